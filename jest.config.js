@@ -1,0 +1,11 @@
+/** Jest runs the TypeScript sources through swc; ESM-only packages are transformed too. */
+const swc = ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } }, module: { type: 'commonjs' } }];
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/bench/'],
+  transform: { '^.+\\.(t|j|mj)sx?$': swc },
+  transformIgnorePatterns: ['/node_modules/(?!(@borgar/fx|numfmt|munkres|@formulajs/formulajs|big\\.js|simple-statistics|docx|fflate|bessel|jstat|nanoid|tinypool)/)'],
+  cacheDirectory: '<rootDir>/.cache/jest',
+};

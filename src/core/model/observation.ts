@@ -1,0 +1,68 @@
+import type { CellRef } from './address';
+import type { Interval, Measure, Period, Unit } from './quantity';
+import type { StatTable, TableLine } from './table';
+
+/** An indicator as bound: `id` null where the catalogue does not know it and the sheet's own name stands. */
+export interface IndicatorRef {
+  readonly id: string | null;
+  readonly name: string;
+}
+
+/** One number of the workbook with all that is needed to talk about it (SDMX: an observation). */
+export interface Observation extends CellRef {
+  readonly table: string;
+  readonly indicator: IndicatorRef;
+  readonly measure: Measure;
+  /** As a reader states it in `unit`: 0.964 shown as 96.4% is 96.4 with unit %. */
+  readonly value: number;
+  /** What the printed form leaves open, in the same unit. */
+  readonly interval: Interval;
+  /** `value` = cell value × factor (100 for a fraction shown as percent, else 1). */
+  readonly factor: number;
+  readonly unit: Unit;
+  readonly area: string | null;
+  readonly period: Period;
+  /** Dimension → member, e.g. {"疫苗": "卡介苗"}; in the order the table nests them. */
+  readonly breakdown: Readonly<Record<string, string>>;
+  /** The cell belongs to a total (合计, 全市) line of its table on at least one axis. */
+  readonly total: boolean;
+  readonly confidence: number;
+}
+
+/** What one line (row or column) contributes to the meaning of its cells; absent where the line does not say. */
+export interface LineMeaning {
+  readonly line: TableLine;
+  readonly indicator?: IndicatorRef;
+  readonly measure?: Measure;
+  readonly unit?: Unit;
+  readonly area?: string;
+  readonly period?: Period;
+  readonly breakdown?: Readonly<Record<string, string>>;
+  readonly total?: boolean;
+  readonly confidence: number;
+  readonly reasons: readonly MappingReason[];
+}
+
+/** Why a line or table was bound as it was; `code` has its sentence in the locale files. */
+export interface MappingReason {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export interface TemplateMatch {
+  readonly id: string;
+  readonly confidence: number;
+  readonly reasons: readonly MappingReason[];
+}
+
+/** A table with the meaning of its lines. Below the mapping threshold `template` is null and `candidates` are what the user is asked. */
+export interface BoundTable {
+  readonly table: StatTable;
+  readonly template: TemplateMatch | null;
+  readonly candidates: readonly TemplateMatch[];
+  readonly area: string | null;
+  readonly period: Period | null;
+  readonly rows: readonly LineMeaning[];
+  readonly columns: readonly LineMeaning[];
+  readonly observations: readonly Observation[];
+}

@@ -1,0 +1,44 @@
+import type { CellRef } from './address';
+
+export type SpanRelation = 'value' | 'change' | 'growth' | 'completion' | 'share' | 'rank' | 'difference' | 'target' | 'total' | 'period';
+
+/** A piece of a sentence. Pieces with `source` carry a number (or a direction word) and the cells it comes from. */
+export interface TextPiece {
+  readonly text: string;
+  readonly source?: SpanSource;
+}
+
+export interface SpanSource {
+  readonly indicator: string;
+  readonly cells: readonly CellRef[];
+  /** In `unit`, before rounding to the printed digits. */
+  readonly value: number;
+  readonly unit: string;
+  readonly relation: SpanRelation;
+  /** Decimals printed; recomputing `value` from `cells` and rounding to these gives the text. */
+  readonly decimals: number;
+}
+
+/** A sentence or paragraph as pieces, joined only at the border (pane, Word, .docx). */
+export interface Paragraph {
+  readonly pattern: string;
+  readonly pieces: readonly TextPiece[];
+}
+
+export interface Section {
+  readonly id: string;
+  readonly heading: string;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** A fact that was not told, with the reason code. */
+export interface Withheld {
+  readonly indicator: string;
+  readonly cells: readonly CellRef[];
+  readonly reason: string;
+}
+
+export interface Narrative {
+  readonly sections: readonly Section[];
+  readonly withheld: readonly Withheld[];
+}

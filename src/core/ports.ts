@@ -1,0 +1,84 @@
+import type { CellRef } from './model/address';
+import type { CatalogueData } from './model/catalogue';
+import type { CellEdit } from './model/finding';
+import type { WorkbookSnapshot } from './model/workbook';
+
+/** A thing the host refused or could not do; `code` has its sentence (what happened, what was kept, what to do) in the locale files. */
+export interface HostFailure {
+  readonly code:
+    | 'cell-in-edit-mode'
+    | 'sheet-protected'
+    | 'read-only'
+    | 'changed-meanwhile'
+    | 'request-too-large'
+    | 'too-many-cells'
+    | 'not-supported'
+    | 'not-found'
+    | 'cancelled'
+    | 'unknown';
+  readonly detail: string;
+}
+
+export type HostResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: HostFailure };
+
+export interface Progress {
+  /** 0 to 1, and a code for what is being done. */
+  report(fraction: number, step: string): void;
+  readonly cancelled: boolean;
+}
+
+export interface AppliedEdits {
+  readonly applied: readonly CellEdit[];
+  /** Edits whose cell no longer held what was expected, or that the host refused. */
+  readonly skipped: readonly { readonly edit: CellEdit; readonly reason: string }[];
+  /** Edits that take everything back. */
+  readonly undo: readonly CellEdit[];
+}
+
+/** Where a workbook lives: Excel, a file, memory. */
+export interface WorkbookHost {
+  read(progress: Progress): Promise<HostResult<WorkbookSnapshot>>;
+  apply(edits: readonly CellEdit[]): Promise<HostResult<AppliedEdits>>;
+  reveal(cells: readonly CellRef[]): Promise<HostResult<void>>;
+  /** Shows findings in the sheet on request; `unmark` removes them without trace. */
+  mark(marks: readonly CellMark[]): Promise<HostResult<void>>;
+  unmark(): Promise<HostResult<void>>;
+  /** Our own state in the workbook (mapping, explanations, settings), as text. */
+  readState(): Promise<HostResult<string | null>>;
+  writeState(state: string): Promise<HostResult<void>>;
+  /** Calls `changed` with the cells a person edited; returns the way to stop. */
+  watch(changed: (cells: readonly CellRef[]) => void): Promise<HostResult<() => void>>;
+}
+
+export interface CellMark extends CellRef {
+  readonly severity: 'error' | 'warning' | 'information';
+  readonly text: string;
+}
+
+export interface CatalogueSource {
+  load(): Promise<CatalogueData>;
+}
+
+/** A file's bytes by name, for the command line and the workbench. */
+export interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Trouble with a file as data: what, where, what to do. `message` is a whole sentence in the user's language. */
+export interface FileFailure {
+  readonly code:
+    | 'not-a-workbook'
+    | 'encrypted'
+    | 'zip-bomb'
+    | 'too-many-cells'
+    | 'broken-xml'
+    | 'truncated'
+    | 'no-sheets'
+    | 'not-found'
+    | 'unsupported-format'
+    | 'not-a-document'
+    | 'too-large';
+  readonly detail: string;
+}
+export type FileResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: FileFailure };

@@ -1,0 +1,54 @@
+import type { CellRef } from '../../model/address';
+import type { Interval, Unit } from '../../model/quantity';
+import type { BoundTable } from '../../model/observation';
+
+/**
+ * A relation between lines of a table that the sheet itself asserts: by its words (合计, 其中, 完成率 …), by its formulas,
+ * or because it holds almost everywhere. Rules judge its instances; where it fails is a finding.
+ */
+export type RelationKind =
+  | 'sum' // total = Σ parts
+  | 'at-most' // part ≤ whole
+  | 'ratio' // result = numerator ÷ denominator × scale (rates, completion, means, shares)
+  | 'growth' // result = (current − previous) ÷ previous × 100
+  | 'difference'; // result = minuend − subtrahend
+
+export interface RelationEvidence {
+  /** `words`, `formula`, `values`: what the relation was found by. */
+  readonly by: 'words' | 'formula' | 'values' | 'catalogue';
+  readonly detail: string;
+}
+
+/** One number at its place, with what its print leaves open, all in the unit in which a reader states it. */
+export interface Quantity extends CellRef {
+  readonly value: number;
+  readonly interval: Interval;
+  readonly unit: Unit;
+  /** value = raw cell number × factor. */
+  readonly factor: number;
+  readonly decimals: number;
+  readonly formula: boolean;
+  /** Typed as text. */
+  readonly text: boolean;
+}
+
+export interface RelationInstance {
+  readonly result: Quantity;
+  /** sum: parts; ratio: [numerator, denominator]; growth: [current, previous]; difference: [minuend, subtrahend]; at-most: [whole]. */
+  readonly operands: readonly Quantity[];
+  /** Where the row or column says 地区/病种 …: for the sentence. */
+  readonly label: string;
+}
+
+export interface Relation {
+  readonly kind: RelationKind;
+  readonly table: BoundTable;
+  /** What the result measures, as the sheet names it. */
+  readonly name: string;
+  readonly operandNames: readonly string[];
+  readonly scale: number;
+  readonly evidence: readonly RelationEvidence[];
+  readonly instances: readonly RelationInstance[];
+  /** Places where an operand was blank or no number: counted, not judged. */
+  readonly incomplete: number;
+}
