@@ -1,2 +1,99 @@
-process.stderr.write('statbrief: no command is built yet\n');
-process.exitCode = 2;
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { Command, CommanderError, Option } from 'commander';
+import { buildCatalogue } from '../core/index';
+import type { Category } from '../core/model/finding';
+import { runCheck } from './check-command';
+import { EXIT, type Shell } from './shell';
+
+/** The only file of the command line that names an adapter. */
+function makeShell(locale: Shell['locale']): Shell {
+  return {
+    locale,
+    catalogue: buildCatalogue({ domains: [], indicators: [], templates: [], targets: [] }),
+    interactive: process.stdout.isTTY === true,
+    async readBytes(path) {
+      try {
+        return { ok: true, value: new Uint8Array(await readFile(path)) };
+      } catch (failure) {
+        return { ok: false, failure: { code: 'not-found', detail: (failure as NodeJS.ErrnoException).code ?? '' } };
+      }
+    },
+    readWorkbook: async () => ({ ok: false, failure: { code: 'unsupported-format', detail: '' } }),
+    writeBytes: (path, bytes) => writeFile(path, bytes),
+    sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+    out: (line) => void process.stdout.write(`${line}\n`),
+    err: (line) => void process.stderr.write(`${line}\n`),
+    progress(fraction, label) {
+      if (process.stderr.isTTY !== true) return;
+      process.stderr.write(fraction >= 1 ? '\r\u001b[K' : `\r\u001b[K${'█'.repeat(Math.round(fraction * 20)).padEnd(20, '░')} ${label}`);
+    },
+  };
+}
+
+const CATEGORIES: readonly Category[] = ['structure', 'arithmetic', 'consistency', 'formula', 'completeness', 'plausibility', 'target'];
+
+function parseYear(text: string): number {
+  const year = Number(/^(\d{4})/.exec(text)?.[1]);
+  if (!Number.isInteger(year)) throw new CommanderError(EXIT.failed, 'statbrief.period', `--period ${text}: 请给出年份，例如 2023。`);
+  return year;
+}
+
+function parseCategories(text: string): Category[] {
+  return text.split(',').map((word) => {
+    const category = CATEGORIES.find((known) => known === word.trim());
+    if (!category) throw new CommanderError(EXIT.failed, 'statbrief.only', `--only ${word}: 可用的类别有 ${CATEGORIES.join('、')}。`);
+    return category;
+  });
+}
+
+interface CommonOptions {
+  readonly json?: boolean;
+  readonly format?: 'text' | 'json' | 'sarif';
+  readonly lang: Shell['locale'];
+}
+
+async function main(argv: readonly string[]): Promise<number> {
+  let exit: number = EXIT.clean;
+  const program = new Command('statbrief').description('卫统助手：校验卫生统计工作簿，生成文字，核对文稿。').exitOverride();
+  const language = new Option('--lang <locale>', '语言').choices(['zh-CN', 'en-US']).default('zh-CN');
+
+  program
+    .command('check')
+    .description('校验工作簿')
+    .argument('<files...>')
+    .option('--json', '每个文件输出一行 JSON')
+    .addOption(new Option('--format <format>', '输出格式').choices(['text', 'json', 'sarif']).default('text'))
+    .option('--only <categories>', '只做这些类别的校验，逗号分隔')
+    .option('--period <year>', '数据年份')
+    .option('--area <area>', '地区')
+    .addOption(language)
+    .action(async (files: string[], options: CommonOptions & { only?: string; period?: string; area?: string }) => {
+      exit = await runCheck(
+        {
+          files,
+          format: options.json ? 'json' : (options.format ?? 'text'),
+          options: {
+            ...(options.only ? { only: parseCategories(options.only) } : {}),
+            ...(options.period ? { year: parseYear(options.period) } : {}),
+            ...(options.area ? { area: options.area } : {}),
+          },
+        },
+        makeShell(options.lang),
+      );
+    });
+
+  try {
+    await program.parseAsync([...argv]);
+  } catch (failure) {
+    if (!(failure instanceof CommanderError)) throw failure;
+    if (failure.exitCode === 0) return EXIT.clean; // --help
+    if (failure.code.startsWith('statbrief.')) process.stderr.write(`${failure.message}\n`);
+    return EXIT.failed;
+  }
+  return exit;
+}
+
+void main(process.argv).then((exit) => {
+  process.exitCode = exit;
+});

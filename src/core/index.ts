@@ -1,1 +1,9 @@
-export {};
+/** The public face of the core. */
+export { buildCatalogue, type Catalogue } from './catalogue/catalogue';
+export { checkSnapshot, prepare } from './engine/check-snapshot';
+export { confront, formatCells, mainArea, mainYear, type Prepared } from './engine/confront';
+export { describeFinding, ruleTitle } from './engine/describe';
+export type { CheckOptions, Report } from './engine/report';
+export { RULES } from './engine/ruleset';
+export { periodKey } from './notation/period';
+export type { Rule } from './rules/rule';

@@ -9,7 +9,7 @@ import type { FormulaBook } from '../formula/formula-book';
 /** What a rule is asked to judge. The engine builds the subjects once; a rule never walks sheets for itself. */
 export interface Subjects {
   /** The whole workbook: rules that compare sheets. */
-  workbook: { readonly tables: readonly BoundTable[] };
+  workbook: { readonly tables: readonly BoundTable[]; readonly relations: readonly Relation[] };
   /** One bound table. */
   table: BoundTable;
   /** One discovered relation between lines of a table (or tables), with every place where it applies. */

@@ -1,0 +1,32 @@
+// Shared by the scripts that run steps one after the other.
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+export const shared = path.resolve(root, '..', 'shared');
+
+/** `npm ci` where node_modules is missing or older than the lockfile: the two README commands work from a fresh clone. */
+export function ensureInstalled() {
+  const marker = path.join(root, 'node_modules', '.package-lock.json');
+  const lock = path.join(root, 'package-lock.json');
+  if (existsSync(marker) && statSync(marker).mtimeMs >= statSync(lock).mtimeMs - 1000) return;
+  if (existsSync(marker) && process.env.STATBRIEF_NO_INSTALL) return;
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], '安装依赖 npm ci');
+}
+
+export function run(command, args, title, options = {}) {
+  const started = Date.now();
+  process.stdout.write(`\n▶ ${title}\n`);
+  const result = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options });
+  if (result.status !== 0) {
+    process.stdout.write(`✗ ${title} (exit ${result.status ?? result.signal})\n`);
+    process.exit(result.status || 1);
+  }
+  process.stdout.write(`✓ ${title} (${((Date.now() - started) / 1000).toFixed(1)} s)\n`);
+}
+
+export function findChromium() {
+  return ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((file) => existsSync(file));
+}

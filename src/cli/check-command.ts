@@ -1,0 +1,50 @@
+import { checkWorkbook } from '../app/check-workbook';
+import type { CheckOptions, Report } from '../core/index';
+import type { FileFailure } from '../core/ports';
+import { checkRecord } from './check-record';
+import { sarifLog } from './check-sarif';
+import { checkText } from './check-text';
+import { fileSentence } from './file-messages';
+import { EXIT, type Shell } from './shell';
+
+export interface CheckArguments {
+  readonly files: readonly string[];
+  readonly format: 'text' | 'json' | 'sarif';
+  readonly options: Partial<CheckOptions>;
+}
+
+interface Checked {
+  readonly file: string;
+  readonly report: Report;
+}
+
+/** `statbrief check`: one JSON line, or one readable block, a file; the exit code says whether anything must be fixed or could not be read. */
+export async function runCheck(args: CheckArguments, shell: Shell): Promise<number> {
+  let exit: number = EXIT.clean;
+  const checked: Checked[] = [];
+  for (const [index, file] of args.files.entries()) {
+    shell.progress(index / args.files.length, file);
+    const bytes = await shell.readBytes(file);
+    const workbook = bytes.ok ? await shell.readWorkbook(bytes.value) : bytes;
+    if (!bytes.ok || !workbook.ok) {
+      exit = EXIT.failed;
+      reportFailure(file, !bytes.ok ? bytes.failure : (workbook as { failure: FileFailure }).failure, args.format, shell);
+      continue;
+    }
+    const report = checkWorkbook(workbook.value, shell.catalogue, args.options);
+    if (exit === EXIT.clean && report.findings.some((finding) => finding.severity === 'error')) exit = EXIT.findings;
+    if (args.format === 'json') shell.out(JSON.stringify(checkRecord(file, shell.sha256(bytes.value), report, shell.locale)));
+    else if (args.format === 'text') for (const line of checkText(file, report, shell.locale, shell.interactive)) shell.out(line);
+    else checked.push({ file, report });
+  }
+  shell.progress(1, '');
+  if (args.format === 'sarif') shell.out(JSON.stringify(sarifLog(checked, shell.locale)));
+  return exit;
+}
+
+/** The same record for every command: the file could not be read, the others still run. */
+export function reportFailure(file: string, failure: FileFailure, format: string, shell: Shell, key: 'workbook' | 'document' = 'workbook'): void {
+  const message = fileSentence(failure, file, shell.locale);
+  if (format === 'json') shell.out(JSON.stringify({ [key]: file, error: { code: failure.code, message } }));
+  else shell.err(message);
+}

@@ -1,0 +1,56 @@
+import type { Locale } from '../core/model/finding';
+import type { FileFailure } from '../core/ports';
+
+type Sentence = (file: string, detail: string) => string;
+
+/** What is wrong with a file, and what to do: one sentence a failure code, in every language. */
+const SENTENCES: Readonly<Record<FileFailure['code'], Readonly<Record<Locale, Sentence>>>> = {
+  'not-a-workbook': {
+    'zh-CN': (file) => `“${file}”不是 Excel 工作簿。请选择 .xlsx 或 .xls 文件；若由其他软件导出，请先在 Excel 或 WPS 中另存为 .xlsx。`,
+    'en-US': (file) => `“${file}” is not an Excel workbook. Choose an .xlsx or .xls file, or save it as .xlsx in Excel or WPS first.`,
+  },
+  encrypted: {
+    'zh-CN': (file) => `“${file}”设有打开密码，无法读取。请在 Excel 或 WPS 中取消密码后另存一份再试。`,
+    'en-US': (file) => `“${file}” is protected by a password and cannot be read. Save a copy without the password and try again.`,
+  },
+  'zip-bomb': {
+    'zh-CN': (file) => `“${file}”解压后的大小异常，已停止读取以保护您的电脑。请核实文件来源。`,
+    'en-US': (file) => `“${file}” would unpack to an abnormal size; reading was stopped to protect this computer. Check where the file came from.`,
+  },
+  'too-many-cells': {
+    'zh-CN': (file) => `“${file}”超过500万个单元格，没有读取。请删去空白格式区域或拆分工作簿后再试。`,
+    'en-US': (file) => `“${file}” has more than 5 million cells and was not read. Clear unused formatted areas or split the workbook.`,
+  },
+  'broken-xml': {
+    'zh-CN': (file, detail) => `“${file}”内部已损坏（${detail}），没有读取。请在 Excel 中用“打开并修复”处理后另存再试。`,
+    'en-US': (file, detail) => `“${file}” is damaged inside (${detail}) and was not read. Use Open and Repair in Excel, save, and try again.`,
+  },
+  truncated: {
+    'zh-CN': (file) => `“${file}”不完整（可能未传完），没有读取。请重新复制或下载该文件。`,
+    'en-US': (file) => `“${file}” is incomplete, perhaps cut off in transfer, and was not read. Copy or download it again.`,
+  },
+  'no-sheets': {
+    'zh-CN': (file) => `“${file}”中没有工作表，没有可检查的内容。`,
+    'en-US': (file) => `“${file}” has no worksheet; there is nothing to check.`,
+  },
+  'not-found': {
+    'zh-CN': (file) => `找不到“${file}”。请核对路径和文件名。`,
+    'en-US': (file) => `“${file}” was not found. Check the path and the name.`,
+  },
+  'unsupported-format': {
+    'zh-CN': (file, detail) => `“${file}”的格式（${detail}）暂不支持。请在 Excel 或 WPS 中另存为 .xlsx 后再试。`,
+    'en-US': (file, detail) => `The format of “${file}” (${detail}) is not supported. Save it as .xlsx in Excel or WPS and try again.`,
+  },
+  'not-a-document': {
+    'zh-CN': (file) => `“${file}”不是可读取的文稿。请选择 .docx 或 .txt 文件。`,
+    'en-US': (file) => `“${file}” is not a document that can be read. Choose a .docx or .txt file.`,
+  },
+  'too-large': {
+    'zh-CN': (file, detail) => `“${file}”过大（${detail}），没有读取。请拆分后再试。`,
+    'en-US': (file, detail) => `“${file}” is too large (${detail}) and was not read. Split it and try again.`,
+  },
+};
+
+export function fileSentence(failure: FileFailure, file: string, locale: Locale): string {
+  return SENTENCES[failure.code][locale](file, failure.detail);
+}

@@ -1,0 +1,22 @@
+import type { Catalogue } from '../core/index';
+import type { Locale } from '../core/model/finding';
+import type { WorkbookSnapshot } from '../core/model/workbook';
+import type { FileResult } from '../core/ports';
+
+/** What the command line's commands need of the outside; main.ts brings it, tests bring their own. */
+export interface Shell {
+  readonly locale: Locale;
+  readonly catalogue: Catalogue;
+  /** True where a person looks on: colour and progress. */
+  readonly interactive: boolean;
+  readBytes(path: string): Promise<FileResult<Uint8Array>>;
+  readWorkbook(bytes: Uint8Array): Promise<FileResult<WorkbookSnapshot>>;
+  writeBytes(path: string, bytes: Uint8Array): Promise<void>;
+  sha256(bytes: Uint8Array): string;
+  out(line: string): void;
+  /** Messages and progress for people; never part of the result. */
+  err(line: string): void;
+  progress(fraction: number, label: string): void;
+}
+
+export const EXIT = { clean: 0, findings: 1, failed: 2 } as const;

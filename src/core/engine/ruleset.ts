@@ -1,0 +1,4 @@
+import type { Rule } from '../rules/rule';
+
+/** Every rule the product knows, in the order of the documentation. */
+export const RULES: readonly Rule[] = [];

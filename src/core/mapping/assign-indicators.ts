@@ -1,0 +1,64 @@
+import { munkres } from 'munkres';
+import type { Indicator } from '../model/catalogue';
+import type { Unit } from '../model/quantity';
+import { MATCH_THRESHOLD, type Candidate, type IndicatorIndex } from './indicator-index';
+import { nameKey } from './label-text';
+
+export interface Assignment {
+  /** null below the threshold: the name is kept, the indicator is asked for. */
+  readonly indicator: Indicator | null;
+  readonly score: number;
+  readonly by: Candidate['by'];
+  /** What a person may pick from. */
+  readonly candidates: readonly Candidate[];
+}
+
+/** The Hungarian method is cubic: beyond this many names in conflict the best score takes its indicator and the next best the rest. */
+const MAX_MATRIX = 120;
+
+/**
+ * Gives each distinct name of a table at most one indicator and each indicator at most one name, so that the sum of scores is
+ * largest (Kuhn 1955): 管理率 does not take what 规范管理率 fits better.
+ */
+export function assignIndicators(names: readonly string[], units: readonly (Unit | null)[], index: IndicatorIndex): readonly (Assignment | null)[] {
+  const distinct = new Map<string, readonly Candidate[]>();
+  for (const [position, name] of names.entries()) {
+    const key = nameKey(name);
+    if (key !== '' && !distinct.has(key)) distinct.set(key, index.search(name, units[position] ?? null));
+  }
+  const keys = [...distinct.keys()];
+  const chosen = new Map<string, Candidate>();
+  const ids = [...new Set(keys.flatMap((key) => (distinct.get(key) ?? []).map((candidate) => candidate.indicator.id)))];
+  if (keys.length > 0 && ids.length > 0 && keys.length <= MAX_MATRIX) {
+    const columnOf = new Map(ids.map((id, position) => [id, position]));
+    // A square matrix: extra columns stand for “no indicator”.
+    const size = Math.max(keys.length, ids.length + keys.length);
+    const cost = keys.map((key) => {
+      const row = new Array<number>(size).fill(1);
+      for (const candidate of distinct.get(key) ?? []) row[columnOf.get(candidate.indicator.id) ?? 0] = 1 - candidate.score;
+      return row;
+    });
+    for (const [row, column] of munkres(cost)) {
+      const key = keys[row];
+      const candidate = key === undefined ? undefined : distinct.get(key)?.find((item) => item.indicator.id === ids[column]);
+      if (key !== undefined && candidate) chosen.set(key, candidate);
+    }
+  } else {
+    const taken = new Set<string>();
+    const all = keys.flatMap((key) => (distinct.get(key) ?? []).map((candidate) => ({ key, candidate }))).sort((a, b) => b.candidate.score - a.candidate.score);
+    for (const { key, candidate } of all) {
+      if (chosen.has(key) || taken.has(candidate.indicator.id)) continue;
+      chosen.set(key, candidate);
+      taken.add(candidate.indicator.id);
+    }
+  }
+  return names.map((name) => {
+    const key = nameKey(name);
+    const candidates = distinct.get(key);
+    if (!candidates) return null;
+    const pick = chosen.get(key);
+    return pick && pick.score >= MATCH_THRESHOLD
+      ? { indicator: pick.indicator, score: pick.score, by: pick.by, candidates }
+      : { indicator: null, score: pick?.score ?? 0, by: 'grams', candidates };
+  });
+}

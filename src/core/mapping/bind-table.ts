@@ -1,0 +1,214 @@
+import type { Catalogue } from '../catalogue/catalogue';
+import type { Indicator } from '../model/catalogue';
+import type { BoundTable, IndicatorRef, LineMeaning, MappingReason } from '../model/observation';
+import type { Measure, Period, Unit } from '../model/quantity';
+import type { StatTable } from '../model/table';
+import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from '../model/workbook';
+import { assignIndicators, type Assignment } from './assign-indicators';
+import { chooseNames, isGenericName } from './choose-name';
+import { joinNames } from './compose-name';
+import type { IndicatorIndex } from './indicator-index';
+import { cleanLabel } from './label-text';
+import { frameLabels, readLine, type LineReading } from './line-reading';
+import { MEASURE_SUFFIX } from './measure-words';
+import { observeTable } from './observe-table';
+import { stubColumns, isUnitWord, type StubColumn } from './stub-columns';
+import { matchTemplates } from './match-template';
+import type { TableContext } from './table-context';
+import { unitInLabel } from '../notation/unit';
+
+/** Which axis names the indicators. `both`: rows name the thing, columns how it is counted (救助 × 人数, 金额). */
+export type IndicatorAxis = 'columns' | 'rows' | 'both';
+
+/** A line with everything observing needs; the public part is its `meaning`. */
+export interface BoundLine {
+  readonly reading: LineReading;
+  readonly name: string;
+  readonly unitColumn: Unit | null;
+  readonly breakdown: Readonly<Record<string, string>>;
+  readonly assignment: Assignment | null;
+}
+
+export interface BoundAxes {
+  readonly table: StatTable;
+  readonly context: TableContext;
+  readonly axis: IndicatorAxis;
+  readonly rows: readonly BoundLine[];
+  readonly columns: readonly BoundLine[];
+}
+
+export interface Binder {
+  readonly workbook: WorkbookSnapshot;
+  readonly catalogue: Catalogue;
+  readonly index: IndicatorIndex;
+  /** The period and area of the workbook, where a table does not say. */
+  readonly period: Period | null;
+  readonly area: string | null;
+}
+
+/** Gives every line of a table its meaning, every number its indicator, unit, area, period and breakdown. */
+export function bindTable(table: StatTable, context: TableContext, sheet: SheetSnapshot, binder: Binder): BoundTable {
+  const stubs = stubColumns(table, sheet);
+  const columns = table.columns.map((line) => readLine(line, frameLabels(table.columns), false));
+  const areaStub = stubs.some((stub) => stub.kind === 'area');
+  const rows = table.rows.map((line) => readRow(line, stubs, areaStub));
+  const axis = chooseAxis(columns, rows, stubs);
+  const axes = bindAxes(table, context, axis, columns, rows, stubs, sheet, binder);
+  const observations = observeTable(axes, sheet, binder);
+  const templates = matchTemplates(axes, binder.catalogue);
+  return {
+    table,
+    template: templates[0] && templates[0].confidence >= TEMPLATE_THRESHOLD ? templates[0] : null,
+    candidates: templates.slice(0, 3),
+    area: context.area ?? binder.area,
+    period: context.period ?? binder.period,
+    rows: axes.rows.map(meaning),
+    columns: axes.columns.map(meaning),
+    observations,
+  };
+}
+
+export const TEMPLATE_THRESHOLD = 0.6;
+
+/** A row's own labels; serial numbers, unit words and signs are no names. */
+function readRow(line: StatTable['rows'][number], stubs: readonly StubColumn[], areaStub: boolean): LineReading {
+  const kinds = new Map(stubs.map((stub) => [stub.column, stub.kind]));
+  const kept = line.labels.filter((label) => !['serial', 'unit', 'sign'].includes(kinds.get(label.at.col) ?? 'name'));
+  const reading = readLine({ ...line, labels: kept }, [], areaStub && kept.every((label) => kinds.get(label.at.col) !== 'name'));
+  return { ...reading, line };
+}
+
+/** Columns of areas, periods or bare measures leave the naming to the rows. */
+function chooseAxis(columns: readonly LineReading[], rows: readonly LineReading[], stubs: readonly StubColumn[]): IndicatorAxis {
+  const named = columns.filter((column) => column.names.length > 0 && !column.names.every(isUnitWord));
+  const rowNames = rows.filter((row) => row.names.length > 0).length;
+  if (rowNames === 0) return 'columns';
+  if (named.length === 0) return 'rows';
+  const share = named.length / columns.length;
+  const areasAcross = columns.filter((column) => column.area !== null).length / columns.length;
+  if (areasAcross >= 0.5 || share < 0.34) return 'rows';
+  const heading = cleanLabel(stubs.filter((stub) => stub.kind === 'name').at(-1)?.heading ?? '');
+  const itemList = /^(?:指标|指标名称|项目|项目名称|项目类别|内容|工作内容|名称|工作项目|统计指标|主要指标|任务名称|类别)$/u.test(heading);
+  if (itemList && named.every((column) => isGenericName(column.names.join('')))) return 'both';
+  if (itemList && /指标|内容/u.test(heading) && share <= 0.5) return 'rows';
+  return 'columns';
+}
+
+function bindAxes(
+  table: StatTable,
+  context: TableContext,
+  axis: IndicatorAxis,
+  columns: readonly LineReading[],
+  rows: readonly LineReading[],
+  stubs: readonly StubColumn[],
+  sheet: SheetSnapshot,
+  binder: Binder,
+): BoundAxes {
+  const unitStub = stubs.find((stub) => stub.kind === 'unit')?.column ?? unitColumnInBody(table, sheet);
+  const unitOf = (row: number): Unit | null => {
+    const value = unitStub === null ? undefined : cellAt(sheet, row, unitStub)?.value;
+    return typeof value === 'string' && isUnitWord(value) ? (unitInLabel(`（${value.trim()}）`) ?? value.trim()) : null;
+  };
+  const columnNames = chooseNames(columns.map((column) => column.names), columns.map((column) => column.unit), binder.index, true);
+  const rowUnits = rows.map((row) => unitOf(row.line.index));
+  const rowNames = axis === 'columns' ? rows.map((row) => row.names.at(-1) ?? '') : chooseNames(rows.map((row) => row.names), rowUnits, binder.index, false);
+  const namesFrom = axis === 'columns' ? columnNames : rowNames;
+  const units = axis === 'columns' ? columns.map((column) => column.unit) : rowUnits;
+  const assigned = assignIndicators(namesFrom, units, binder.index);
+  const boundColumns = columns.map((reading, position): BoundLine => ({
+    reading,
+    name: columnNames[position] ?? '',
+    unitColumn: null,
+    breakdown: axis === 'rows' && reading.names.length > 0 && reading.measure === null ? { [dimensionOf('', reading)]: reading.names.join('') } : {},
+    assignment: axis === 'columns' ? (assigned[position] ?? null) : null,
+  }));
+  const boundRows = rows.map((reading, position): BoundLine => ({
+    reading,
+    name: rowNames[position] ?? '',
+    unitColumn: rowUnits[position] ?? null,
+    breakdown: axis === 'columns' ? breakdownOf(reading, stubs) : {},
+    assignment: axis === 'columns' ? null : (assigned[position] ?? null),
+  }));
+  return { table, context, axis, rows: boundRows, columns: boundColumns };
+}
+
+/** A 计量单位 column may stand among the data columns; it holds no numbers. */
+function unitColumnInBody(table: StatTable, sheet: SheetSnapshot): number | null {
+  const last = table.range.right;
+  for (let column = table.range.left; column <= last; column++) {
+    let words = 0;
+    let filled = 0;
+    for (const row of table.rows) {
+      const value = cellAt(sheet, row.index, column)?.value;
+      if (value === undefined || value === null || value === '') continue;
+      filled += 1;
+      if (typeof value === 'string' && isUnitWord(value)) words += 1;
+    }
+    if (filled > 0 && words / filled > 0.8) return column;
+  }
+  return null;
+}
+
+function breakdownOf(reading: LineReading, stubs: readonly StubColumn[]): Readonly<Record<string, string>> {
+  if (reading.total && reading.names.length === 0) return {};
+  const result: Record<string, string> = {};
+  for (const label of reading.line.labels) {
+    const stub = stubs.find((candidate) => candidate.column === label.at.col);
+    if (!stub || (stub.kind !== 'name' && stub.kind !== 'group')) continue;
+    const clean = cleanLabel(label.text);
+    if (clean === '' || !reading.names.includes(clean)) continue;
+    const dimension = dimensionOf(stub.heading, reading);
+    result[dimension] = result[dimension] === undefined ? clean : joinNames(result[dimension], clean);
+  }
+  return result;
+}
+
+function dimensionOf(heading: string, _reading: LineReading): string {
+  const clean = cleanLabel(heading).replace(/名称$|\(.*\)$|（.*）$/gu, '');
+  return clean === '' ? '类别' : clean;
+}
+
+function meaning(line: BoundLine): LineMeaning {
+  const { reading, assignment } = line;
+  const indicator: IndicatorRef | undefined = line.name === '' ? undefined : { id: assignment?.indicator?.id ?? null, name: line.name };
+  const unit = line.unitColumn ?? reading.unit;
+  return {
+    line: reading.line,
+    ...(indicator ? { indicator } : {}),
+    ...(reading.measure ? { measure: reading.measure } : {}),
+    ...(unit ? { unit } : {}),
+    ...(reading.area ? { area: reading.area } : {}),
+    ...(reading.period ? { period: reading.period } : {}),
+    ...(Object.keys(line.breakdown).length > 0 ? { breakdown: line.breakdown } : {}),
+    ...(reading.total ? { total: true } : {}),
+    confidence: assignment?.score ?? 0,
+    reasons: reasonsOf(line),
+  };
+}
+
+function reasonsOf(line: BoundLine): readonly MappingReason[] {
+  const { assignment } = line;
+  if (!assignment?.indicator) return line.name === '' ? [] : [{ code: 'name-not-in-catalogue', params: { name: line.name } }];
+  return [{ code: `matched-by-${assignment.by}`, params: { name: line.name, indicator: assignment.indicator.name, score: Math.round(assignment.score * 100) } }];
+}
+
+/** The name of a cell's quantity from both its lines. */
+export function quantityName(axes: BoundAxes, row: BoundLine, column: BoundLine): { readonly name: string; readonly measure: Measure; readonly indicator: Indicator | null; readonly score: number } {
+  const measure = column.reading.measure ?? row.reading.measure ?? 'value';
+  const owner = axes.axis === 'columns' ? column : row;
+  const other = owner === column ? row : column;
+  let name = owner.name;
+  if (axes.axis === 'both' && column.name !== '') name = joinNames(row.name, column.name);
+  const bare = name === '';
+  if (bare) name = axes.context.topic;
+  const said = owner.reading.measureNamed || (axes.axis === 'both' && column.reading.measureNamed);
+  if (!said) name += suffixOf(measure, name, owner.reading.measureText || other.reading.measureText, bare);
+  return { name, measure, indicator: axes.axis === 'both' && column.name !== '' ? null : (owner.assignment?.indicator ?? null), score: owner.assignment?.score ?? 0 };
+}
+
+function suffixOf(measure: Measure, name: string, words: string, bare: boolean): string {
+  if (measure === 'value' || measure === 'previous') return bare && /完成/u.test(words) ? '完成数' : '';
+  if (measure === 'growth') return /(?:增长|增减|升降)率$/u.test(name) ? '' : /增减|升降/u.test(words) ? '增减率' : /同比/u.test(words) ? '同比增长率' : '增长率';
+  const suffix = MEASURE_SUFFIX[measure];
+  return name.endsWith(suffix) ? '' : suffix;
+}

@@ -1,0 +1,58 @@
+import type { Catalogue } from '../catalogue/catalogue';
+import type { BoundTable } from '../model/observation';
+import type { Period } from '../model/quantity';
+import type { StatTable } from '../model/table';
+import { sheetByName, type WorkbookSnapshot } from '../model/workbook';
+import { bindTable, type Binder } from './bind-table';
+import { buildIndicatorIndex, type IndicatorIndex } from './indicator-index';
+import { tableContext, type TableContext } from './table-context';
+
+const indexes = new WeakMap<Catalogue, IndicatorIndex>();
+
+/** The index is dear to build and the catalogue does not change: one index a catalogue. */
+function indexOf(catalogue: Catalogue): IndicatorIndex {
+  const known = indexes.get(catalogue);
+  if (known) return known;
+  const made = buildIndicatorIndex(catalogue);
+  indexes.set(catalogue, made);
+  return made;
+}
+
+/** The user's word on period and area, where given. */
+export interface BindingHints {
+  readonly year: number | null;
+  readonly area: string | null;
+}
+
+/** Gives all tables of a workbook their meaning. What one table does not say (area, period) is taken from the others' majority. */
+export function bindTables(tables: readonly StatTable[], workbook: WorkbookSnapshot, catalogue: Catalogue, hints: BindingHints): readonly BoundTable[] {
+  const contexts: TableContext[] = [];
+  for (const [position, table] of tables.entries()) {
+    const above = tables[position - 1];
+    contexts.push(tableContext(table, above && above.sheet === table.sheet ? (contexts[position - 1] ?? null) : null));
+  }
+  const area = hints.area ?? majorityArea(contexts);
+  const year = hints.year ?? majority(contexts.map((context) => context.period?.year ?? null));
+  const period: Period | null = year === null ? null : { year, months: null, kind: 'year', offsetYears: 0 };
+  const binder: Binder = { workbook, catalogue, index: indexOf(catalogue), period, area };
+  return tables.flatMap((table, position) => {
+    const sheet = sheetByName(workbook, table.sheet);
+    const context = contexts[position];
+    if (!sheet || !context) return [];
+    return [bindTable(table, settle(context, area, year), sheet, binder)];
+  });
+}
+
+/** A table without a year takes the workbook's; an area that contains or equals the workbook's keeps it. */
+function settle(context: TableContext, area: string | null, year: number | null): TableContext {
+  const period = context.period && context.period.year === null ? { ...context.period, year } : context.period;
+  return { ...context, area: context.area ?? area, period };
+}
+
+function majority<T>(values: readonly (T | null)[]): T | null {
+  const counts = new Map<T, number>();
+  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+const majorityArea = (contexts: readonly TableContext[]): string | null => majority(contexts.map((context) => context.area));

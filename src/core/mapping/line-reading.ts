@@ -1,0 +1,106 @@
+import type { CellAddress } from '../model/address';
+import type { Measure, Period, Unit } from '../model/quantity';
+import type { Label, TableLine } from '../model/table';
+import { parsePeriod } from '../notation/period';
+import { unitInLabel } from '../notation/unit';
+import { isAreaName, isTotalName } from './area-names';
+import { cleanLabel } from './label-text';
+import { measureWord } from './measure-words';
+
+/** What one line's labels say, each word sorted by kind, before the two axes are put together. */
+export interface LineReading {
+  readonly line: TableLine;
+  /** Name parts, outermost first. */
+  readonly names: readonly string[];
+  readonly measure: Measure | null;
+  /** The measure is said inside the last name part already (参合率比上年提高百分点). */
+  readonly measureNamed: boolean;
+  /** The words of a pure measure as printed, for names like 宫颈癌筛查 + 任务数. */
+  readonly measureText: string;
+  readonly period: Period | null;
+  readonly area: string | null;
+  readonly unit: Unit | null;
+  readonly total: boolean;
+}
+
+const same = (a: CellAddress, b: CellAddress): boolean => a.row === b.row && a.col === b.col;
+
+/** Headings over all or nearly all data columns frame the table and name none of them. */
+export function frameLabels(lines: readonly TableLine[]): readonly CellAddress[] {
+  if (lines.length < 3) return [];
+  const counts = new Map<string, { at: CellAddress; count: number }>();
+  for (const line of lines) {
+    for (const label of line.labels.slice(0, -1)) {
+      const key = `${label.at.row},${label.at.col}`;
+      const entry = counts.get(key);
+      if (entry) entry.count += 1;
+      else counts.set(key, { at: label.at, count: 1 });
+    }
+  }
+  const enough = Math.max(3, Math.ceil(lines.length * 0.8));
+  return [...counts.values()].filter((entry) => entry.count >= enough).map((entry) => entry.at);
+}
+
+/** Sorts the labels of a line into name, measure, period, area, unit and total. */
+export function readLine(line: TableLine, frame: readonly CellAddress[], areasExpected: boolean): LineReading {
+  const names: string[] = [];
+  let measure: Measure | null = null;
+  let measureNamed = false;
+  let measureText = '';
+  let period: Period | null = null;
+  let area: string | null = null;
+  let unit: Unit | null = null;
+  let total = line.role === 'total';
+  for (const label of distinct(line.labels)) {
+    unit = unitInLabel(label.text) ?? unit;
+    const clean = cleanLabel(label.text);
+    if (clean === '' || /^\d+$/.test(clean) || frame.some((at) => same(at, label.at))) continue;
+    const when = parsePeriod(clean);
+    if (when && isWholePeriod(clean)) {
+      period = merge(period, when);
+      if (when.offsetYears !== 0) measure = measure ?? 'previous';
+      continue;
+    }
+    if (isTotalName(clean)) {
+      total = true;
+      continue;
+    }
+    const word = measureWord(clean);
+    if (word?.pure) {
+      measure = word.measure;
+      measureText = clean;
+      measureNamed = false;
+      if (word.measure === 'previous') period = merge(period, { year: null, months: null, kind: 'year', offsetYears: -1 });
+      continue;
+    }
+    if (areasExpected ? !isStatistic(clean) : isAreaName(clean)) {
+      area = clean;
+      continue;
+    }
+    if (word) {
+      measure = word.measure;
+      measureNamed = true;
+    }
+    names.push(clean);
+  }
+  return { line, names, measure, measureNamed, measureText, period, area, unit, total };
+}
+
+function distinct(labels: readonly Label[]): readonly Label[] {
+  return labels.filter((label, position) => labels.findIndex((other) => same(other.at, label.at)) === position);
+}
+
+/** The label is nothing but a period: 1月, 2023年, 一季度, 上年同期, 1—10月累计. */
+export function isWholePeriod(clean: string): boolean {
+  return /^(?:\d{2,4}年(?:度|末|底)?)?(?:(?:第?[一二三四1-4]季度?|[一二三四]季|[上下]半年|前[一二三]季度|\d{1,2}(?:月份?)?[—\-–~至到]\d{1,2}月份?|\d{1,2}月份?|[一二三四五六七八九十]+月份?|全年|本年|当年)(?:累计|合计|小计|数|底|末)?)?$/u.test(clean) && !/^\d+$/.test(clean) && !/^(?:本年|当年)$/u.test(clean);
+}
+
+/** Words that no area's name ends in. */
+function isStatistic(clean: string): boolean {
+  return /(?:率|数|人次|金额|人口|比例|比重|费用|收入|支出|面积|%)$/u.test(clean);
+}
+
+function merge(outer: Period | null, inner: Period): Period {
+  if (!outer) return inner;
+  return { year: inner.year ?? outer.year, months: inner.months ?? outer.months, kind: inner.months ? inner.kind : outer.kind, offsetYears: outer.offsetYears + inner.offsetYears };
+}

@@ -1,0 +1,109 @@
+import type { Observation } from '../model/observation';
+import type { Interval, Period, Unit } from '../model/quantity';
+import { cellAt, styleOf, type SheetSnapshot } from '../model/workbook';
+import type { NumberReading } from '../notation/cell-reading';
+import { readCell } from '../notation/read-cell';
+import type { Binder, BoundAxes, BoundLine } from './bind-table';
+import { quantityName } from './bind-table';
+import { unitOfNumber } from './observe-units';
+
+const NO_PERIOD: Period = { year: null, months: null, kind: 'year', offsetYears: 0 };
+/** Things that are counted one by one: a whole typed number is exact. */
+const COUNTED = /^(?:人|人次|例|例次|户|户次|家|所|个|张|份|件|件次|剂次|剂|支|名|台|次|座|处|条|篇|期|场|瓶|种|项|对|位|辆|块|起|宗|册|套|组|批次|类|栋|人（户）)$/u;
+
+/** All numbers of a table's body as observations. Cells with text, dashes, errors or dates give none. */
+export function observeTable(axes: BoundAxes, sheet: SheetSnapshot, binder: Binder): readonly Observation[] {
+  const result: Observation[] = [];
+  const columns = axes.columns.filter((column) => column.reading.line.role !== 'serial' && column.reading.line.role !== 'remark' && column.reading.measure !== 'verdict');
+  const fraction = axes.columns.map((column) => fractionColumn(axes, column, sheet, binder));
+  for (const row of axes.rows) {
+    if (row.reading.line.role === 'section' || row.reading.line.role === 'remark') continue;
+    for (const column of columns) {
+      const cell = cellAt(sheet, row.reading.line.index, column.reading.line.index);
+      if (!cell || cell.value === null) continue;
+      const reading = readCell(cell, styleOf(binder.workbook, cell));
+      if (reading.kind !== 'number') continue;
+      const { name, measure, indicator, score } = quantityName(axes, row, column);
+      const unit = unitOfNumber({
+        cell: reading.unit,
+        label: column.reading.unit ?? row.reading.unit,
+        unitColumn: row.unitColumn,
+        measure,
+        name: axes.axis === 'columns' ? (column.name || name) : name,
+        table: axes.context.units,
+        indicator,
+      });
+      const hundred = unit === '%' && reading.unit === null && fraction[axes.columns.indexOf(column)] === true;
+      const scaledReading = hundred ? times(reading, 100) : reading;
+      result.push({
+        sheet: sheet.name,
+        row: cell.row,
+        col: cell.col,
+        table: axes.table.id,
+        indicator: { id: indicator?.id ?? null, name },
+        measure,
+        value: scaledReading.value,
+        interval: exactIfCounted(scaledReading, unit),
+        factor: scaledReading.factor,
+        unit,
+        area: areaOf(row, column) ?? axes.context.area ?? binder.area,
+        period: periodOf(axes, row, column, binder),
+        breakdown: { ...row.breakdown, ...column.breakdown },
+        total: row.reading.total || column.reading.total,
+        confidence: axes.context.title === '' ? 0.9 * Math.max(score, 0.5) : Math.max(score, 0.5),
+      });
+    }
+  }
+  return result;
+}
+
+/** A column of rates kept as fractions with a plain number format: every value at most 1, most above a half, computed by a division without ×100. */
+function fractionColumn(axes: BoundAxes, column: BoundLine, sheet: SheetSnapshot, binder: Binder): boolean {
+  let fractions = 0;
+  let seen = 0;
+  for (const row of axes.rows) {
+    const cell = cellAt(sheet, row.reading.line.index, column.reading.line.index);
+    if (!cell || typeof cell.value !== 'number') continue;
+    const reading = readCell(cell, styleOf(binder.workbook, cell));
+    if (reading.kind !== 'number' || reading.unit !== null) return false;
+    seen += 1;
+    if (cell.value > 1.5 || cell.value < 0) return false;
+    if (!Number.isInteger(cell.value) && cell.value > 0.3 && cell.formula !== undefined && !cell.formula.includes('100')) fractions += 1;
+  }
+  return seen >= 2 && fractions / seen >= 0.5;
+}
+
+function times(reading: NumberReading, factor: number): NumberReading {
+  return {
+    ...reading,
+    value: Number((reading.value * factor).toPrecision(15)),
+    factor: reading.factor * factor,
+    decimals: Math.max(0, reading.decimals - 2),
+    interval: { low: reading.interval.low * factor, high: reading.interval.high * factor },
+  };
+}
+
+function exactIfCounted(reading: NumberReading, unit: Unit): Interval {
+  return COUNTED.test(unit) && Number.isInteger(reading.value) && !reading.approximate ? { low: reading.value, high: reading.value } : reading.interval;
+}
+
+function areaOf(row: BoundLine, column: BoundLine): string | null {
+  return row.reading.area ?? column.reading.area;
+}
+
+/** The nearest period wins; a month in a row takes its year from the table, 上年 shifts it. */
+function periodOf(axes: BoundAxes, row: BoundLine, column: BoundLine, binder: Binder): Period {
+  const table = axes.context.period ?? binder.period ?? NO_PERIOD;
+  let period = table;
+  for (const line of [row.reading.period, column.reading.period]) {
+    if (!line) continue;
+    const hasOwn = line.months !== null || line.year !== null;
+    period = {
+      year: line.year ?? period.year,
+      months: hasOwn ? (line.months ?? (line.year !== null && line.kind === 'year' ? null : period.months)) : period.months,
+      kind: hasOwn ? line.kind : period.kind,
+      offsetYears: period.offsetYears + line.offsetYears,
+    };
+  }
+  return period.offsetYears !== 0 && period.year !== null ? { ...period, year: period.year + period.offsetYears, offsetYears: 0 } : period;
+}

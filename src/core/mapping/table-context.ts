@@ -1,0 +1,48 @@
+import type { Period, Unit } from '../model/quantity';
+import type { StatTable } from '../model/table';
+import { parsePeriod } from '../notation/period';
+import { parseUnitLine } from '../notation/unit';
+import { areaInTitle } from './area-names';
+import { topicOfTitle } from './compose-name';
+
+/** What the frame of a table says about all its numbers. */
+export interface TableContext {
+  readonly title: string;
+  readonly topic: string;
+  readonly area: string | null;
+  readonly period: Period | null;
+  readonly units: readonly Unit[];
+}
+
+/** Title, unit line, period line and 填报单位 line of a table; `inherited` is the frame of the table above on the same sheet. */
+export function tableContext(table: StatTable, inherited: TableContext | null): TableContext {
+  const titles = table.frame.filter((line) => line.kind === 'title');
+  const title = titles.at(-1)?.text ?? '';
+  const areas = [...titles, ...table.frame.filter((line) => line.kind === 'reporter')].map((line) => areaInTitle(line.text));
+  const area = areas.find((found) => found !== null) ?? inherited?.area ?? null;
+  const unitText = table.frame.filter((line) => line.kind === 'unit' || line.kind === 'title' || line.kind === 'period' || line.kind === 'reporter');
+  const units = unitText.flatMap((line) => (line.kind === 'unit' || /单位[:：]/u.test(line.text.replace(/填报单位|编报单位|上报单位/gu, '')) ? parseUnitLine(line.text) : []));
+  return {
+    title,
+    topic: topicOfTitle(title, area),
+    area,
+    period: periodOfFrame(table) ?? inherited?.period ?? null,
+    units: units.length > 0 ? units : (inherited?.units ?? []),
+  };
+}
+
+/** Titles say the period best; a 截至 line adds the months where the title has only the year. */
+function periodOfFrame(table: StatTable): Period | null {
+  let best: Period | null = null;
+  for (const kind of ['title', 'period', 'unit', 'reporter'] as const) {
+    for (const line of table.frame) {
+      if (line.kind !== kind) continue;
+      const found = parsePeriod(line.text);
+      if (!found) continue;
+      if (!best) best = found;
+      else if (best.year === null && found.year !== null) best = { ...best, year: found.year };
+      else if (best.months === null && best.kind === 'year' && found.months !== null && (found.year === null || found.year === best.year)) best = { ...found, year: best.year };
+    }
+  }
+  return best;
+}
