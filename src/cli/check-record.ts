@@ -1,9 +1,8 @@
-import { describeFinding, formatCells, type Report } from '../core/index';
+import { describeFinding, formatCells, formatPeriod, type Report } from '../core/index';
 import { formatAddress, formatColumn, formatRange } from '../core/model/address';
 import type { Finding, Locale } from '../core/model/finding';
 import type { BoundTable, Observation } from '../core/model/observation';
 import { isCellError, type CellValue } from '../core/model/workbook';
-import { periodKey } from '../core/index';
 
 /** The object that `check --json` prints for one workbook; shape: docs/schemas/check.schema.json. */
 export function checkRecord(workbook: string, sha256: string, report: Report, locale: Locale) {
@@ -30,7 +29,7 @@ function tableRecord(bound: BoundTable) {
     confidence: round(bound.template?.confidence ?? 0),
     candidates: bound.candidates.map((candidate) => ({ template: candidate.id, confidence: round(candidate.confidence) })),
     area: bound.area,
-    period: bound.period ? periodKey(bound.period) : null,
+    period: bound.period ? formatPeriod(bound.period) : null,
     orientation: table.orientation,
     header: { rows: table.header.rows.map((row) => row + 1), cells: table.header.cells.map(formatAddress) },
     stub: { columns: table.stub.columns.map(formatColumn), cells: table.stub.cells.map(formatAddress) },
@@ -47,7 +46,7 @@ function observationRecord(observation: Observation) {
     value: observation.value,
     unit: observation.unit,
     area: observation.area,
-    period: periodKey(observation.period),
+    period: formatPeriod(observation.period),
     breakdown: observation.breakdown,
     total: observation.total,
     confidence: round(observation.confidence),

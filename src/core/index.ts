@@ -5,5 +5,5 @@ export { confront, formatCells, mainArea, mainYear, type Prepared } from './engi
 export { describeFinding, ruleTitle } from './engine/describe';
 export type { CheckOptions, Report } from './engine/report';
 export { RULES } from './engine/ruleset';
-export { periodKey } from './notation/period';
+export { formatPeriod } from './notation/period';
 export type { Rule } from './rules/rule';

@@ -107,7 +107,7 @@ function bindAxes(
   const unitStub = stubs.find((stub) => stub.kind === 'unit')?.column ?? unitColumnInBody(table, sheet);
   const unitOf = (row: number): Unit | null => {
     const value = unitStub === null ? undefined : cellAt(sheet, row, unitStub)?.value;
-    return typeof value === 'string' && isUnitWord(value) ? (unitInLabel(`（${value.trim()}）`) ?? value.trim()) : null;
+    return typeof value === 'string' && isUnitWord(value) ? (unitInLabel(`（${value.trim()}）`).unit ?? value.trim()) : null;
   };
   const columnNames = chooseNames(columns.map((column) => column.names), columns.map((column) => column.unit), binder.index, true);
   const rowUnits = rows.map((row) => unitOf(row.line.index));

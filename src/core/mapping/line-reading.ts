@@ -1,7 +1,7 @@
 import type { CellAddress } from '../model/address';
 import type { Measure, Period, Unit } from '../model/quantity';
 import type { Label, TableLine } from '../model/table';
-import { parsePeriod } from '../notation/period';
+import { isPeriodLabel, parsePeriod } from '../notation/period';
 import { unitInLabel } from '../notation/unit';
 import { isAreaName, isTotalName } from './area-names';
 import { cleanLabel } from './label-text';
@@ -52,11 +52,11 @@ export function readLine(line: TableLine, frame: readonly CellAddress[], areasEx
   let unit: Unit | null = null;
   let total = line.role === 'total';
   for (const label of distinct(line.labels)) {
-    unit = unitInLabel(label.text) ?? unit;
+    unit = unitInLabel(label.text).unit ?? unit;
     const clean = cleanLabel(label.text);
     if (clean === '' || /^\d+$/.test(clean) || frame.some((at) => same(at, label.at))) continue;
     const when = parsePeriod(clean);
-    if (when && isWholePeriod(clean)) {
+    if (when && isPeriodLabel(clean)) {
       period = merge(period, when);
       if (when.offsetYears !== 0) measure = measure ?? 'previous';
       continue;
@@ -88,11 +88,6 @@ export function readLine(line: TableLine, frame: readonly CellAddress[], areasEx
 
 function distinct(labels: readonly Label[]): readonly Label[] {
   return labels.filter((label, position) => labels.findIndex((other) => same(other.at, label.at)) === position);
-}
-
-/** The label is nothing but a period: 1月, 2023年, 一季度, 上年同期, 1—10月累计. */
-export function isWholePeriod(clean: string): boolean {
-  return /^(?:\d{2,4}年(?:度|末|底)?)?(?:(?:第?[一二三四1-4]季度?|[一二三四]季|[上下]半年|前[一二三]季度|\d{1,2}(?:月份?)?[—\-–~至到]\d{1,2}月份?|\d{1,2}月份?|[一二三四五六七八九十]+月份?|全年|本年|当年)(?:累计|合计|小计|数|底|末)?)?$/u.test(clean) && !/^\d+$/.test(clean) && !/^(?:本年|当年)$/u.test(clean);
 }
 
 /** Words that no area's name ends in. */

@@ -30,7 +30,7 @@ export function unitOfNumber(clues: UnitClues): Unit {
   if (clues.cell) return clues.cell;
   if (clues.unitColumn) return clues.unitColumn;
   if (clues.label) return scaled(clues.label, table);
-  const named = unitInLabel(clues.name);
+  const named = unitInLabel(clues.name).unit;
   const key = nameKey(clues.name);
   if (named && !isRate(named)) return scaled(named, table);
   if (/(?:率|比例|比重|占比|百分比|覆盖面)$/u.test(key) || named) {

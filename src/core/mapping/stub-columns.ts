@@ -1,9 +1,8 @@
 import { cellAt, type SheetSnapshot } from '../model/workbook';
 import type { StatTable } from '../model/table';
-import { parsePeriod } from '../notation/period';
+import { isPeriodLabel } from '../notation/period';
 import { announcesAreas, isAreaName, isTotalName } from './area-names';
 import { cleanLabel } from './label-text';
-import { isWholePeriod } from './line-reading';
 
 export type StubKind = 'serial' | 'unit' | 'area' | 'period' | 'group' | 'name' | 'sign';
 
@@ -46,13 +45,8 @@ function kindOf(heading: string, entries: readonly string[], several: boolean): 
   if (/^(?:计量)?单位$|^计量单位/u.test(clean) && share(isUnitWord) > 0.4) return 'unit';
   if (share(isUnitWord) > 0.8 && several) return 'unit';
   if (/^方向$|^(?:比较)?符号$/u.test(clean) || share((text) => /^[≥≤><＞＜=]=?$/u.test(text)) > 0.6) return 'sign';
-  if (/^(?:月份|月|时间|季度|年份|年度|时期|期间)$/u.test(clean) || share((text) => isPeriodLabel(text)) >= 0.6) return 'period';
+  if (/^(?:月份|月|时间|季度|年份|年度|时期|期间)$/u.test(clean) || share((text) => isPeriodLabel(cleanLabel(text))) >= 0.6) return 'period';
   const areas = share((text) => isAreaName(text));
   if (announcesAreas(heading) ? areas + share(isTotalName) > 0.3 || entries.length > 0 : areas >= 0.6) return 'area';
   return /^(?:类别|分类|大类|项目类别|科目|领域|板块|类型|工作类别)$/u.test(clean) ? 'group' : 'name';
-}
-
-function isPeriodLabel(text: string): boolean {
-  const clean = cleanLabel(text);
-  return isWholePeriod(clean) && parsePeriod(clean) !== null;
 }

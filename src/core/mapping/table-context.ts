@@ -33,7 +33,7 @@ export function tableContext(table: StatTable, inherited: TableContext | null): 
 
 /** Titles say the period best; a 截至 line adds the months where the title has only the year. */
 function periodOfFrame(table: StatTable): Period | null {
-  let best: Period | null = null;
+  let best: Period | null = null as Period | null;
   for (const kind of ['title', 'period', 'unit', 'reporter'] as const) {
     for (const line of table.frame) {
       if (line.kind !== kind) continue;
