@@ -1,0 +1,102 @@
+import type { CellRange } from '../core/model/address';
+import type { Finding, Locale, Message, NotChecked, OutcomeCounts } from '../core/model/finding';
+import type { BoundTable } from '../core/model/observation';
+import type { UnreadRegion } from '../core/model/table';
+import type { WorkbookSnapshot } from '../core/model/workbook';
+
+/** A finding with its sentences, so that a pane shows it without the rules' code. */
+export interface DescribedFinding {
+  readonly finding: Finding;
+  readonly title: Readonly<Record<Locale, string>>;
+  readonly message: Readonly<Record<Locale, Message>>;
+}
+
+/** What one table of the workbook was taken for. */
+export interface TableSummary {
+  readonly id: string;
+  readonly sheet: string;
+  readonly range: CellRange;
+  /** The table's own title, or null. */
+  readonly title: string | null;
+  readonly template: string | null;
+  /** 0 to 1; 0 where no template was found. */
+  readonly confidence: number;
+  readonly candidates: readonly { readonly id: string; readonly name: Readonly<Record<Locale, string>>; readonly confidence: number }[];
+  readonly area: string | null;
+  readonly year: number | null;
+  readonly numbers: number;
+  /** Indicators in the order of their first cell; `known` where the catalogue has them. */
+  readonly indicators: readonly { readonly name: string; readonly known: boolean; readonly cells: number }[];
+}
+
+/** One run as plain data that crosses a worker's border. */
+export interface CheckedBook {
+  readonly sheets: number;
+  readonly numbers: number;
+  readonly findings: readonly DescribedFinding[];
+  readonly outcomes: OutcomeCounts;
+  readonly notChecked: readonly (NotChecked & { readonly title: Readonly<Record<Locale, string>> })[];
+  readonly unread: readonly UnreadRegion[];
+  readonly tables: readonly TableSummary[];
+}
+
+/** The part of a run's report that panes show; the engine's `Report` fits. */
+export interface RunReport {
+  readonly tables: readonly BoundTable[];
+  readonly findings: readonly Finding[];
+  readonly outcomes: OutcomeCounts;
+  readonly notChecked: readonly NotChecked[];
+  readonly unread: readonly UnreadRegion[];
+}
+
+/** How names and sentences are found; the core's functions fit. */
+export interface Wording {
+  describe(finding: Finding, locale: Locale): Message;
+  ruleTitle(rule: string, locale: Locale): string;
+  templateName(id: string, locale: Locale): string;
+}
+
+const inBoth = <T>(make: (locale: Locale) => T): Readonly<Record<Locale, T>> => ({ 'zh-CN': make('zh-CN'), 'en-US': make('en-US') });
+
+/** Puts a report into the words and shapes of the panes. */
+export function presentReport(workbook: WorkbookSnapshot, report: RunReport, wording: Wording): CheckedBook {
+  return {
+    sheets: workbook.sheets.length,
+    numbers: report.tables.reduce((sum, table) => sum + table.observations.length, 0),
+    findings: report.findings.map((finding) => ({
+      finding,
+      title: inBoth((locale) => wording.ruleTitle(finding.rule, locale)),
+      message: inBoth((locale) => wording.describe(finding, locale)),
+    })),
+    outcomes: report.outcomes,
+    notChecked: report.notChecked.map((item) => ({ ...item, title: inBoth((locale) => wording.ruleTitle(item.rule, locale)) })),
+    unread: report.unread,
+    tables: report.tables.map((table) => summariseTable(table, wording)),
+  };
+}
+
+function summariseTable(bound: BoundTable, wording: Wording): TableSummary {
+  const indicators = new Map<string, { name: string; known: boolean; cells: number }>();
+  for (const { indicator } of bound.observations) {
+    const entry = indicators.get(indicator.name);
+    if (entry) entry.cells += 1;
+    else indicators.set(indicator.name, { name: indicator.name, known: indicator.id !== null, cells: 1 });
+  }
+  const matches = bound.template ? [bound.template, ...bound.candidates] : bound.candidates;
+  const seen = new Set<string>();
+  return {
+    id: bound.table.id,
+    sheet: bound.table.sheet,
+    range: bound.table.range,
+    title: bound.table.frame.find((line) => line.kind === 'title')?.text ?? null,
+    template: bound.template?.id ?? null,
+    confidence: bound.template?.confidence ?? 0,
+    candidates: matches
+      .filter((match) => !seen.has(match.id) && seen.add(match.id))
+      .map((match) => ({ id: match.id, name: inBoth((locale) => wording.templateName(match.id, locale)), confidence: match.confidence })),
+    area: bound.area,
+    year: bound.period?.year ?? null,
+    numbers: bound.observations.length,
+    indicators: [...indicators.values()],
+  };
+}

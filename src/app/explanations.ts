@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import type { Finding } from '../core/model/finding';
+
+/**
+ * What people told us about a workbook, kept in the workbook itself. Explanations hang on the finding's fingerprint
+ * (rule, indicator, area; not the value), so that next year's same finding shows last year's words.
+ */
+const explanation = z.object({ text: z.string().max(2000), size: z.number().nullable(), writtenOn: z.string().max(40) });
+const stateShape = z.object({ version: z.literal(1), explanations: z.record(z.string(), explanation) });
+
+export type Explanation = z.infer<typeof explanation>;
+export type PaneState = z.infer<typeof stateShape>;
+export type StateReading = { readonly ok: true; readonly state: PaneState } | { readonly ok: false; readonly reason: 'unreadable' | 'newer-version' };
+
+export const EMPTY_STATE: PaneState = { version: 1, explanations: {} };
+
+/** A change of the deviation by more than this share makes an explanation speak of something else. */
+const SIZE_TOLERANCE = 0.1;
+
+/** How far a finding's cell is off, as a share of what was expected; null where it is no matter of numbers. */
+export function findingSize(finding: Finding): number | null {
+  const { expected, actual } = finding;
+  if (typeof expected !== 'number' || typeof actual !== 'number') return null;
+  return expected === 0 ? Math.abs(actual) : Math.abs((actual - expected) / expected);
+}
+
+/** `current`: says why this finding stands; `outdated`: written for a finding of another size. */
+export function explanationFor(state: PaneState, finding: Finding): { readonly kind: 'current' | 'outdated'; readonly explanation: Explanation } | null {
+  const found = Object.hasOwn(state.explanations, finding.fingerprint) ? state.explanations[finding.fingerprint] : undefined;
+  if (!found) return null;
+  const now = findingSize(finding);
+  const same = now === null || found.size === null ? now === found.size : Math.abs(now - found.size) <= SIZE_TOLERANCE * Math.max(now, found.size);
+  return { kind: same ? 'current' : 'outdated', explanation: found };
+}
+
+export function withExplanation(state: PaneState, finding: Finding, text: string, writtenOn: string): PaneState {
+  const entry: Explanation = { text: text.trim().slice(0, 2000), size: findingSize(finding), writtenOn };
+  return { ...state, explanations: { ...state.explanations, [finding.fingerprint]: entry } };
+}
+
+export function withoutExplanation(state: PaneState, fingerprint: string): PaneState {
+  return { ...state, explanations: Object.fromEntries(Object.entries(state.explanations).filter(([key]) => key !== fingerprint)) };
+}
+
+/** Reads the text kept in a workbook. A newer version's text is refused, so that it is not overwritten by accident. */
+export function parseState(text: string | null): StateReading {
+  if (text === null || text.trim() === '') return { ok: true, state: EMPTY_STATE };
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return { ok: false, reason: 'unreadable' };
+  }
+  const parsed = stateShape.safeParse(data);
+  if (parsed.success) return { ok: true, state: parsed.data };
+  const version = z.object({ version: z.number() }).safeParse(data);
+  return { ok: false, reason: version.success && version.data.version > 1 ? 'newer-version' : 'unreadable' };
+}
+
+export function printState(state: PaneState): string {
+  return JSON.stringify(state);
+}
