@@ -10,7 +10,8 @@ const stateShape = z.object({ version: z.literal(1), explanations: z.record(z.st
 
 export type Explanation = z.infer<typeof explanation>;
 export type PaneState = z.infer<typeof stateShape>;
-export type StateReading = { readonly ok: true; readonly state: PaneState } | { readonly ok: false; readonly reason: 'unreadable' | 'newer-version' };
+export type StateReading =
+  { readonly ok: true; readonly state: PaneState } | { readonly ok: false; readonly reason: 'unreadable' | 'newer-version' };
 
 export const EMPTY_STATE: PaneState = { version: 1, explanations: {} };
 
@@ -25,11 +26,15 @@ export function findingSize(finding: Finding): number | null {
 }
 
 /** `current`: says why this finding stands; `outdated`: written for a finding of another size. */
-export function explanationFor(state: PaneState, finding: Finding): { readonly kind: 'current' | 'outdated'; readonly explanation: Explanation } | null {
+export function explanationFor(
+  state: PaneState,
+  finding: Finding,
+): { readonly kind: 'current' | 'outdated'; readonly explanation: Explanation } | null {
   const found = Object.hasOwn(state.explanations, finding.fingerprint) ? state.explanations[finding.fingerprint] : undefined;
   if (!found) return null;
   const now = findingSize(finding);
-  const same = now === null || found.size === null ? now === found.size : Math.abs(now - found.size) <= SIZE_TOLERANCE * Math.max(now, found.size);
+  const same =
+    now === null || found.size === null ? now === found.size : Math.abs(now - found.size) <= SIZE_TOLERANCE * Math.max(now, found.size);
   return { kind: same ? 'current' : 'outdated', explanation: found };
 }
 

@@ -1,6 +1,10 @@
 import type { Sentences } from './sentences';
 
-const STEPS: Readonly<Record<string, string>> = { reading: 'Reading the workbook', judging: 'Checking the data', opening: 'Opening the file' };
+const STEPS: Readonly<Record<string, string>> = {
+  reading: 'Reading the workbook',
+  judging: 'Checking the data',
+  opening: 'Opening the file',
+};
 const UNREAD: Readonly<Record<string, string>> = {
   'no-table': 'no table was recognised',
   'text-only': 'text only',
@@ -64,10 +68,14 @@ export const enUS: Sentences = {
   },
   done: {
     applied: (count, skipped) =>
-      skipped === 0 ? `Changed ${plural(count, 'cell', 'cells')}.` : `Changed ${plural(count, 'cell', 'cells')}; ${n(skipped)} had changed meanwhile and were left alone.`,
+      skipped === 0
+        ? `Changed ${plural(count, 'cell', 'cells')}.`
+        : `Changed ${plural(count, 'cell', 'cells')}; ${n(skipped)} had changed meanwhile and were left alone.`,
     undo: 'Undo',
     undone: (count, skipped) =>
-      skipped === 0 ? `Took back ${plural(count, 'change', 'changes')}.` : `Took back ${plural(count, 'change', 'changes')}; ${n(skipped)} had changed meanwhile and were left alone.`,
+      skipped === 0
+        ? `Took back ${plural(count, 'change', 'changes')}.`
+        : `Took back ${plural(count, 'change', 'changes')}; ${n(skipped)} had changed meanwhile and were left alone.`,
     ignored: (count) => `${plural(count, 'place is', 'places are')} ignored this time.`,
     restore: 'Show again',
   },

@@ -62,15 +62,18 @@ export const zhCN: Sentences = {
     close: '收起',
   },
   done: {
-    applied: (count, skipped) => (skipped === 0 ? `已修改 ${count} 个单元格。` : `已修改 ${count} 个单元格，${skipped} 个因内容已变化没有改。`),
+    applied: (count, skipped) =>
+      skipped === 0 ? `已修改 ${count} 个单元格。` : `已修改 ${count} 个单元格，${skipped} 个因内容已变化没有改。`,
     undo: '撤销',
-    undone: (count, skipped) => (skipped === 0 ? `已撤销 ${count} 处修改。` : `已撤销 ${count} 处修改，${skipped} 处因内容已变化没有撤销。`),
+    undone: (count, skipped) =>
+      skipped === 0 ? `已撤销 ${count} 处修改。` : `已撤销 ${count} 处修改，${skipped} 处因内容已变化没有撤销。`,
     ignored: (count) => `本次忽略了 ${count} 处。`,
     restore: '恢复显示',
   },
   notChecked: {
     heading: (count) => `没有判断的 ${count.toLocaleString('zh-CN')} 项`,
-    line: (title, count, reason, sheet) => `${title}${sheet === null ? '' : `（${sheet}）`}：${count.toLocaleString('zh-CN')} 项，${reason}。`,
+    line: (title, count, reason, sheet) =>
+      `${title}${sheet === null ? '' : `（${sheet}）`}：${count.toLocaleString('zh-CN')} 项，${reason}。`,
     outcome: OUTCOME,
     unread: (sheet, range, reason) => `${sheet} 的 ${range}：${UNREAD[reason] ?? '没有读取'}。`,
   },

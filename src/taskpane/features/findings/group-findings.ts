@@ -13,10 +13,11 @@ export interface Cause {
 export interface FindingFilter {
   readonly severity: Severity | 'all';
   readonly category: Category | 'all';
-  readonly sheet: string | 'all';
+  /** null for every sheet. */
+  readonly sheet: string | null;
 }
 
-export const NO_FILTER: FindingFilter = { severity: 'all', category: 'all', sheet: 'all' };
+export const NO_FILTER: FindingFilter = { severity: 'all', category: 'all', sheet: null };
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2 };
 
@@ -48,7 +49,7 @@ export function matchesFilter({ finding }: DescribedFinding, filter: FindingFilt
   return (
     (filter.severity === 'all' || finding.severity === filter.severity) &&
     (filter.category === 'all' || finding.category === filter.category) &&
-    (filter.sheet === 'all' || finding.sheet === filter.sheet)
+    (filter.sheet === null || finding.sheet === filter.sheet)
   );
 }
 

@@ -1,0 +1,115 @@
+import { Button, ProgressBar, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { withExplanation, withoutExplanation } from '../../../app/explanations';
+import type { Severity } from '../../../core/model/finding';
+import { useLocale } from '../../locale/locale-context';
+import type { CheckSession } from '../../use-check';
+import { CauseCard } from './cause-card';
+import type { FindingActions } from './finding-entry';
+import { FindingFilters } from './finding-filters';
+import { NO_FILTER, findingKey, groupByCause, matchesFilter } from './group-findings';
+import { NotCheckedList, countNotChecked } from './not-checked-list';
+import { NoticeBar } from './notice-bar';
+
+const useStyles = makeStyles({
+  view: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  centre: { display: 'flex', flexDirection: 'column', gap: '12px', alignItems: 'flex-start', paddingTop: '16px' },
+  verdict: { fontWeight: tokens.fontWeightSemibold, margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase400 },
+  privacy: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  row: { display: 'flex', gap: '8px', alignItems: 'center', flexWrap: 'wrap' },
+});
+
+interface FindingsViewProps {
+  readonly session: CheckSession;
+  /** Today as it is written into explanations, e.g. 2026-01-31. */
+  readonly today: () => string;
+}
+
+/** 校验: the verdict first, then what is wrong, by cause and worst first. */
+export function FindingsView({ session, today }: FindingsViewProps) {
+  const styles = useStyles();
+  const { t } = useLocale();
+  const { status, book, notice } = session;
+  return (
+    <div className={styles.view}>
+      {status.kind === 'first-run' && <FirstRun onStart={session.check} />}
+      {status.kind === 'busy' && (
+        <div className={styles.centre}>
+          <Text id="busy-step">{t.check.step(status.step)}</Text>
+          <ProgressBar value={status.fraction} aria-labelledby="busy-step" />
+          <div className={styles.row}>
+            <Text>{t.check.busy(Math.round(status.fraction * 100))}</Text>
+            <Button size="small" onClick={session.cancel}>
+              {t.check.cancel}
+            </Button>
+          </div>
+        </div>
+      )}
+      <div role="status" aria-live="polite">
+        {notice && <NoticeBar notice={notice} onUndo={session.undo} />}
+      </div>
+      {status.kind === 'ready' && book && <Findings session={session} today={today} />}
+    </div>
+  );
+}
+
+function FirstRun({ onStart }: { readonly onStart: () => void }) {
+  const styles = useStyles();
+  const { t } = useLocale();
+  return (
+    <div className={styles.centre}>
+      <Text>{t.firstRun.purpose}</Text>
+      <Button appearance="primary" onClick={onStart}>
+        {t.firstRun.start}
+      </Button>
+      <Text className={styles.privacy}>{t.firstRun.privacy}</Text>
+    </div>
+  );
+}
+
+function Findings({ session, today }: FindingsViewProps) {
+  const styles = useStyles();
+  const { t } = useLocale();
+  const { book, state } = session;
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [ignored, setIgnored] = useState<ReadonlySet<string>>(new Set());
+  const all = useMemo(() => book?.findings ?? [], [book]);
+  const present = useMemo(() => all.filter((item) => !ignored.has(findingKey(item))), [all, ignored]);
+  const shown = useMemo(() => present.filter((item) => matchesFilter(item, filter)), [present, filter]);
+  const causes = useMemo(() => groupByCause(shown), [shown]);
+  if (!book) return null;
+  const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0 };
+  for (const item of all) counts[item.finding.severity] += 1;
+  const actions: FindingActions = {
+    reveal: session.reveal,
+    apply: session.apply,
+    explain: (finding, text) => session.saveState(withExplanation(state, finding, text, today())),
+    withdraw: (finding) => session.saveState(withoutExplanation(state, finding.fingerprint)),
+    ignore: (item) => setIgnored(new Set(ignored).add(findingKey(item))),
+  };
+  return (
+    <>
+      <h2 className={styles.verdict}>{t.check.verdict(book.sheets, book.numbers, counts, countNotChecked(book))}</h2>
+      <div className={styles.row}>
+        <Button appearance="primary" size="small" onClick={session.check}>
+          {t.check.again}
+        </Button>
+        {ignored.size > 0 && (
+          <>
+            <Text size={200}>{t.done.ignored(all.length - present.length)}</Text>
+            <Button size="small" appearance="subtle" onClick={() => setIgnored(new Set())}>
+              {t.done.restore}
+            </Button>
+          </>
+        )}
+      </div>
+      {all.length > 0 && <FindingFilters findings={all} filter={filter} onChange={setFilter} />}
+      {all.length === 0 && <Text>{t.check.nothingFound}</Text>}
+      {shown.length === 0 && present.length > 0 && <Text>{t.check.filteredAway(present.length)}</Text>}
+      {causes.map((cause) => (
+        <CauseCard key={cause.key} cause={cause} state={state} actions={actions} />
+      ))}
+      <NotCheckedList book={book} />
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import type { CellEdit } from '../../../core/model/finding';
+import { useLocale } from '../../locale/locale-context';
+import type { Notice } from '../../use-check';
+
+/** What was just done, with the way back; never a dialog. */
+export function NoticeBar({ notice, onUndo }: { readonly notice: Notice; readonly onUndo: (edits: readonly CellEdit[]) => void }) {
+  const { t } = useLocale();
+  switch (notice.kind) {
+    case 'applied':
+      return (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>{t.done.applied(notice.count, notice.skipped)}</MessageBarBody>
+          {notice.undo.length > 0 && (
+            <MessageBarActions>
+              <Button size="small" onClick={() => onUndo(notice.undo)}>
+                {t.done.undo}
+              </Button>
+            </MessageBarActions>
+          )}
+        </MessageBar>
+      );
+    case 'undone':
+      return (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>{t.done.undone(notice.count, notice.skipped)}</MessageBarBody>
+        </MessageBar>
+      );
+    case 'updated':
+      return (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{t.check.updated(notice.appeared, notice.gone)}</MessageBarBody>
+        </MessageBar>
+      );
+    case 'failed':
+      return (
+        <MessageBar intent={notice.failure.code === 'cancelled' ? 'info' : 'error'} layout="multiline">
+          <MessageBarBody>{t.failure[notice.failure.code]}</MessageBarBody>
+        </MessageBar>
+      );
+    case 'state-failed':
+      return (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{t.stateFailure[notice.reason]}</MessageBarBody>
+        </MessageBar>
+      );
+  }
+}

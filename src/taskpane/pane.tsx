@@ -1,0 +1,95 @@
+import {
+  FluentProvider,
+  Tab,
+  TabList,
+  makeStyles,
+  webDarkTheme,
+  webLightTheme,
+  teamsHighContrastTheme,
+  tokens,
+} from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import type { PaneServices } from '../app/pane-services';
+import type { Locale } from '../core/model/finding';
+import { FindingsView } from './features/findings/findings-view';
+import { MappingView } from './features/mapping/mapping-view';
+import { SettingsView } from './features/settings/settings-view';
+import { LocaleContext, useLocale } from './locale/locale-context';
+import { useCheck } from './use-check';
+
+const THEMES = { light: webLightTheme, dark: webDarkTheme, 'high-contrast': teamsHighContrastTheme } as const;
+export type ThemeName = keyof typeof THEMES;
+
+export type PaneTab = 'findings' | 'mapping' | 'settings';
+
+export interface PaneProps {
+  readonly services: PaneServices;
+  readonly locale: Locale;
+  readonly onLocale: (locale: Locale) => void;
+  readonly theme: ThemeName;
+  /** Opened by a ribbon button of this tab; a check starts at once where `checkAtOnce` is set. */
+  readonly tab?: PaneTab;
+  readonly checkAtOnce?: boolean;
+}
+
+const useStyles = makeStyles({
+  root: {
+    minHeight: '100%',
+    display: 'flex',
+    flexDirection: 'column',
+    boxSizing: 'border-box',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  body: { padding: '8px 12px 24px', flexGrow: 1 },
+});
+
+/** The whole pane with its theme and language; the same in Excel and in the workbench. */
+export function Pane(props: PaneProps) {
+  return (
+    <FluentProvider theme={THEMES[props.theme]} lang={props.locale}>
+      <LocaleContext value={props.locale}>
+        <PaneTabs {...props} />
+      </LocaleContext>
+    </FluentProvider>
+  );
+}
+
+function PaneTabs({ services, onLocale, tab: wanted = 'findings', checkAtOnce = false }: PaneProps) {
+  const styles = useStyles();
+  const { t } = useLocale();
+  const session = useCheck(services);
+  const [tab, setTab] = useState<PaneTab>(wanted);
+  const { check } = session;
+  useEffect(() => {
+    if (checkAtOnce) check();
+  }, [check, checkAtOnce]);
+  return (
+    <div className={styles.root}>
+      <TabList
+        size="small"
+        selectedValue={tab}
+        aria-label={t.productName}
+        onTabSelect={(_, chosen) => {
+          if (chosen.value === 'findings' || chosen.value === 'mapping' || chosen.value === 'settings') setTab(chosen.value);
+        }}
+      >
+        {(['findings', 'mapping', 'settings'] as const).map((name) => (
+          <Tab key={name} value={name} id={`tab-${name}`} aria-controls={`panel-${name}`}>
+            {t.tabs[name]}
+          </Tab>
+        ))}
+      </TabList>
+      <div className={styles.body} role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
+        {tab === 'findings' && <FindingsView session={session} today={today} />}
+        {tab === 'mapping' && <MappingView book={session.book} onReveal={session.reveal} />}
+        {tab === 'settings' && <SettingsView explanations={Object.keys(session.state.explanations).length} onLocale={onLocale} />}
+      </div>
+    </div>
+  );
+}
+
+/** The local calendar day, e.g. 2026-01-31. */
+function today(): string {
+  const now = new Date();
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+}

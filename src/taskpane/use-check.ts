@@ -1,0 +1,179 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { CheckedBook } from '../app/checked-book';
+import { EMPTY_STATE, parseState, printState, type PaneState } from '../app/explanations';
+import type { PaneFailure, PaneServices } from '../app/pane-services';
+import type { CellRef } from '../core/model/address';
+import type { CellEdit } from '../core/model/finding';
+import { findingKey } from './features/findings/group-findings';
+
+export type CheckStatus =
+  { readonly kind: 'first-run' } | { readonly kind: 'busy'; readonly fraction: number; readonly step: string } | { readonly kind: 'ready' };
+
+/** What is said under the verdict line after something was done. */
+export type Notice =
+  | { readonly kind: 'applied'; readonly count: number; readonly skipped: number; readonly undo: readonly CellEdit[] }
+  | { readonly kind: 'undone'; readonly count: number; readonly skipped: number }
+  | { readonly kind: 'updated'; readonly appeared: number; readonly gone: number }
+  | { readonly kind: 'failed'; readonly failure: PaneFailure }
+  | { readonly kind: 'state-failed'; readonly reason: 'unreadable' | 'newer-version' };
+
+export interface CheckSession {
+  readonly status: CheckStatus;
+  readonly book: CheckedBook | null;
+  readonly notice: Notice | null;
+  readonly state: PaneState;
+  readonly check: () => void;
+  readonly cancel: () => void;
+  readonly reveal: (cells: readonly CellRef[]) => void;
+  readonly apply: (edits: readonly CellEdit[]) => void;
+  readonly undo: (edits: readonly CellEdit[]) => void;
+  readonly saveState: (state: PaneState) => void;
+}
+
+/** A pause in typing before edits are re-checked, milliseconds. */
+const RECHECK_DELAY = 800;
+
+interface RunningProgress {
+  cancelled: boolean;
+  report(fraction: number, step: string): void;
+}
+
+/** One workbook's check: its run, what came of it, and what people did about it. */
+export function useCheck(services: PaneServices): CheckSession {
+  const [status, setStatus] = useState<CheckStatus>({ kind: 'first-run' });
+  const [book, setBook] = useState<CheckedBook | null>(null);
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const [state, setState] = useState<PaneState>(EMPTY_STATE);
+  const running = useRef<RunningProgress | null>(null);
+  const last = useRef<CheckedBook | null>(null);
+  const stateWritable = useRef(true);
+
+  const run = useCallback(
+    async (quiet: boolean) => {
+      if (running.current) running.current.cancelled = true;
+      const progress: RunningProgress = {
+        cancelled: false,
+        report: (fraction, step) => {
+          if (!quiet && !progress.cancelled) setStatus({ kind: 'busy', fraction, step });
+        },
+      };
+      running.current = progress;
+      if (!quiet) {
+        setNotice(null);
+        setStatus({ kind: 'busy', fraction: 0, step: 'reading' });
+      }
+      const checked = await services.check(progress);
+      if (running.current !== progress) return;
+      running.current = null;
+      const before = last.current;
+      if (!checked.ok) {
+        setStatus(before ? { kind: 'ready' } : { kind: 'first-run' });
+        setNotice({ kind: 'failed', failure: checked.failure });
+        return;
+      }
+      if (!quiet) {
+        const kept = await services.readState();
+        const reading = parseState(kept.ok ? kept.value : null);
+        stateWritable.current = reading.ok;
+        if (reading.ok) setState(reading.state);
+        else setNotice({ kind: 'state-failed', reason: reading.reason });
+      } else if (before) {
+        const change = compare(before, checked.value);
+        if (change.appeared + change.gone > 0)
+          setNotice((now) => (now?.kind === 'applied' || now?.kind === 'undone' ? now : { kind: 'updated', ...change }));
+      }
+      last.current = checked.value;
+      setBook(checked.value);
+      setStatus({ kind: 'ready' });
+    },
+    [services],
+  );
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let stop: (() => void) | undefined;
+    let left = false;
+    void services
+      .watch(() => {
+        if (!last.current) return;
+        clearTimeout(timer);
+        timer = setTimeout(() => void run(true), RECHECK_DELAY);
+      })
+      .then((watched) => {
+        if (!watched.ok) return;
+        if (left) watched.value();
+        else stop = watched.value;
+      });
+    return () => {
+      left = true;
+      clearTimeout(timer);
+      stop?.();
+    };
+  }, [services, run]);
+
+  const cancel = useCallback(() => {
+    const progress = running.current;
+    if (!progress) return;
+    progress.cancelled = true;
+    running.current = null;
+    setStatus(last.current ? { kind: 'ready' } : { kind: 'first-run' });
+    setNotice({ kind: 'failed', failure: { code: 'cancelled', detail: '' } });
+  }, []);
+
+  const write = useCallback(
+    async (edits: readonly CellEdit[], undoing: boolean) => {
+      const done = await services.apply(edits);
+      if (!done.ok) {
+        setNotice({ kind: 'failed', failure: done.failure });
+        return;
+      }
+      const { applied, skipped, undo } = done.value;
+      setNotice(
+        undoing
+          ? { kind: 'undone', count: applied.length, skipped: skipped.length }
+          : { kind: 'applied', count: applied.length, skipped: skipped.length, undo },
+      );
+      await run(true);
+    },
+    [services, run],
+  );
+
+  const reveal = useCallback(
+    (cells: readonly CellRef[]) => {
+      void services.reveal(cells).then((shown) => {
+        if (!shown.ok) setNotice({ kind: 'failed', failure: shown.failure });
+      });
+    },
+    [services],
+  );
+
+  const saveState = useCallback(
+    (next: PaneState) => {
+      if (!stateWritable.current) return;
+      void services.writeState(printState(next)).then((written) => {
+        if (written.ok) setState(next);
+        else setNotice({ kind: 'failed', failure: written.failure });
+      });
+    },
+    [services],
+  );
+
+  return {
+    status,
+    book,
+    notice,
+    state,
+    check: useCallback(() => void run(false), [run]),
+    cancel,
+    reveal,
+    apply: useCallback((edits: readonly CellEdit[]) => void write(edits, false), [write]),
+    undo: useCallback((edits: readonly CellEdit[]) => void write(edits, true), [write]),
+    saveState,
+  };
+}
+
+function compare(before: CheckedBook, after: CheckedBook): { readonly appeared: number; readonly gone: number } {
+  const was = new Set(before.findings.map(findingKey));
+  const is = new Set(after.findings.map(findingKey));
+  return { appeared: [...is].filter((key) => !was.has(key)).length, gone: [...was].filter((key) => !is.has(key)).length };
+}
