@@ -18,6 +18,8 @@ export interface Period {
   readonly kind: 'year' | 'half' | 'quarter' | 'month' | 'months' | 'year-end';
   /** Relative to the table's own period: 上年, 上年同期 → -1 year. */
   readonly offsetYears: number;
+  /** A quarter written without 第 (2009年一季度), so that its key is written the same way. */
+  readonly bareQuarter?: boolean;
 }
 
 /** What a column or row says about its numbers beside the indicator. */
