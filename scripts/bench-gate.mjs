@@ -5,10 +5,17 @@ import path from 'node:path';
 import { root, shared } from './steps.mjs';
 
 const file = path.join(root, 'docs', 'bench-record.json');
-const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice(7).split(',');
+const only = process.argv
+  .find((argument) => argument.startsWith('--only='))
+  ?.slice(7)
+  .split(',');
 
 function score(name, args = []) {
-  const result = spawnSync(process.execPath, [path.join(shared, 'bench', `score-${name}.mjs`), ...args], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const result = spawnSync(process.execPath, [path.join(shared, 'bench', `score-${name}.mjs`), ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   return result.stdout;
 }
 const json = (text) => JSON.parse(text.slice(text.indexOf('{')));
@@ -82,7 +89,9 @@ for (const [name, [value, higher]] of Object.entries(measured)) {
   const before = record[name];
   const worse = before !== undefined && value !== null && (higher ? value < before - 1e-9 : value > before + 1e-9);
   if (worse) red += 1;
-  process.stdout.write(`${worse ? '✗' : ' '} ${name.padEnd(42)} ${String(value).padStart(8)}   ${before === undefined ? '(new)' : `recorded ${before}`}\n`);
+  process.stdout.write(
+    `${worse ? '✗' : ' '} ${name.padEnd(42)} ${String(value).padStart(8)}   ${before === undefined ? '(new)' : `recorded ${before}`}\n`,
+  );
 }
 if (process.argv.includes('--record')) {
   for (const [name, [value]] of Object.entries(measured)) record[name] = value;

@@ -19,7 +19,22 @@ export const LAYERS = [
   ['core/proof', ['core/model', 'core/notation', 'core/catalogue', 'core/language']],
   ['core/rules', ['core/model', 'core/notation', 'core/formula', 'core/catalogue']],
   ['core/narrative', ['core/model', 'core/language', 'core/catalogue', 'core/notation']],
-  ['core/engine', ['core/model', 'core/notation', 'core/formula', 'core/language', 'core/catalogue', 'core/layout', 'core/mapping', 'core/proof', 'core/rules', 'core/narrative', 'core/ports.ts']],
+  [
+    'core/engine',
+    [
+      'core/model',
+      'core/notation',
+      'core/formula',
+      'core/language',
+      'core/catalogue',
+      'core/layout',
+      'core/mapping',
+      'core/proof',
+      'core/rules',
+      'core/narrative',
+      'core/ports.ts',
+    ],
+  ],
   ['core/ports.ts', ['core/model']],
   ['core/index.ts', ['core']],
   ['catalogue', []],
@@ -57,7 +72,9 @@ function resolve(from, spec) {
 
 const problems = [];
 const graph = new Map();
-for (const [folder] of LAYERS) if (!existsSync(path.join(src, folder)) && !/\.tsx?$/.test(folder)) problems.push(`the import table names src/${folder}, which does not exist`);
+for (const [folder] of LAYERS)
+  if (!existsSync(path.join(src, folder)) && !/\.tsx?$/.test(folder))
+    problems.push(`the import table names src/${folder}, which does not exist`);
 
 for (const full of walk(src)) {
   const file = path.relative(src, full);
@@ -69,12 +86,16 @@ for (const full of walk(src)) {
   const allowed = LAYERS.find(([folder]) => folder === layer)[1];
   const text = readFileSync(full, 'utf8');
   const targets = [];
-  for (const match of text.matchAll(/(?:^|\n)\s*(?:import|export)\s[^;'"]*?from\s*['"]([^'"]+)['"]|import\(\s*(?:\/\*.*?\*\/\s*)?['"]([^'"]+)['"]\s*\)|(?:^|\n)import\s*['"]([^'"]+)['"]/g)) {
+  for (const match of text.matchAll(
+    /(?:^|\n)\s*(?:import|export)\s[^;'"]*?from\s*['"]([^'"]+)['"]|import\(\s*(?:\/\*.*?\*\/\s*)?['"]([^'"]+)['"]\s*\)|(?:^|\n)import\s*['"]([^'"]+)['"]/g,
+  )) {
     const spec = match[1] ?? match[2] ?? match[3];
     const typeOnly = /^\s*(import|export)\s+type\s/.test(match[0]);
     if (!spec.startsWith('.')) {
-      if (layer.startsWith('core') && /^(node:|fs$|path$|react|@fluentui|@microsoft\/office-js)/.test(spec)) problems.push(`src/${file}: the core may not import ${spec}`);
-      if (spec === '@borgar/fx' || spec.startsWith('@borgar/fx/')) if (layer !== 'core/formula') problems.push(`src/${file}: only core/formula may import the formula parser`);
+      if (layer.startsWith('core') && /^(node:|fs$|path$|react|@fluentui|@microsoft\/office-js)/.test(spec))
+        problems.push(`src/${file}: the core may not import ${spec}`);
+      if (spec === '@borgar/fx' || spec.startsWith('@borgar/fx/'))
+        if (layer !== 'core/formula') problems.push(`src/${file}: only core/formula may import the formula parser`);
       continue;
     }
     const target = resolve(full, spec);
@@ -96,7 +117,8 @@ for (const full of walk(src)) {
       problems.push(`src/${file}: ${layer} may not import ${to}`);
     }
   }
-  if (/\b(Excel|Word)\.(run|RequestContext|Range|Worksheet)\b/.test(text) && !/^adapters\/officejs-/.test(file)) problems.push(`src/${file}: Excel. and Word. may appear only under adapters/officejs-*`);
+  if (/\b(Excel|Word)\.(run|RequestContext|Range|Worksheet)\b/.test(text) && !/^adapters\/officejs-/.test(file))
+    problems.push(`src/${file}: Excel. and Word. may appear only under adapters/officejs-*`);
   graph.set(file, targets);
 }
 

@@ -10,12 +10,17 @@ const out = path.join(root, 'demo-output');
 mkdirSync(out, { recursive: true });
 
 function statbrief(args) {
-  const result = spawnSync(process.execPath, [path.join(root, 'scripts', 'statbrief.mjs'), ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  const result = spawnSync(process.execPath, [path.join(root, 'scripts', 'statbrief.mjs'), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   // 1 means findings of severity error: what a check is for. 2 means that it did not work.
   if (result.status !== 0 && result.status !== 1) process.exit(result.status ?? 2);
 }
 
-for (const name of readdirSync(samples).filter((file) => file.endsWith('.xlsx')).sort()) {
+for (const name of readdirSync(samples)
+  .filter((file) => file.endsWith('.xlsx'))
+  .sort()) {
   const book = path.join('assets', 'samples', name);
   const base = name.replace(/\.xlsx$/u, '');
   process.stdout.write(`\n══ ${name} ══\n`);

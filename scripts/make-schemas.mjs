@@ -15,7 +15,12 @@ new Function('module', 'exports', 'require', code)(module_, module_.exports, req
 const folder = path.join(root, 'docs', 'schemas');
 mkdirSync(folder, { recursive: true });
 let stale = 0;
-for (const [name, key] of [['check', 'checkRecordSchema'], ['narrative', 'narrativeRecordSchema'], ['proof', 'proofRecordSchema'], ['failure', 'failureRecord']]) {
+for (const [name, key] of [
+  ['check', 'checkRecordSchema'],
+  ['narrative', 'narrativeRecordSchema'],
+  ['proof', 'proofRecordSchema'],
+  ['failure', 'failureRecord'],
+]) {
   const file = path.join(folder, `${name}.schema.json`);
   const text = `${JSON.stringify(z.toJSONSchema(module_.exports[key]), null, 2)}\n`;
   if (process.argv.includes('--check')) {

@@ -23,7 +23,11 @@ if (existsSync(source)) {
   const built = existsSync(bundle) ? statSync(bundle).mtimeMs : 0;
   const changed = Math.max(newest(source), statSync(path.join(root, 'webpack.config.js')).mtimeMs);
   if (changed > built) {
-    const made = spawnSync(process.execPath, [path.join(root, 'scripts', 'build-cli.mjs')], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' });
+    const made = spawnSync(process.execPath, [path.join(root, 'scripts', 'build-cli.mjs')], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      encoding: 'utf8',
+    });
     if (made.status !== 0) {
       process.stderr.write(`The build failed:\n${made.stdout}${made.stderr}`);
       process.exit(2);

@@ -43,7 +43,13 @@ export async function runCheck(args: CheckArguments, shell: Shell): Promise<numb
 }
 
 /** The same record for every command: the file could not be read, the others still run. */
-export function reportFailure(file: string, failure: FileFailure, format: string, shell: Shell, key: 'workbook' | 'document' = 'workbook'): void {
+export function reportFailure(
+  file: string,
+  failure: FileFailure,
+  format: string,
+  shell: Shell,
+  key: 'workbook' | 'document' = 'workbook',
+): void {
   const message = fileSentence(failure, file, shell.locale);
   if (format === 'json') shell.out(JSON.stringify({ [key]: file, error: { code: failure.code, message } }));
   else shell.err(message);

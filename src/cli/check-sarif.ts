@@ -10,7 +10,12 @@ export function sarifLog(checked: readonly { readonly file: string; readonly rep
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'StatBrief', rules: RULES.map((rule) => ({ id: rule.id, shortDescription: { text: ruleTitle(rule.id, locale) } })) } },
+        tool: {
+          driver: {
+            name: 'StatBrief',
+            rules: RULES.map((rule) => ({ id: rule.id, shortDescription: { text: ruleTitle(rule.id, locale) } })),
+          },
+        },
         results: checked.flatMap(({ file, report }) =>
           report.findings.map((finding) => {
             const message = describeFinding(finding, locale);

@@ -47,7 +47,9 @@ export function checkText(file: string, report: Report, locale: Locale, colour: 
   const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2 };
   for (const finding of [...report.findings].sort((a, b) => rank[a.severity] - rank[b.severity])) {
     const message = describeFinding(finding, locale);
-    lines.push(`${paint(COLOUR[finding.severity], `${MARK[finding.severity]} ${WORD[locale][finding.severity]}`)}  ${place(finding)}  ${message.what}`);
+    lines.push(
+      `${paint(COLOUR[finding.severity], `${MARK[finding.severity]} ${WORD[locale][finding.severity]}`)}  ${place(finding)}  ${message.what}`,
+    );
     if (message.why) lines.push(`    ${message.why}`);
     if (message.todo) lines.push(`    → ${message.todo}`);
   }

@@ -15,7 +15,8 @@ const SENTENCES: Readonly<Record<FileFailure['code'], Readonly<Record<Locale, Se
   },
   'zip-bomb': {
     'zh-CN': (file) => `“${file}”解压后的大小异常，已停止读取以保护您的电脑。请核实文件来源。`,
-    'en-US': (file) => `“${file}” would unpack to an abnormal size; reading was stopped to protect this computer. Check where the file came from.`,
+    'en-US': (file) =>
+      `“${file}” would unpack to an abnormal size; reading was stopped to protect this computer. Check where the file came from.`,
   },
   'too-many-cells': {
     'zh-CN': (file) => `“${file}”超过500万个单元格，没有读取。请删去空白格式区域或拆分工作簿后再试。`,
@@ -23,7 +24,8 @@ const SENTENCES: Readonly<Record<FileFailure['code'], Readonly<Record<Locale, Se
   },
   'broken-xml': {
     'zh-CN': (file, detail) => `“${file}”内部已损坏（${detail}），没有读取。请在 Excel 中用“打开并修复”处理后另存再试。`,
-    'en-US': (file, detail) => `“${file}” is damaged inside (${detail}) and was not read. Use Open and Repair in Excel, save, and try again.`,
+    'en-US': (file, detail) =>
+      `“${file}” is damaged inside (${detail}) and was not read. Use Open and Repair in Excel, save, and try again.`,
   },
   truncated: {
     'zh-CN': (file) => `“${file}”不完整（可能未传完），没有读取。请重新复制或下载该文件。`,

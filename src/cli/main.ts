@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { Command, CommanderError, Option } from 'commander';
+import { readWorkbook } from '../adapters/xlsx-file/read-workbook';
 import { buildCatalogue } from '../core/index';
 import type { Category } from '../core/model/finding';
 import { runCheck } from './check-command';
@@ -19,7 +20,7 @@ function makeShell(locale: Shell['locale']): Shell {
         return { ok: false, failure: { code: 'not-found', detail: (failure as NodeJS.ErrnoException).code ?? '' } };
       }
     },
-    readWorkbook: async () => ({ ok: false, failure: { code: 'unsupported-format', detail: '' } }),
+    readWorkbook,
     writeBytes: (path, bytes) => writeFile(path, bytes),
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     out: (line) => void process.stdout.write(`${line}\n`),

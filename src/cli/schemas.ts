@@ -53,11 +53,15 @@ export const checkRecordSchema = z.object({
       actual: z.union([z.number(), z.string(), z.null()]),
       unit: z.string().nullable(),
       message: z.object({ what: z.string().min(1), why: z.string(), todo: z.string() }),
-      target: z.object({ id: z.string(), comparator: z.string(), value: z.number(), unit: z.string(), source: z.string().min(1) }).nullable(),
+      target: z
+        .object({ id: z.string(), comparator: z.string(), value: z.number(), unit: z.string(), source: z.string().min(1) })
+        .nullable(),
       fix: z
         .object({
           kind: z.enum(['safe', 'suggestion']),
-          edits: z.array(z.object({ cell: cellAddress, expect: scalar, value: scalar.optional(), formula: z.string().startsWith('=').optional() })),
+          edits: z.array(
+            z.object({ cell: cellAddress, expect: scalar, value: scalar.optional(), formula: z.string().startsWith('=').optional() }),
+          ),
         })
         .nullable(),
     }),
@@ -86,7 +90,11 @@ export const narrativeRecordSchema = z.object({
   schema: z.literal('statbrief.narrative/1'),
   workbook: z.string(),
   sections: z.array(
-    z.object({ id: z.string(), heading: z.string(), paragraphs: z.array(z.object({ pattern: z.string(), text: z.string(), spans: z.array(span) })) }),
+    z.object({
+      id: z.string(),
+      heading: z.string(),
+      paragraphs: z.array(z.object({ pattern: z.string(), text: z.string(), spans: z.array(span) })),
+    }),
   ),
   withheld: z.array(z.object({ indicator: z.string(), cells: z.array(z.string()), reason: z.string() })),
 });

@@ -36,7 +36,11 @@ export function confront(prepared: Prepared, rules: readonly Rule[], catalogue: 
     year: options.year ?? mainYear(prepared.tables),
     area: options.area ?? mainArea(prepared.tables),
   };
-  const ledger: Ledger = { findings: [], counts: { pass: 0, fail: 0, undecided: 0, 'not-applicable': 0, 'rule-failed': 0 }, notChecked: new Map() };
+  const ledger: Ledger = {
+    findings: [],
+    counts: { pass: 0, fail: 0, undecided: 0, 'not-applicable': 0, 'rule-failed': 0 },
+    notChecked: new Map(),
+  };
   for (const rule of rules) {
     if (options.only.length > 0 && !options.only.includes(rule.category)) continue;
     for (const subject of subjectsOf(rule.subject, prepared)) judgeOne(rule, subject, context, ledger);

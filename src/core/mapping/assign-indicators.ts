@@ -20,7 +20,11 @@ const MAX_MATRIX = 120;
  * Gives each distinct name of a table at most one indicator and each indicator at most one name, so that the sum of scores is
  * largest (Kuhn 1955): 管理率 does not take what 规范管理率 fits better.
  */
-export function assignIndicators(names: readonly string[], units: readonly (Unit | null)[], index: IndicatorIndex): readonly (Assignment | null)[] {
+export function assignIndicators(
+  names: readonly string[],
+  units: readonly (Unit | null)[],
+  index: IndicatorIndex,
+): readonly (Assignment | null)[] {
   const distinct = new Map<string, readonly Candidate[]>();
   for (const [position, name] of names.entries()) {
     const key = nameKey(name);
@@ -45,7 +49,9 @@ export function assignIndicators(names: readonly string[], units: readonly (Unit
     }
   } else {
     const taken = new Set<string>();
-    const all = keys.flatMap((key) => (distinct.get(key) ?? []).map((candidate) => ({ key, candidate }))).sort((a, b) => b.candidate.score - a.candidate.score);
+    const all = keys
+      .flatMap((key) => (distinct.get(key) ?? []).map((candidate) => ({ key, candidate })))
+      .sort((a, b) => b.candidate.score - a.candidate.score);
     for (const { key, candidate } of all) {
       if (chosen.has(key) || taken.has(candidate.indicator.id)) continue;
       chosen.set(key, candidate);

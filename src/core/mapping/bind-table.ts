@@ -1,50 +1,18 @@
-import type { Catalogue } from '../catalogue/catalogue';
-import type { Indicator } from '../model/catalogue';
 import type { BoundTable, IndicatorRef, LineMeaning, MappingReason } from '../model/observation';
-import type { Measure, Period, Unit } from '../model/quantity';
+import type { Unit } from '../model/quantity';
 import type { StatTable } from '../model/table';
-import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from '../model/workbook';
-import { assignIndicators, type Assignment } from './assign-indicators';
+import { cellAt, type SheetSnapshot } from '../model/workbook';
+import { assignIndicators } from './assign-indicators';
 import { chooseNames, isGenericName } from './choose-name';
 import { joinNames } from './compose-name';
-import type { IndicatorIndex } from './indicator-index';
 import { cleanLabel } from './label-text';
 import { frameLabels, readLine, type LineReading } from './line-reading';
-import { MEASURE_SUFFIX } from './measure-words';
 import { observeTable } from './observe-table';
 import { stubColumns, isUnitWord, type StubColumn } from './stub-columns';
+import type { Binder, BoundAxes, BoundLine, IndicatorAxis } from './axes';
 import { matchTemplates } from './match-template';
 import type { TableContext } from './table-context';
 import { unitInLabel } from '../notation/unit';
-
-/** Which axis names the indicators. `both`: rows name the thing, columns how it is counted (救助 × 人数, 金额). */
-export type IndicatorAxis = 'columns' | 'rows' | 'both';
-
-/** A line with everything observing needs; the public part is its `meaning`. */
-export interface BoundLine {
-  readonly reading: LineReading;
-  readonly name: string;
-  readonly unitColumn: Unit | null;
-  readonly breakdown: Readonly<Record<string, string>>;
-  readonly assignment: Assignment | null;
-}
-
-export interface BoundAxes {
-  readonly table: StatTable;
-  readonly context: TableContext;
-  readonly axis: IndicatorAxis;
-  readonly rows: readonly BoundLine[];
-  readonly columns: readonly BoundLine[];
-}
-
-export interface Binder {
-  readonly workbook: WorkbookSnapshot;
-  readonly catalogue: Catalogue;
-  readonly index: IndicatorIndex;
-  /** The period and area of the workbook, where a table does not say. */
-  readonly period: Period | null;
-  readonly area: string | null;
-}
 
 /** Gives every line of a table its meaning, every number its indicator, unit, area, period and breakdown. */
 export function bindTable(table: StatTable, context: TableContext, sheet: SheetSnapshot, binder: Binder): BoundTable {
@@ -109,9 +77,22 @@ function bindAxes(
     const value = unitStub === null ? undefined : cellAt(sheet, row, unitStub)?.value;
     return typeof value === 'string' && isUnitWord(value) ? (unitInLabel(`（${value.trim()}）`).unit ?? value.trim()) : null;
   };
-  const columnNames = chooseNames(columns.map((column) => column.names), columns.map((column) => column.unit), binder.index, true);
+  const columnNames = chooseNames(
+    columns.map((column) => column.names),
+    columns.map((column) => column.unit),
+    binder.index,
+    true,
+  );
   const rowUnits = rows.map((row) => unitOf(row.line.index));
-  const rowNames = axis === 'columns' ? rows.map((row) => row.names.at(-1) ?? '') : chooseNames(rows.map((row) => row.names), rowUnits, binder.index, false);
+  const rowNames =
+    axis === 'columns'
+      ? rows.map((row) => row.names.at(-1) ?? '')
+      : chooseNames(
+          rows.map((row) => row.names),
+          rowUnits,
+          binder.index,
+          false,
+        );
   const namesFrom = axis === 'columns' ? columnNames : rowNames;
   const units = axis === 'columns' ? columns.map((column) => column.unit) : rowUnits;
   const assigned = assignIndicators(namesFrom, units, binder.index);
@@ -119,7 +100,8 @@ function bindAxes(
     reading,
     name: columnNames[position] ?? '',
     unitColumn: null,
-    breakdown: axis === 'rows' && reading.names.length > 0 && reading.measure === null ? { [dimensionOf('', reading)]: reading.names.join('') } : {},
+    breakdown:
+      axis === 'rows' && reading.names.length > 0 && reading.measure === null ? { [dimensionOf('', reading)]: reading.names.join('') } : {},
     assignment: axis === 'columns' ? (assigned[position] ?? null) : null,
   }));
   const boundRows = rows.map((reading, position): BoundLine => ({
@@ -189,26 +171,10 @@ function meaning(line: BoundLine): LineMeaning {
 function reasonsOf(line: BoundLine): readonly MappingReason[] {
   const { assignment } = line;
   if (!assignment?.indicator) return line.name === '' ? [] : [{ code: 'name-not-in-catalogue', params: { name: line.name } }];
-  return [{ code: `matched-by-${assignment.by}`, params: { name: line.name, indicator: assignment.indicator.name, score: Math.round(assignment.score * 100) } }];
-}
-
-/** The name of a cell's quantity from both its lines. */
-export function quantityName(axes: BoundAxes, row: BoundLine, column: BoundLine): { readonly name: string; readonly measure: Measure; readonly indicator: Indicator | null; readonly score: number } {
-  const measure = column.reading.measure ?? row.reading.measure ?? 'value';
-  const owner = axes.axis === 'columns' ? column : row;
-  const other = owner === column ? row : column;
-  let name = owner.name;
-  if (axes.axis === 'both' && column.name !== '') name = joinNames(row.name, column.name);
-  const bare = name === '';
-  if (bare) name = axes.context.topic;
-  const said = owner.reading.measureNamed || (axes.axis === 'both' && column.reading.measureNamed);
-  if (!said) name += suffixOf(measure, name, owner.reading.measureText || other.reading.measureText, bare);
-  return { name, measure, indicator: axes.axis === 'both' && column.name !== '' ? null : (owner.assignment?.indicator ?? null), score: owner.assignment?.score ?? 0 };
-}
-
-function suffixOf(measure: Measure, name: string, words: string, bare: boolean): string {
-  if (measure === 'value' || measure === 'previous') return bare && /完成/u.test(words) ? '完成数' : '';
-  if (measure === 'growth') return /(?:增长|增减|升降)率$/u.test(name) ? '' : /增减|升降/u.test(words) ? '增减率' : /同比/u.test(words) ? '同比增长率' : '增长率';
-  const suffix = MEASURE_SUFFIX[measure];
-  return name.endsWith(suffix) ? '' : suffix;
+  return [
+    {
+      code: `matched-by-${assignment.by}`,
+      params: { name: line.name, indicator: assignment.indicator.name, score: Math.round(assignment.score * 100) },
+    },
+  ];
 }

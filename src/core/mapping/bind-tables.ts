@@ -3,7 +3,8 @@ import type { BoundTable } from '../model/observation';
 import type { Period } from '../model/quantity';
 import type { StatTable } from '../model/table';
 import { sheetByName, type WorkbookSnapshot } from '../model/workbook';
-import { bindTable, type Binder } from './bind-table';
+import type { Binder } from './axes';
+import { bindTable } from './bind-table';
 import { buildIndicatorIndex, type IndicatorIndex } from './indicator-index';
 import { tableContext, type TableContext } from './table-context';
 
@@ -25,7 +26,12 @@ export interface BindingHints {
 }
 
 /** Gives all tables of a workbook their meaning. What one table does not say (area, period) is taken from the others' majority. */
-export function bindTables(tables: readonly StatTable[], workbook: WorkbookSnapshot, catalogue: Catalogue, hints: BindingHints): readonly BoundTable[] {
+export function bindTables(
+  tables: readonly StatTable[],
+  workbook: WorkbookSnapshot,
+  catalogue: Catalogue,
+  hints: BindingHints,
+): readonly BoundTable[] {
   const contexts: TableContext[] = [];
   for (const [position, table] of tables.entries()) {
     const above = tables[position - 1];

@@ -4,14 +4,20 @@ import type { IndicatorIndex } from './indicator-index';
 import { nameKey } from './label-text';
 
 /** Names that say only how something was counted; what was counted stands elsewhere. */
-const GENERIC = /^(?:应|实|未|已|共|总|累计|实际|本期|全年)?(?:服务|管理|规范管理|登记|建档|建卡|检查|筛查|检测|接种|体检|报告|监测|监督|检出|阳性|合格|处罚|救治|完成|参加|签约|覆盖|达标|报销|补偿|抽检|受理|办结|任务|计划|住院|门诊|患病|死亡|发病|治疗|培训|投资|发放|应种|实种|应管|在管|在册)?(?:人数|人次|例数|户数|份数|个数|件数|次数|数量|金额|费用|面积|数|率|比例|占比|人|例)?$/u;
+const GENERIC =
+  /^(?:应|实|未|已|共|总|累计|实际|本期|全年)?(?:服务|管理|规范管理|登记|建档|建卡|检查|筛查|检测|接种|体检|报告|监测|监督|检出|阳性|合格|处罚|救治|完成|参加|签约|覆盖|达标|报销|补偿|抽检|受理|办结|任务|计划|住院|门诊|患病|死亡|发病|治疗|培训|投资|发放|应种|实种|应管|在管|在册)?(?:人数|人次|例数|户数|份数|个数|件数|次数|数量|金额|费用|面积|数|率|比例|占比|人|例)?$/u;
 
 export function isGenericName(name: string): boolean {
   return GENERIC.test(nameKey(name)) || nameKey(name).length <= 2;
 }
 
 /** For each line its name parts (outer → inner); gives the one name by which the line is to be known. */
-export function chooseNames(parts: readonly (readonly string[])[], units: readonly (Unit | null)[], index: IndicatorIndex, joinByDefault: boolean): readonly string[] {
+export function chooseNames(
+  parts: readonly (readonly string[])[],
+  units: readonly (Unit | null)[],
+  index: IndicatorIndex,
+  joinByDefault: boolean,
+): readonly string[] {
   const leaves = new Map<string, Set<string>>();
   for (const names of parts) {
     const leaf = nameKey(names.at(-1) ?? '');
@@ -31,7 +37,13 @@ export function chooseNames(parts: readonly (readonly string[])[], units: readon
     const known = (name: string): number => index.search(name, unit)[0]?.score ?? 0;
     if (repeated) {
       // Two towns' 应种 under two vaccines: the nearest heading that tells them apart.
-      return names.length > 2 && parts.some((other, at) => at !== position && other.length > 2 && joinNames(other.at(-2) ?? '', other.at(-1) ?? '') === joined && other[0] !== names[0]) ? whole : joined;
+      return names.length > 2 &&
+        parts.some(
+          (other, at) =>
+            at !== position && other.length > 2 && joinNames(other.at(-2) ?? '', other.at(-1) ?? '') === joined && other[0] !== names[0],
+        )
+        ? whole
+        : joined;
     }
     if (index.exact(leaf).some((hit) => hit.primary)) return leaf;
     const leafScore = known(leaf);

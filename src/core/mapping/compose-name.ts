@@ -3,7 +3,8 @@ export function joinNames(outer: string, inner: string): string {
   if (outer === '' || inner.startsWith(outer)) return inner;
   if (inner === '' || outer.endsWith(inner)) return outer;
   // A group 孕产妇 over 孕妇建档 keeps both; a shared run of at least two letters at the seam is said once.
-  for (let size = Math.min(outer.length, inner.length); size >= 2; size--) if (outer.endsWith(inner.slice(0, size))) return outer + inner.slice(size);
+  for (let size = Math.min(outer.length, inner.length); size >= 2; size--)
+    if (outer.endsWith(inner.slice(0, size))) return outer + inner.slice(size);
   // 高血压患者 + 患者数: the same noun on both sides of a word.
   const noun = /(患者|病人|人员|儿童|孕产妇|老年人)$/u.exec(outer)?.[1];
   if (noun && inner.includes(noun)) return outer.slice(0, -noun.length) + inner;
@@ -15,10 +16,16 @@ export function topicOfTitle(title: string, area: string | null): string {
   let topic = title.normalize('NFKC').replace(/[\s\u3000]+/g, '');
   topic = topic.replace(/^(?:附?表)?[一二三四五六七八九十\d\-]+[、.．:：]/u, '').replace(/[（(][^（）()]*[)）]/gu, '');
   if (area) topic = topic.replaceAll(area, '');
-  topic = topic.replace(/(?:截至|截止)?\d{2,4}年度?(?:第?[一二三四]季度|[上下]半年|\d{1,2}(?:[—\-–~至到]\d{1,2})?月份?)?|^\d{1,2}(?:[—\-–~至到]\d{1,2})?月份?|[上下]半年|第?[一二三四]季度/gu, '');
-  for (let before = ''; before !== topic; ) {
+  topic = topic.replace(
+    /(?:截至|截止)?\d{2,4}年度?(?:第?[一二三四]季度|[上下]半年|\d{1,2}(?:[—\-–~至到]\d{1,2})?月份?)?|^\d{1,2}(?:[—\-–~至到]\d{1,2})?月份?|[上下]半年|第?[一二三四]季度/gu,
+    '',
+  );
+  for (let before = ''; before !== topic;) {
     before = topic;
-    topic = topic.replace(/(?:情况|统计表|统计|一览表|汇总表|汇总|报表|月报|季报|年报|表|进展|进度|完成|任务|工作|主要|指标|明细|台账|分析|对比|比较|基本|运行|分季度|分月|分村|分镇|各镇|各乡镇|各区县|各单位)$/u, '');
+    topic = topic.replace(
+      /(?:情况|统计表|统计|一览表|汇总表|汇总|报表|月报|季报|年报|表|进展|进度|完成|任务|工作|主要|指标|明细|台账|分析|对比|比较|基本|运行|分季度|分月|分村|分镇|各镇|各乡镇|各区县|各单位)$/u,
+      '',
+    );
   }
   return topic.replace(/^(?:全市|全县|全区|全省|各乡镇|各镇|各区县|各区|度)/u, '').replace(/^的|的$/gu, '');
 }

@@ -82,7 +82,8 @@ export function buildIndicatorIndex(catalogue: Catalogue): IndicatorIndex {
       if (alike < 0.35) continue;
       const score = alike * unitFactor(unit, entry.indicator) * (same && !entry.primary ? 0.97 : 1);
       const before = best.get(entry.indicator.id);
-      if (!before || before.score < score) best.set(entry.indicator.id, { indicator: entry.indicator, score, by: same ? (entry.primary ? 'name' : 'alias') : 'grams' });
+      if (!before || before.score < score)
+        best.set(entry.indicator.id, { indicator: entry.indicator, score, by: same ? (entry.primary ? 'name' : 'alias') : 'grams' });
     }
     const result = [...best.values()].sort((a, b) => b.score - a.score || (a.indicator.id < b.indicator.id ? -1 : 1)).slice(0, 5);
     cache.set(`${key}|${unit ?? ''}`, result);

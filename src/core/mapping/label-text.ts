@@ -2,18 +2,25 @@
 const NUMBERING = /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[、.．](?!\d)|\d{1,2}[)）]|[①-⑳])\s*/u;
 const OF_WHICH = /^(?:其中|其它|其他)?\s*(?:其中)\s*[：:、]?\s*|^(?:其中|内|包括)[：:]\s*/u;
 /** Brackets that hold a unit, a form's column letter or a formula of columns: （人） （%） (万元) （1/10万） （A） （3=1+2）. */
-const UNIT_BRACKET = /[（(](?:单位[:：])?(?:[%％‰]|\d*\/\d*[十百千]?万|1?\/(?:10万|十万|千|万)|[\d=+\-×÷/*A-Z]{1,9}|(?:千|万|亿|百万)?(?:人次|人|例|户次|户|家|所|个|张|份|元|件次|件|剂次|剂|支|名|台|次|座|处|条|篇|期|场|瓶|种|项|对|位|例次|床|床日|天|吨|公斤|kg|平方米|㎡|立方米|米|辆|块|岁|年|月|起|宗|字|册|套|组|头|只|批|批次|单位)(?:\/[^）)]{1,6})?|百分比|百分点)[)）]/giu;
+const UNIT_BRACKET =
+  /[（(](?:单位[:：])?(?:[%％‰]|\d*\/\d*[十百千]?万|1?\/(?:10万|十万|千|万)|[\d=+\-×÷/*A-Z]{1,9}|(?:千|万|亿|百万)?(?:人次|人|例|户次|户|家|所|个|张|份|元|件次|件|剂次|剂|支|名|台|次|座|处|条|篇|期|场|瓶|种|项|对|位|例次|床|床日|天|吨|公斤|kg|平方米|㎡|立方米|米|辆|块|岁|年|月|起|宗|字|册|套|组|头|只|批|批次|单位)(?:\/[^）)]{1,6})?|百分比|百分点)[)）]/giu;
 
 const NFKC_KEEP = /[“”‘’]/g;
 
 /** A label without white space, numbering, unit brackets and 其中; full-width letters and digits made half-width. */
 export function cleanLabel(text: string): string {
-  let clean = text.normalize('NFKC').replace(/[\s\u3000]+/g, '').replace(NFKC_KEEP, (quote) => quote);
-  for (let before = ''; before !== clean; ) {
+  let clean = text
+    .normalize('NFKC')
+    .replace(/[\s\u3000]+/g, '')
+    .replace(NFKC_KEEP, (quote) => quote);
+  for (let before = ''; before !== clean;) {
     before = clean;
     clean = clean.replace(NUMBERING, '').replace(OF_WHICH, '').replace(UNIT_BRACKET, '');
   }
-  return clean.replace(/^[#*※△▲]+|[：:，,、;；]+$/gu, '').replace(/(?<=[率比例重])[%‰]$/u, '').replace(/(?<=[\u4e00-\u9fff])%$/u, '');
+  return clean
+    .replace(/^[#*※△▲]+|[：:，,、;；]+$/gu, '')
+    .replace(/(?<=[率比例重])[%‰]$/u, '')
+    .replace(/(?<=[\u4e00-\u9fff])%$/u, '');
 }
 
 /** What two labels must share to be the same name: letters only, quotes and marks gone, a few written variants made one. */
@@ -23,7 +30,9 @@ export function nameKey(text: string): string {
     .replace(/[Ⅱ]/gu, '2')
     .replace(/及以上/gu, '以上')
     .replace(/比率|比例/gu, '比')
-    .replace(/总人数|人数量|人员数|例数|总数|数量/gu, (word) => (word === '例数' ? '数' : word === '总人数' ? '人数' : word === '人员数' ? '人员' : word === '人数量' ? '人数' : '数'))
+    .replace(/总人数|人数量|人员数|例数|总数|数量/gu, (word) =>
+      word === '例数' ? '数' : word === '总人数' ? '人数' : word === '人员数' ? '人员' : word === '人数量' ? '人数' : '数',
+    )
     .toLowerCase();
 }
 

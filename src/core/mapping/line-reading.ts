@@ -97,5 +97,10 @@ function isStatistic(clean: string): boolean {
 
 function merge(outer: Period | null, inner: Period): Period {
   if (!outer) return inner;
-  return { year: inner.year ?? outer.year, months: inner.months ?? outer.months, kind: inner.months ? inner.kind : outer.kind, offsetYears: outer.offsetYears + inner.offsetYears };
+  return {
+    year: inner.year ?? outer.year,
+    months: inner.months ?? outer.months,
+    kind: inner.months ? inner.kind : outer.kind,
+    offsetYears: outer.offsetYears + inner.offsetYears,
+  };
 }

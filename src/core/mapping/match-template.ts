@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Template } from '../model/catalogue';
 import type { MappingReason, TemplateMatch } from '../model/observation';
-import type { BoundAxes } from './bind-table';
+import type { BoundAxes } from './axes';
 import { topicOfTitle } from './compose-name';
 import { grams, nameKey } from './label-text';
 
@@ -29,7 +29,8 @@ export function matchTemplates(axes: BoundAxes, catalogue: Catalogue): readonly 
     const shared = listed.filter((member) => members.has(member)).length;
     const breakdown = listed.length === 0 || members.size === 0 ? null : shared / Math.min(listed.length, members.size);
     const score = 0.45 * Math.min(1, explained) + 0.2 * covered + 0.3 * title + 0.05 * (breakdown ?? explained);
-    if (score >= 0.2) matches.push({ id: template.id, confidence: Math.min(1, score), reasons: reasons(hits, named.length, title, shared) });
+    if (score >= 0.2)
+      matches.push({ id: template.id, confidence: Math.min(1, score), reasons: reasons(hits, named.length, title, shared) });
   }
   return matches.sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1));
 }

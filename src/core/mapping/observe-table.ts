@@ -3,18 +3,20 @@ import type { Interval, Period, Unit } from '../model/quantity';
 import { cellAt, styleOf, type SheetSnapshot } from '../model/workbook';
 import type { NumberReading } from '../notation/cell-reading';
 import { readCell } from '../notation/read-cell';
-import type { Binder, BoundAxes, BoundLine } from './bind-table';
-import { quantityName } from './bind-table';
+import { quantityName, type Binder, type BoundAxes, type BoundLine } from './axes';
 import { unitOfNumber } from './observe-units';
 
 const NO_PERIOD: Period = { year: null, months: null, kind: 'year', offsetYears: 0 };
 /** Things that are counted one by one: a whole typed number is exact. */
-const COUNTED = /^(?:人|人次|例|例次|户|户次|家|所|个|张|份|件|件次|剂次|剂|支|名|台|次|座|处|条|篇|期|场|瓶|种|项|对|位|辆|块|起|宗|册|套|组|批次|类|栋|人（户）)$/u;
+const COUNTED =
+  /^(?:人|人次|例|例次|户|户次|家|所|个|张|份|件|件次|剂次|剂|支|名|台|次|座|处|条|篇|期|场|瓶|种|项|对|位|辆|块|起|宗|册|套|组|批次|类|栋|人（户）)$/u;
 
 /** All numbers of a table's body as observations. Cells with text, dashes, errors or dates give none. */
 export function observeTable(axes: BoundAxes, sheet: SheetSnapshot, binder: Binder): readonly Observation[] {
   const result: Observation[] = [];
-  const columns = axes.columns.filter((column) => column.reading.line.role !== 'serial' && column.reading.line.role !== 'remark' && column.reading.measure !== 'verdict');
+  const columns = axes.columns.filter(
+    (column) => column.reading.line.role !== 'serial' && column.reading.line.role !== 'remark' && column.reading.measure !== 'verdict',
+  );
   const fraction = axes.columns.map((column) => fractionColumn(axes, column, sheet, binder));
   for (const row of axes.rows) {
     if (row.reading.line.role === 'section' || row.reading.line.role === 'remark') continue;
@@ -29,7 +31,7 @@ export function observeTable(axes: BoundAxes, sheet: SheetSnapshot, binder: Bind
         label: column.reading.unit ?? row.reading.unit,
         unitColumn: row.unitColumn,
         measure,
-        name: axes.axis === 'columns' ? (column.name || name) : name,
+        name: axes.axis === 'columns' ? column.name || name : name,
         table: axes.context.units,
         indicator,
       });
@@ -84,7 +86,9 @@ function times(reading: NumberReading, factor: number): NumberReading {
 }
 
 function exactIfCounted(reading: NumberReading, unit: Unit): Interval {
-  return COUNTED.test(unit) && Number.isInteger(reading.value) && !reading.approximate ? { low: reading.value, high: reading.value } : reading.interval;
+  return COUNTED.test(unit) && Number.isInteger(reading.value) && !reading.approximate
+    ? { low: reading.value, high: reading.value }
+    : reading.interval;
 }
 
 function areaOf(row: BoundLine, column: BoundLine): string | null {

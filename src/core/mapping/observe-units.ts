@@ -41,7 +41,8 @@ export function unitOfNumber(clues: UnitClues): Unit {
     return known ?? (named as Unit | null) ?? (/死亡率|发病率/u.test(key) && line.length > 0 ? (line[0] as Unit) : '%');
   }
   const counts = table.filter((unit) => !isRate(unit) && !isMoney(unit));
-  if (/(?:金额|费用|收入|支出|资金|经费|投资|费|款|结余|补助|总额|产值|采购额|成本)$/u.test(key)) return table.find(isMoney) ?? moneyOf(clues.indicator) ?? '万元';
+  if (/(?:金额|费用|收入|支出|资金|经费|投资|费|款|结余|补助|总额|产值|采购额|成本)$/u.test(key))
+    return table.find(isMoney) ?? moneyOf(clues.indicator) ?? '万元';
   if (clues.indicator && table.some((unit) => base(unit) === base(clues.indicator?.unit ?? ''))) return scaled(clues.indicator.unit, table);
   if (counts.length === 1) return counts[0] as Unit;
   if (table.length === 1 && !isRate(table[0] as Unit)) return table[0] as Unit;
@@ -61,7 +62,12 @@ function scaled(unit: Unit, table: readonly Unit[]): Unit {
 
 /** What a bare name counts, by its nouns. */
 function guess(key: string): Unit | null {
-  if (/(?:人员|医师|医生|护士|儿童|产妇|孕妇|妇女|老人|老年人|病人|患者|学生|职工|居民|新生儿|人口|活产|在编|签约|死亡数|男|女|人|者|员)数?$/u.test(key)) return '人';
+  if (
+    /(?:人员|医师|医生|护士|儿童|产妇|孕妇|妇女|老人|老年人|病人|患者|学生|职工|居民|新生儿|人口|活产|在编|签约|死亡数|男|女|人|者|员)数?$/u.test(
+      key,
+    )
+  )
+    return '人';
   if (/发病数?$|病例数?$/u.test(key)) return '例';
   if (/床位?数?$/u.test(key)) return '张';
   if (/(?:机构|医院|卫生院|卫生室|卫生所|服务站|中心|诊所|单位|企业|学校)数?$/u.test(key)) return '个';

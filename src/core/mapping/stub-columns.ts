@@ -13,10 +13,16 @@ export interface StubColumn {
   readonly heading: string;
 }
 
-const UNIT_WORD = /^(?:[%％‰]|百分[比点]|[十百千]?万?\/?(?:人次|人|例|户次|户|家|所|个|张|份|元|件次|件|剂次|剂|支|名|台|次|座|处|条|篇|期|场|瓶|种|项|对|位|吨|公斤|kg|平方米|㎡|立方米|米|辆|块|岁|年|月|天|起|宗|字|册|套|组|批次|批|床|张|类|栋|单位|户\/次|个\/千人)|1?\/(?:10万|十万|千|万)|亿元|[人张个名]\/(?:千人|万人|10万人)|人（户）|‰|1\/10万|女=100)$/iu;
+const UNIT_WORD =
+  /^(?:[%％‰]|百分[比点]|[十百千]?万?\/?(?:人次|人|例|户次|户|家|所|个|张|份|元|件次|件|剂次|剂|支|名|台|次|座|处|条|篇|期|场|瓶|种|项|对|位|吨|公斤|kg|平方米|㎡|立方米|米|辆|块|岁|年|月|天|起|宗|字|册|套|组|批次|批|床|张|类|栋|单位|户\/次|个\/千人)|1?\/(?:10万|十万|千|万)|亿元|[人张个名]\/(?:千人|万人|10万人)|人（户）|‰|1\/10万|女=100)$/iu;
 
 export function isUnitWord(text: string): boolean {
-  return UNIT_WORD.test(text.normalize('NFKC').replace(/\s/g, '').replace(/[(（]户[)）]/u, '（户）'));
+  return UNIT_WORD.test(
+    text
+      .normalize('NFKC')
+      .replace(/\s/g, '')
+      .replace(/[(（]户[)）]/u, '（户）'),
+  );
 }
 
 /** The kinds of a table's stub columns, left to right. */
@@ -45,7 +51,8 @@ function kindOf(heading: string, entries: readonly string[], several: boolean): 
   if (/^(?:计量)?单位$|^计量单位/u.test(clean) && share(isUnitWord) > 0.4) return 'unit';
   if (share(isUnitWord) > 0.8 && several) return 'unit';
   if (/^方向$|^(?:比较)?符号$/u.test(clean) || share((text) => /^[≥≤><＞＜=]=?$/u.test(text)) > 0.6) return 'sign';
-  if (/^(?:月份|月|时间|季度|年份|年度|时期|期间)$/u.test(clean) || share((text) => isPeriodLabel(cleanLabel(text))) >= 0.6) return 'period';
+  if (/^(?:月份|月|时间|季度|年份|年度|时期|期间)$/u.test(clean) || share((text) => isPeriodLabel(cleanLabel(text))) >= 0.6)
+    return 'period';
   const areas = share((text) => isAreaName(text));
   if (announcesAreas(heading) ? areas + share(isTotalName) > 0.3 || entries.length > 0 : areas >= 0.6) return 'area';
   return /^(?:类别|分类|大类|项目类别|科目|领域|板块|类型|工作类别)$/u.test(clean) ? 'group' : 'name';

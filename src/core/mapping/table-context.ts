@@ -20,8 +20,12 @@ export function tableContext(table: StatTable, inherited: TableContext | null): 
   const title = titles.at(-1)?.text ?? '';
   const areas = [...titles, ...table.frame.filter((line) => line.kind === 'reporter')].map((line) => areaInTitle(line.text));
   const area = areas.find((found) => found !== null) ?? inherited?.area ?? null;
-  const unitText = table.frame.filter((line) => line.kind === 'unit' || line.kind === 'title' || line.kind === 'period' || line.kind === 'reporter');
-  const units = unitText.flatMap((line) => (line.kind === 'unit' || /单位[:：]/u.test(line.text.replace(/填报单位|编报单位|上报单位/gu, '')) ? parseUnitLine(line.text) : []));
+  const unitText = table.frame.filter(
+    (line) => line.kind === 'unit' || line.kind === 'title' || line.kind === 'period' || line.kind === 'reporter',
+  );
+  const units = unitText.flatMap((line) =>
+    line.kind === 'unit' || /单位[:：]/u.test(line.text.replace(/填报单位|编报单位|上报单位/gu, '')) ? parseUnitLine(line.text) : [],
+  );
   return {
     title,
     topic: topicOfTitle(title, area),
@@ -41,7 +45,8 @@ function periodOfFrame(table: StatTable): Period | null {
       if (!found) continue;
       if (!best) best = found;
       else if (best.year === null && found.year !== null) best = { ...best, year: found.year };
-      else if (best.months === null && best.kind === 'year' && found.months !== null && (found.year === null || found.year === best.year)) best = { ...found, year: best.year };
+      else if (best.months === null && best.kind === 'year' && found.months !== null && (found.year === null || found.year === best.year))
+        best = { ...found, year: best.year };
     }
   }
   return best;

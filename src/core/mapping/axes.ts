@@ -1,0 +1,71 @@
+import type { Catalogue } from '../catalogue/catalogue';
+import type { Indicator } from '../model/catalogue';
+import type { Measure, Period, Unit } from '../model/quantity';
+import type { StatTable } from '../model/table';
+import type { WorkbookSnapshot } from '../model/workbook';
+import type { Assignment } from './assign-indicators';
+import { joinNames } from './compose-name';
+import type { IndicatorIndex } from './indicator-index';
+import type { LineReading } from './line-reading';
+import { MEASURE_SUFFIX } from './measure-words';
+import type { TableContext } from './table-context';
+
+/** Which axis names the indicators. `both`: rows name the thing, columns how it is counted (救助 × 人数, 金额). */
+export type IndicatorAxis = 'columns' | 'rows' | 'both';
+
+/** A line with everything observing needs; the public part is its `meaning`. */
+export interface BoundLine {
+  readonly reading: LineReading;
+  readonly name: string;
+  readonly unitColumn: Unit | null;
+  readonly breakdown: Readonly<Record<string, string>>;
+  readonly assignment: Assignment | null;
+}
+
+export interface BoundAxes {
+  readonly table: StatTable;
+  readonly context: TableContext;
+  readonly axis: IndicatorAxis;
+  readonly rows: readonly BoundLine[];
+  readonly columns: readonly BoundLine[];
+}
+
+export interface Binder {
+  readonly workbook: WorkbookSnapshot;
+  readonly catalogue: Catalogue;
+  readonly index: IndicatorIndex;
+  /** The period and area of the workbook, where a table does not say. */
+  readonly period: Period | null;
+  readonly area: string | null;
+}
+
+/** The name of a cell's quantity from both its lines. */
+export function quantityName(
+  axes: BoundAxes,
+  row: BoundLine,
+  column: BoundLine,
+): { readonly name: string; readonly measure: Measure; readonly indicator: Indicator | null; readonly score: number } {
+  const measure = column.reading.measure ?? row.reading.measure ?? 'value';
+  const owner = axes.axis === 'columns' ? column : row;
+  const other = owner === column ? row : column;
+  let name = owner.name;
+  if (axes.axis === 'both' && column.name !== '') name = joinNames(row.name, column.name);
+  const bare = name === '';
+  if (bare) name = axes.context.topic;
+  const said = owner.reading.measureNamed || (axes.axis === 'both' && column.reading.measureNamed);
+  if (!said) name += suffixOf(measure, name, owner.reading.measureText || other.reading.measureText, bare);
+  return {
+    name,
+    measure,
+    indicator: axes.axis === 'both' && column.name !== '' ? null : (owner.assignment?.indicator ?? null),
+    score: owner.assignment?.score ?? 0,
+  };
+}
+
+function suffixOf(measure: Measure, name: string, words: string, bare: boolean): string {
+  if (measure === 'value' || measure === 'previous') return bare && /完成/u.test(words) ? '完成数' : '';
+  if (measure === 'growth')
+    return /(?:增长|增减|升降)率$/u.test(name) ? '' : /增减|升降/u.test(words) ? '增减率' : /同比/u.test(words) ? '同比增长率' : '增长率';
+  const suffix = MEASURE_SUFFIX[measure];
+  return name.endsWith(suffix) ? '' : suffix;
+}
