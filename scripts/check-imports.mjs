@@ -37,7 +37,7 @@ export const LAYERS = [
   ],
   ['core/ports.ts', ['core/model']],
   ['core/index.ts', ['core']],
-  ['catalogue', []],
+  ['catalogue', ['core/model', 'core/catalogue']],
   ['adapters', ['core/model', 'core/ports.ts', 'core/formula']],
   ['app', ['core/index.ts', 'core/model', 'core/ports.ts']],
   ['taskpane/main.tsx', ['*']],

@@ -84,10 +84,20 @@ export interface Domain {
   readonly order: number;
 }
 
+/** The closed list of a dimension's members, with the names that bureaus print for them. */
+export interface BreakdownList {
+  readonly id: string;
+  /** 病种, 疫苗, 机构类别 … */
+  readonly dimension: string;
+  readonly nameEn: string;
+  readonly members: readonly { readonly name: string; readonly aliases: readonly string[]; readonly group?: string }[];
+}
+
 /** The data as loaded and cross-checked; look-ups are in core/catalogue. */
 export interface CatalogueData {
   readonly domains: readonly Domain[];
   readonly indicators: readonly Indicator[];
   readonly templates: readonly Template[];
   readonly targets: readonly Target[];
+  readonly breakdowns?: readonly BreakdownList[];
 }
