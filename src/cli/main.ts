@@ -5,6 +5,7 @@ import { readWorkbook } from '../adapters/xlsx-file/read-workbook';
 import { buildCatalogue } from '../core/index';
 import type { Category } from '../core/model/finding';
 import { runCheck } from './check-command';
+import { runProof } from './proof-command';
 import { EXIT, type Shell } from './shell';
 
 /** The only file of the command line that names an adapter. */
@@ -82,6 +83,16 @@ async function main(argv: readonly string[]): Promise<number> {
         },
         makeShell(options.lang),
       );
+    });
+
+  program
+    .command('proof')
+    .description('核对文稿中的数字')
+    .argument('<files...>')
+    .option('--json', '每个文件输出一行 JSON')
+    .addOption(language)
+    .action(async (files: string[], options: CommonOptions) => {
+      exit = await runProof({ files, format: options.json ? 'json' : 'text' }, makeShell(options.lang));
     });
 
   try {

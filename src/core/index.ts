@@ -7,3 +7,5 @@ export type { CheckOptions, Report } from './engine/report';
 export { RULES } from './engine/ruleset';
 export { formatPeriod } from './notation/period';
 export type { Rule } from './rules/rule';
+export { describeProofFinding } from './proof/messages';
+export { proofRead, type ProofReport } from './proof/proof';

@@ -34,7 +34,7 @@ const SINGLE: Readonly<Record<string, string>> = {
   '\u2009': ' ',
   '\u202f': ' ',
   µ: 'μ',
-  '〇': '0',
+  〇: '0',
 };
 
 const isDigitCode = (code: number): boolean => code >= 48 && code <= 57;

@@ -1,0 +1,182 @@
+import type { Claim } from '../model/claim';
+import type { Interval } from '../model/quantity';
+import { measuresNothing } from './exclusions';
+import { isGoal } from './mood';
+import { scanNumbers, type NumberToken } from './numbers';
+import { placeOf, readPassages, type Passages } from './passages';
+import { foldText } from './text';
+import { countsWholes } from './units';
+
+/** A claim with its surroundings, for the relations between claims. */
+export interface Reading extends Claim {
+  readonly sentence: number;
+  readonly paragraph: number;
+  readonly unitEnd: number;
+  /** Folded text between the claim before (or the sentence's start) and this number. */
+  readonly lead: string;
+  /** Folded text after the unit up to the next mark or number. */
+  readonly tail: string;
+}
+
+export interface ReportReading {
+  readonly text: string;
+  readonly folded: string;
+  readonly claims: readonly Reading[];
+  readonly passages: Passages;
+  /** Numbers seen, claims or not. */
+  readonly numbers: number;
+}
+
+const MONEY = /资金|经费|投资|补助|补偿|金额|收入|支出|费用|捐款|救助金|罚款|报销|额/u;
+const APPROX_BEFORE = /(?:约|近|将近|大约|约为|接近|逾)$/u;
+const APPROX_AFTER = /^ ?(?:左右|上下|多)/u;
+const LONGEST_LEAD = 60;
+
+function boundOf(before: string, after: string): Claim['bound'] {
+  if (/(?:不低于|不少于|至少|≥|不得低于|不小于)$/u.test(before)) return 'at-least';
+  if (/(?:不超过|不高于|不多于|≤|不得超过|不大于|至多)$/u.test(before)) return 'at-most';
+  if (/(?:超过|大于|高于|多于|突破|>)$/u.test(before)) return 'more-than';
+  if (/(?:小于|低于|少于|不足|不到|<)$/u.test(before)) return 'less-than';
+  if (/^\s*(?:及)?以\s*上/u.test(after)) return 'at-least';
+  if (/^\s*(?:及)?(?:以\s*下|以内|之内)/u.test(after)) return 'at-most';
+  return null;
+}
+
+/** Every value that could have been printed so: half a unit of the last digit either way, a whole one for 余 and 约. */
+export function printedInterval(value: number, step: number, unit: string, approx: boolean): Interval {
+  if (approx) {
+    const magnitude = roundStep(value, step);
+    return { low: value - magnitude / 2, high: value + magnitude };
+  }
+  if (countsWholes(unit) && step <= 1) return { low: value, high: value };
+  return { low: value - step / 2, high: value + step / 2 };
+}
+
+/** 20000余 leaves open what its zeros leave open. */
+function roundStep(value: number, step: number): number {
+  let unit = step;
+  for (
+    let power = 0;
+    power < 12 && value !== 0 && Math.abs(value) >= unit * 10 && Number.isInteger(Number((value / (unit * 10)).toPrecision(12)));
+    power++
+  )
+    unit *= 10;
+  return unit;
+}
+
+const NAMED_NUMBER = /(?:数|总数|人口|活产|产妇|人数|例数|比|指数|系数|床位|医师|护士|生育|人员)(?:为|是|达|达到)? ?$/u;
+
+/** The unit of a bare number, or null where the number measures nothing. */
+function unitOfBare(folded: string, token: NumberToken, lead: string): string | null {
+  const after = folded.slice(token.end, token.end + 6);
+  if (/^ ?:\d/u.test(after) && /比例?[^，。；]{0,6}$|财政$|配套/u.test(lead + after)) return '';
+  if (token.scaled)
+    return /人(?:数|口|员)|人次/u.test(lead.slice(-8)) ? '人' : MONEY.test(lead) || /^[，。；、的,;)]/u.test(after) ? '元' : '';
+  if (/^(?:[\u4e00-\u9fff]{0,3})(?:人员|医生|医师|护士|学生|儿童|患者|职工)/u.test(after) && Number.isInteger(token.value)) return '人';
+  if (NAMED_NUMBER.test(lead))
+    return /人口|活产|产妇|医师|护士|人数|人员/u.test(lead.slice(-6)) ? '人' : /床位/u.test(lead.slice(-6)) ? '张' : '';
+  return null;
+}
+
+/** 每千人口拥有…3.33人 is people per thousand. The base governs the numbers after it in its sentence, as long as they are of one list. */
+function perBase(sentence: string, unit: string): string {
+  const found = /每(千|万)(?:名|农业|常住)?(?:人|人口)(?!次)[^。；;]*$/u.exec(sentence);
+  if (!found || unit === '%' || unit === '元' || unit === '') return unit;
+  const governed = found[0].slice(3);
+  const numbers = governed.match(/\d+(?:\.\d+)?/gu)?.length ?? 0;
+  if (numbers > 0 && !/分别/u.test(governed)) return unit;
+  return `${unit === '名' ? '人' : unit}/${found[1]}人`;
+}
+
+const RATIO = /^ ?: ?\d+(?:\.\d+)?/u;
+
+function ratioEnd(folded: string, token: NumberToken): number {
+  return token.end + (RATIO.exec(folded.slice(token.end, token.end + 8))?.[0].length ?? 0);
+}
+
+function periodIn(stretch: string): string | null {
+  const found = [
+    ...stretch.matchAll(
+      /(?:(?:\d{4}|\d\dxx|xx)年(?:度)?)?(?:\d{1,2} ?[—-] ?\d{1,2}月|上半年|下半年|第?[一二三四]季度|\d{1,2}月)|(?:\d{4}|\d\dxx|xx)年|去年|上年|今年|全年/gu,
+    ),
+  ];
+  return found.at(-1)?.[0] ?? null;
+}
+
+function areaIn(stretch: string): string | null {
+  const found = [...stretch.matchAll(/[\u4e00-\u9fff]{2,4}(?:乡|镇|街道)(?!卫生|医|中心)|全[市县区镇省乡]|[\u4e00-\u9fff]{2}[市县区]/gu)];
+  return found.at(-1)?.[0] ?? null;
+}
+
+const LEADING = /^(?:[、，,;；。:()\s]|其中|分别(?:为|是)?|全年|目前|截至目前|同时|并|以及|和|及|与|较|的|到|为|共计|累计|已|从|对|由)+/u;
+const TRAILING = /(?:[约近达为是有了共计:(\s]|达到|分别为|分别是|保持在|控制在|不低于|不少于|超过|完成率达|实际)+$/u;
+
+/** The words that say what is measured: those before the number, or where there are none those after it. */
+export function nameOf(lead: string, tail: string): string {
+  const clause = lead.slice(Math.max(...['。', '；', ';', '，', ',', '\n'].map((mark) => lead.lastIndexOf(mark))) + 1);
+  const before = clause
+    .replace(/(?:20xx|\d{4}|xx)年(?:度)?|\d{1,2} ?[—-] ?\d{1,2}月份?|截[至止][^，]*?月底?/gu, '')
+    .replace(LEADING, '')
+    .replace(TRAILING, '')
+    .trim();
+  const short = before.length > 24 ? before.slice(-24) : before;
+  return short.length >= 2 ? short : tail.slice(0, 16);
+}
+
+function readOne(folded: string, text: string, token: NumberToken, passages: Passages, previousEnd: number): Reading | null {
+  const sentence = placeOf(passages.sentences, token.start);
+  const sentenceStart = passages.sentences[sentence] ?? 0;
+  const paragraph = placeOf(passages.paragraphs, token.start);
+  const before = folded.slice(Math.max(sentenceStart, token.start - 200), token.start);
+  const lead = folded.slice(Math.max(sentenceStart, previousEnd, token.start - LONGEST_LEAD), token.start);
+  const bare = token.unit === null ? unitOfBare(folded, token, lead) : perBase(before, token.unit);
+  if (bare === null) return null;
+  const after = folded.slice(token.unitEnd, token.unitEnd + 30);
+  const trimmed = lead.trimEnd();
+  const negative = /(?:[为是达率]|^)-$/u.test(trimmed) || /[为是达]-$/u.test(before);
+  const value = negative ? -token.value : token.value;
+  const approx = token.approx || APPROX_BEFORE.test(trimmed) || APPROX_AFTER.test(after);
+  const start = negative ? token.start - 1 : token.start;
+  const end = ratioEnd(folded, token);
+  const tail = /^[^，。；、,;:()\d\n]*/u.exec(folded.slice(token.unitEnd, token.unitEnd + 24))?.[0] ?? '';
+  const stretch = before.slice(-120);
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    value,
+    upper: token.upper,
+    unit: bare,
+    interval: printedInterval(value, token.step, bare, approx),
+    step: token.step,
+    approx,
+    bound: boundOf(trimmed, after),
+    isTarget: isGoal({ before, after, unit: bare, plan: passages.plans[paragraph] ?? false }),
+    indicator: { id: null, name: nameOf(lead, tail) },
+    population: null,
+    period: periodIn(stretch),
+    area: areaIn(stretch),
+    sentence,
+    paragraph,
+    unitEnd: token.unitEnd,
+    lead,
+    tail,
+  };
+}
+
+/** Every number of a report that measures something, in order. Linear in the text. */
+export function readReport(text: string): ReportReading {
+  const folded = foldText(text);
+  const passages = readPassages(folded);
+  const tokens = scanNumbers(folded);
+  const claims: Reading[] = [];
+  let previousEnd = 0;
+  for (const token of tokens) {
+    if (token.start < previousEnd || measuresNothing(folded, token)) continue;
+    const claim = readOne(folded, text, token, passages, previousEnd);
+    if (!claim) continue;
+    claims.push(claim);
+    previousEnd = Math.max(claim.unitEnd, claim.end);
+  }
+  return { text, folded, claims, passages, numbers: tokens.length };
+}
