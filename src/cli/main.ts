@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { Command, CommanderError, Option } from 'commander';
 import { readWorkbook } from '../adapters/xlsx-file/read-workbook';
+import { loadCatalogue } from '../catalogue/load';
 import { buildCatalogue } from '../core/index';
 import type { Category } from '../core/model/finding';
 import { runCheck } from './check-command';
@@ -12,7 +13,7 @@ import { EXIT, type Shell } from './shell';
 function makeShell(locale: Shell['locale']): Shell {
   return {
     locale,
-    catalogue: buildCatalogue({ domains: [], indicators: [], templates: [], targets: [] }),
+    catalogue: buildCatalogue(loadCatalogue()),
     interactive: process.stdout.isTTY === true,
     async readBytes(path) {
       try {

@@ -75,7 +75,13 @@ function judgeOne(rule: Rule, subject: Subjects[SubjectKind], context: RuleConte
     judgement = rule.check(subject, context);
   } catch (failure) {
     ledger.counts['rule-failed'] += 1;
-    note(ledger, rule, 'rule-failed', failure instanceof Error ? failure.message : String(failure), null, 1);
+    note(ledger, {
+      rule: rule.id,
+      outcome: 'rule-failed',
+      reason: failure instanceof Error ? failure.message : String(failure),
+      sheet: null,
+      count: 1,
+    });
     return;
   }
   ledger.counts.pass += judgement.passes;
@@ -85,18 +91,18 @@ function judgeOne(rule: Rule, subject: Subjects[SubjectKind], context: RuleConte
   }
   for (const item of judgement.undecided) {
     ledger.counts.undecided += item.count;
-    note(ledger, rule, 'undecided', item.reason, item.sheet, item.count);
+    note(ledger, { rule: rule.id, outcome: 'undecided', ...item });
   }
   for (const item of judgement.notApplicable) {
     ledger.counts['not-applicable'] += item.count;
-    note(ledger, rule, 'not-applicable', item.reason, item.sheet, item.count);
+    note(ledger, { rule: rule.id, outcome: 'not-applicable', ...item });
   }
 }
 
-function note(ledger: Ledger, rule: Rule, outcome: NotChecked['outcome'], reason: string, sheet: string | null, count: number): void {
-  const key = [rule.id, outcome, reason, sheet ?? ''].join('\u0000');
+function note(ledger: Ledger, entry: NotChecked): void {
+  const key = [entry.rule, entry.outcome, entry.reason, entry.sheet ?? ''].join('\u0000');
   const before = ledger.notChecked.get(key);
-  ledger.notChecked.set(key, { rule: rule.id, outcome, reason, sheet, count: (before?.count ?? 0) + count });
+  ledger.notChecked.set(key, { ...entry, count: (before?.count ?? 0) + entry.count });
 }
 
 function toFinding(rule: Rule, draft: FindingDraft): Finding {

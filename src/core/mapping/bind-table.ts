@@ -21,7 +21,7 @@ export function bindTable(table: StatTable, context: TableContext, sheet: SheetS
   const areaStub = stubs.some((stub) => stub.kind === 'area');
   const rows = table.rows.map((line) => readRow(line, stubs, areaStub));
   const axis = chooseAxis(columns, rows, stubs);
-  const axes = bindAxes(table, context, axis, columns, rows, stubs, sheet, binder);
+  const axes = bindAxes(table, context, { axis, columns, rows, stubs }, sheet, binder);
   const observations = observeTable(axes, sheet, binder);
   const templates = matchTemplates(axes, binder.catalogue);
   return {
@@ -62,16 +62,15 @@ function chooseAxis(columns: readonly LineReading[], rows: readonly LineReading[
   return 'columns';
 }
 
-function bindAxes(
-  table: StatTable,
-  context: TableContext,
-  axis: IndicatorAxis,
-  columns: readonly LineReading[],
-  rows: readonly LineReading[],
-  stubs: readonly StubColumn[],
-  sheet: SheetSnapshot,
-  binder: Binder,
-): BoundAxes {
+interface ReadLines {
+  readonly axis: IndicatorAxis;
+  readonly columns: readonly LineReading[];
+  readonly rows: readonly LineReading[];
+  readonly stubs: readonly StubColumn[];
+}
+
+function bindAxes(table: StatTable, context: TableContext, lines: ReadLines, sheet: SheetSnapshot, binder: Binder): BoundAxes {
+  const { axis, columns, rows, stubs } = lines;
   const unitStub = stubs.find((stub) => stub.kind === 'unit')?.column ?? unitColumnInBody(table, sheet);
   const unitOf = (row: number): Unit | null => {
     const value = unitStub === null ? undefined : cellAt(sheet, row, unitStub)?.value;
@@ -100,8 +99,7 @@ function bindAxes(
     reading,
     name: columnNames[position] ?? '',
     unitColumn: null,
-    breakdown:
-      axis === 'rows' && reading.names.length > 0 && reading.measure === null ? { [dimensionOf('', reading)]: reading.names.join('') } : {},
+    breakdown: axis === 'rows' && reading.names.length > 0 && reading.measure === null ? { [dimensionOf('')]: reading.names.join('') } : {},
     assignment: axis === 'columns' ? (assigned[position] ?? null) : null,
   }));
   const boundRows = rows.map((reading, position): BoundLine => ({
@@ -139,13 +137,13 @@ function breakdownOf(reading: LineReading, stubs: readonly StubColumn[]): Readon
     if (!stub || (stub.kind !== 'name' && stub.kind !== 'group')) continue;
     const clean = cleanLabel(label.text);
     if (clean === '' || !reading.names.includes(clean)) continue;
-    const dimension = dimensionOf(stub.heading, reading);
+    const dimension = dimensionOf(stub.heading);
     result[dimension] = result[dimension] === undefined ? clean : joinNames(result[dimension], clean);
   }
   return result;
 }
 
-function dimensionOf(heading: string, _reading: LineReading): string {
+function dimensionOf(heading: string): string {
   const clean = cleanLabel(heading).replace(/名称$|\(.*\)$|（.*）$/gu, '');
   return clean === '' ? '类别' : clean;
 }
