@@ -74,7 +74,7 @@ export function readStatePart(bytes: Uint8Array, part: string): string | null {
       depth--;
     },
     text(piece) {
-      text += piece;
+      if (depth > 0) text += piece;
     },
   });
   return own ? text : null;
