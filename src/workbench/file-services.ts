@@ -29,7 +29,12 @@ const failed = (error: unknown): { readonly ok: false; readonly failure: PaneFai
 const CANCEL_POLL = 100;
 
 /** Opens a file in a worker; the pane's services over it. Explanations are kept by the browser under the file's name. */
-export async function openFile(name: string, bytes: Uint8Array, start: () => Worker, listener: BookListener): Promise<PaneResult<OpenedFile>> {
+export async function openFile(
+  name: string,
+  bytes: Uint8Array,
+  start: () => Worker,
+  listener: BookListener,
+): Promise<PaneResult<OpenedFile>> {
   const journal: CellEdit[] = [];
   const worker = new BookWorker(start, async (ask) => {
     await ask('open', { bytes });
@@ -83,6 +88,12 @@ export async function openFile(name: string, bytes: Uint8Array, start: () => Wor
   };
   return {
     ok: true,
-    value: { name, outline, services, rows: (sheet, top, bottom) => worker.call('rows', { sheet, top, bottom }), close: () => worker.cancel() },
+    value: {
+      name,
+      outline,
+      services,
+      rows: (sheet, top, bottom) => worker.call('rows', { sheet, top, bottom }),
+      close: () => worker.cancel(),
+    },
   };
 }

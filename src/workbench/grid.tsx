@@ -14,7 +14,13 @@ const BLOCK = 128;
 const MARGIN = 4;
 
 const useStyles = makeStyles({
-  scroller: { overflow: 'auto', position: 'relative', height: '100%', backgroundColor: tokens.colorNeutralBackground1, fontSize: tokens.fontSizeBase200 },
+  scroller: {
+    overflow: 'auto',
+    position: 'relative',
+    height: '100%',
+    backgroundColor: tokens.colorNeutralBackground1,
+    fontSize: tokens.fontSizeBase200,
+  },
   canvas: { position: 'relative' },
   cell: {
     position: 'absolute',
@@ -32,7 +38,10 @@ const useStyles = makeStyles({
   bold: { fontWeight: tokens.fontWeightSemibold },
   merged: { backgroundColor: tokens.colorNeutralBackground1, zIndex: 1, textAlign: 'center', whiteSpace: 'normal' },
   error: { backgroundColor: tokens.colorPaletteRedBackground1, boxShadow: `inset 3px 0 ${tokens.colorPaletteRedBorder2}` },
-  warning: { backgroundColor: tokens.colorPaletteDarkOrangeBackground1, boxShadow: `inset 3px 0 ${tokens.colorPaletteDarkOrangeBorderActive}` },
+  warning: {
+    backgroundColor: tokens.colorPaletteDarkOrangeBackground1,
+    boxShadow: `inset 3px 0 ${tokens.colorPaletteDarkOrangeBorderActive}`,
+  },
   information: { boxShadow: `inset 3px 0 ${tokens.colorNeutralStroke1}` },
   selected: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-2px', zIndex: 2 },
   columnHead: { position: 'sticky', top: 0, zIndex: 4, height: `${ROW}px`, backgroundColor: tokens.colorNeutralBackground3 },
@@ -60,7 +69,13 @@ export function Grid({ sheet, label, marks, selected, onSelect, rows: fetchRows,
   const rowCount = sheet.rows + MARGIN;
   const columnCount = sheet.columns + MARGIN;
   const lines = useVirtualizer({ count: rowCount, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: 8 });
-  const columns = useVirtualizer({ horizontal: true, count: columnCount, getScrollElement: () => scroller.current, estimateSize: () => COLUMN, overscan: 3 });
+  const columns = useVirtualizer({
+    horizontal: true,
+    count: columnCount,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => COLUMN,
+    overscan: 3,
+  });
   const visibleRows = lines.getVirtualItems();
   const visibleColumns = columns.getVirtualItems();
   const cells = useBlocks(sheet.name, version, visibleRows[0]?.index ?? 0, visibleRows.at(-1)?.index ?? 0, fetchRows);
@@ -78,7 +93,10 @@ export function Grid({ sheet, label, marks, selected, onSelect, rows: fetchRows,
     right: visibleColumns.at(-1)?.index ?? 0,
   };
   const merges = useMemo(
-    () => sheet.merges.filter((merge) => merge.bottom >= window.top && merge.top <= window.bottom && merge.right >= window.left && merge.left <= window.right),
+    () =>
+      sheet.merges.filter(
+        (merge) => merge.bottom >= window.top && merge.top <= window.bottom && merge.right >= window.left && merge.left <= window.right,
+      ),
     [sheet.merges, window.top, window.bottom, window.left, window.right],
   );
 
@@ -126,7 +144,12 @@ export function Grid({ sheet, label, marks, selected, onSelect, rows: fetchRows,
       tabIndex={0}
       onKeyDown={(event) => {
         const at = selected ?? { row: 0, col: 0 };
-        const steps: Readonly<Record<string, readonly [number, number]>> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+        const steps: Readonly<Record<string, readonly [number, number]>> = {
+          ArrowUp: [-1, 0],
+          ArrowDown: [1, 0],
+          ArrowLeft: [0, -1],
+          ArrowRight: [0, 1],
+        };
         const step = steps[event.key];
         if (!step) return;
         event.preventDefault();
@@ -136,14 +159,23 @@ export function Grid({ sheet, label, marks, selected, onSelect, rows: fetchRows,
       <div className={styles.canvas} role="rowgroup" style={{ height: ROW + rowCount * ROW, width: GUTTER + columnCount * COLUMN }}>
         <div className={styles.columnHead} role="row">
           {visibleColumns.map((column) => (
-            <div key={column.index} role="columnheader" className={`${styles.cell} ${styles.head}`} style={{ left: GUTTER + column.index * COLUMN, width: COLUMN, height: ROW }}>
+            <div
+              key={column.index}
+              role="columnheader"
+              className={`${styles.cell} ${styles.head}`}
+              style={{ left: GUTTER + column.index * COLUMN, width: COLUMN, height: ROW }}
+            >
               {formatColumn(column.index)}
             </div>
           ))}
         </div>
         {visibleRows.map((row) => (
           <div key={row.index} role="row" aria-rowindex={row.index + 1}>
-            <div role="rowheader" className={`${styles.cell} ${styles.head}`} style={{ top: ROW + row.index * ROW, left: 0, width: GUTTER, height: ROW }}>
+            <div
+              role="rowheader"
+              className={`${styles.cell} ${styles.head}`}
+              style={{ top: ROW + row.index * ROW, left: 0, width: GUTTER, height: ROW }}
+            >
               {row.index + 1}
             </div>
             {visibleColumns.map((column) => {
@@ -161,8 +193,17 @@ export function Grid({ sheet, label, marks, selected, onSelect, rows: fetchRows,
 }
 
 /** The cells of the blocks that were in view since the sheet was shown or edited. */
-function useBlocks(sheet: string, version: number, top: number, bottom: number, fetchRows: GridProps['rows']): ReadonlyMap<string, GridCell> {
-  const [store, setStore] = useState<{ readonly of: string; readonly blocks: ReadonlyMap<number, readonly GridCell[]> }>({ of: '', blocks: new Map() });
+function useBlocks(
+  sheet: string,
+  version: number,
+  top: number,
+  bottom: number,
+  fetchRows: GridProps['rows'],
+): ReadonlyMap<string, GridCell> {
+  const [store, setStore] = useState<{ readonly of: string; readonly blocks: ReadonlyMap<number, readonly GridCell[]> }>({
+    of: '',
+    blocks: new Map(),
+  });
   const of = `${version}|${sheet}`;
   const first = Math.floor(top / BLOCK);
   const last = Math.floor(bottom / BLOCK);

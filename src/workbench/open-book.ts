@@ -1,6 +1,14 @@
 import type { CellEdit } from '../core/model/finding';
 import type { AppliedEdits } from '../core/ports';
-import { cellAt, sheetByName, type Cell, type CellValue, type SheetRow, type SheetSnapshot, type WorkbookSnapshot } from '../core/model/workbook';
+import {
+  cellAt,
+  sheetByName,
+  type Cell,
+  type CellValue,
+  type SheetRow,
+  type SheetSnapshot,
+  type WorkbookSnapshot,
+} from '../core/model/workbook';
 import type { BookOutline } from './protocol';
 
 export function outlineOf(workbook: WorkbookSnapshot): BookOutline {
@@ -21,7 +29,10 @@ export function outlineOf(workbook: WorkbookSnapshot): BookOutline {
  * Writes values into the workbook as read. An edit whose cell no longer holds what was expected is skipped, as is one that
  * writes a formula: nobody here could compute its result.
  */
-export function applyToSnapshot(workbook: WorkbookSnapshot, edits: readonly CellEdit[]): { readonly workbook: WorkbookSnapshot; readonly done: AppliedEdits } {
+export function applyToSnapshot(
+  workbook: WorkbookSnapshot,
+  edits: readonly CellEdit[],
+): { readonly workbook: WorkbookSnapshot; readonly done: AppliedEdits } {
   const applied: CellEdit[] = [];
   const skipped: { edit: CellEdit; reason: string }[] = [];
   const undo: CellEdit[] = [];
@@ -29,7 +40,13 @@ export function applyToSnapshot(workbook: WorkbookSnapshot, edits: readonly Cell
   for (const edit of edits) {
     const sheet = sheetByName(workbook, edit.sheet);
     const cell = sheet && cellAt(sheet, edit.row, edit.col);
-    const reason = !sheet ? 'not-found' : edit.formula !== undefined ? 'not-supported' : stillHolds(cell, edit) ? null : 'changed-meanwhile';
+    const reason = !sheet
+      ? 'not-found'
+      : edit.formula !== undefined
+        ? 'not-supported'
+        : stillHolds(cell, edit)
+          ? null
+          : 'changed-meanwhile';
     if (reason !== null) {
       skipped.push({ edit, reason });
       continue;
