@@ -4,6 +4,8 @@ import type { AppliedEdits, FileFailure, HostFailure, Progress, WorkbookHost } f
 import type { WorkbookSnapshot } from '../core/model/workbook';
 import type { CheckedBook } from './checked-book';
 
+export type { AppliedEdits, Progress };
+
 export type PaneFailure = { readonly code: HostFailure['code'] | FileFailure['code'] | 'worker-failed'; readonly detail: string };
 export type PaneResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: PaneFailure };
 

@@ -1,5 +1,5 @@
 import type { CellEdit } from '../core/model/finding';
-import type { AppliedEdits } from '../core/ports';
+import type { AppliedEdits } from '../app/pane-services';
 import {
   cellAt,
   sheetByName,

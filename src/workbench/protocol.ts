@@ -2,7 +2,7 @@ import type { CheckedBook } from '../app/checked-book';
 import type { PaneResult } from '../app/pane-services';
 import type { CellAddress, CellRange } from '../core/model/address';
 import type { CellEdit } from '../core/model/finding';
-import type { AppliedEdits } from '../core/ports';
+import type { AppliedEdits } from '../app/pane-services';
 
 /** The size and frame of an opened workbook; its cells stay in the worker and come by blocks of rows. */
 export interface BookOutline {
