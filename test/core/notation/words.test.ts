@@ -56,7 +56,9 @@ test.each([
   ['其他（含村卫生室）', null],
 ])('unit in %s', (text, unit) => expect(unitInLabel(text).unit).toBe(unit));
 
-test.each(['人', '万元', '%', '/10万', '人次', '个百分点', '平方米', '千人', '元/人'])('%s is a unit', (text) => expect(isUnitText(text)).toBe(true));
+test.each(['人', '万元', '%', '/10万', '人次', '个百分点', '平方米', '千人', '元/人'])('%s is a unit', (text) =>
+  expect(isUnitText(text)).toBe(true),
+);
 test.each(['卫生院', '人民医院', '12', '合计'])('%s is no unit', (text) => expect(isUnitText(text)).toBe(false));
 
 test.each([

@@ -1,0 +1,164 @@
+import { formatAddress, formatColumn, formatRange } from '../../../src/core/model/address';
+import { detectTables } from '../../../src/core/layout/detect-tables';
+import type { StatTable } from '../../../src/core/model/table';
+import { grid, workbookOf } from '../../support/grid';
+
+const only = (tables: readonly StatTable[]): StatTable => {
+  expect(tables).toHaveLength(1);
+  return tables[0] as StatTable;
+};
+const outline = (table: StatTable) => ({
+  range: formatRange(table.range),
+  header: table.header.rows.map((row) => row + 1),
+  stub: table.stub.columns.map(formatColumn),
+  columns: table.columns.map((line) => line.labels.map((label) => label.text).join('|')),
+  rows: table.rows.map((line) => `${line.role}:${line.labels.map((label) => label.text).join('|')}`),
+});
+
+const BUREAU = [
+  ['某市2023年1-9月免疫规划'],
+  ['填报单位：某市卫生健康局', null, null, '单位：人次、%'],
+  ['序号', '乡镇', '卡介苗', null, null],
+  [null, null, '应种', '实种', '接种率'],
+  [null, '合计', 30, 27, 90],
+  [1, '甲镇', 10, 9, 90],
+  [2, '乙镇', 20, 18, 90],
+  ['注：数据来自系统。'],
+  ['填表人：张三', null, '审核人：李四'],
+];
+const BUREAU_MERGES = ['A1:E1', 'A3:A4', 'B3:B4', 'C3:E3'];
+
+test('title, unit line, merged header, serial column, total first, note and signature', () => {
+  const table = only(detectTables(grid(BUREAU, { merges: BUREAU_MERGES })).tables);
+  expect(outline(table)).toEqual({
+    range: 'A1:E9',
+    header: [3, 4],
+    stub: ['A', 'B'],
+    columns: ['卡介苗|应种', '卡介苗|实种', '卡介苗|接种率'],
+    rows: ['total:合计', 'body:1|甲镇', 'body:2|乙镇'],
+  });
+  expect(table.frame.map((line) => line.kind)).toEqual(['title', 'reporter', 'unit', 'note', 'signature', 'signature']);
+});
+
+test('indentation and 其中 give levels and parents', () => {
+  const table = only(
+    detectTables(
+      grid([
+        ['机构类别', '2023年', '2022年'],
+        ['总计', 100, 90],
+        ['  医院', 40, 35],
+        ['    综合医院', 30, 26],
+        ['    专科医院', 10, 9],
+        ['  基层机构', 60, 55],
+        ['其中：村卫生室', 50, 45],
+      ]),
+    ).tables,
+  );
+  expect(table.header.rows).toEqual([0]);
+  expect(table.rows.map((line) => [line.level, line.parent])).toEqual([
+    [0, null],
+    [1, 1],
+    [2, 2],
+    [2, 2],
+    [1, 1],
+    [2, 5],
+  ]);
+});
+
+test('merged groups before names', () => {
+  const table = only(
+    detectTables(
+      grid(
+        [
+          ['类别', '疫苗', '应种', '实种'],
+          ['基础', '卡介苗', 5, 5],
+          [null, '乙肝', 6, 6],
+          ['加强', '百白破', 7, 6],
+          [null, '麻腮风', 8, 7],
+          ['合计', null, 26, 24],
+        ],
+        { merges: ['A2:A3', 'A4:A5', 'A6:B6'] },
+      ),
+    ).tables,
+  );
+  expect(outline(table).stub).toEqual(['A', 'B']);
+  expect(outline(table).rows).toEqual(['body:基础|卡介苗', 'body:基础|乙肝', 'body:加强|百白破', 'body:加强|麻腮风', 'total:合计']);
+});
+
+test('two tables on a sheet, by blank row and by section title; side by side', () => {
+  const below = detectTables(
+    grid([
+      ['一、甲'],
+      ['项目', '任务', '完成'],
+      ['a', 1, 2],
+      ['b', 2, 3],
+      [],
+      ['二、乙'],
+      ['指标', '数值'],
+      ['c', 4],
+      ['d', 5],
+      ['三、丙'],
+      ['指标', '数值'],
+      ['e', 4],
+      ['f', 5],
+    ]),
+  ).tables;
+  expect(below.map((table) => [formatRange(table.range), table.frame.map((line) => line.text)])).toEqual([
+    ['A1:C4', ['一、甲']],
+    ['A6:B9', ['二、乙']],
+    ['A10:B13', ['三、丙']],
+  ]);
+  const beside = detectTables(grid([['乡镇', '人口', null, '月份', '例数'], ['甲', 1, null, '1月', 3], ['乙', 2, null, '2月', 4]])).tables; // prettier-ignore
+  expect(beside.map((table) => formatRange(table.range))).toEqual(['A1:B3', 'D1:E3']);
+});
+
+test('years as header, unit column in the stub, months across', () => {
+  const table = only(detectTables(grid([['指标', '单位', 2021, 2022], ['活产数', '人', 10, 11], ['产检率', '%', 95.5, 96.1]])).tables); // prettier-ignore
+  expect(outline(table)).toMatchObject({ header: [1], stub: ['A', 'B'], columns: ['2021', '2022'] });
+  expect(table.orientation).toBe('indicators-down');
+});
+
+test('what is no table is listed with its reason', () => {
+  const { tables, unread } = detectTables(
+    workbookOf(
+      { name: '封面', rows: [['卫生统计年报'], [], ['某市卫生健康局']] },
+      { name: '空', rows: [] },
+      { name: '隐藏', rows: [['a', 1]], visibility: 'hidden' },
+    ),
+  );
+  expect(tables).toEqual([]);
+  expect(unread.map(({ sheet, reason }) => [sheet, reason])).toEqual([['封面', 'too-small'], ['封面', 'too-small'], ['空', 'empty'], ['隐藏', 'hidden-sheet']]); // prettier-ignore
+});
+
+test('hidden rows and columns are read and flagged', () => {
+  const table = only(detectTables(grid([['乡镇', '甲', '乙'], ['a', 1, 2], ['b', 3, 4]], { hiddenRows: [2], hiddenColumns: [1] })).tables); // prettier-ignore
+  expect(table.rows.map((line) => line.hidden)).toEqual([false, true]);
+  expect(table.columns.map((line) => line.hidden)).toEqual([true, false]);
+});
+
+test('a stray cell far away and blank rows and columns around move addresses only', () => {
+  const plain = only(detectTables(grid(BUREAU, { merges: BUREAU_MERGES })).tables);
+  const moved = only(detectTables(grid(BUREAU, { at: 'D11', merges: ['D11:H11', 'D13:D14', 'E13:E14', 'F13:H13'] })).tables);
+  const shift = (table: StatTable, row: number, col: number) =>
+    table.rows.map((line) => [
+      line.index - row,
+      line.role,
+      line.level,
+      line.labels.map((label) => formatAddress({ row: label.at.row - row, col: label.at.col - col })),
+    ]);
+  expect(shift(moved, 10, 3)).toEqual(shift(plain, 0, 0));
+});
+
+test('the order of body rows does not change their roles', () => {
+  const head = ['乡镇', '应种', '实种'];
+  const body = [['合计', 30, 27], ['甲镇', 10, 9], ['乙镇', 20, 18]]; // prettier-ignore
+  for (const order of [
+    [0, 1, 2],
+    [2, 1, 0],
+    [1, 0, 2],
+  ]) {
+    const table = only(detectTables(grid([head, ...order.map((i) => body[i] ?? [])])).tables);
+    const roles = new Map(table.rows.map((line) => [line.labels[0]?.text, line.role]));
+    expect(Object.fromEntries(roles)).toEqual({ 合计: 'total', 甲镇: 'body', 乙镇: 'body' });
+  }
+});
