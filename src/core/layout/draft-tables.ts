@@ -72,7 +72,6 @@ export function draftTables(
 
 /** How many rows belong to this table (its header and closing lines included), and the closing rows among them. */
 function bodyEnd(
-  grid: SheetGrid,
   rows: readonly GridRow[],
   headerRows: number,
   block: Block,

@@ -1,6 +1,7 @@
 import type { CellAddress } from '../model/address';
 import type { LayoutEvidence, Orientation, StatTable, TableLine } from '../model/table';
 import { isPeriodLabel } from '../notation/period';
+import { isUnitText } from '../notation/unit';
 import { compactText, leadingBlanks } from '../notation/plain-text';
 import type { TableDraft } from './draft-tables';
 import { isIndicatorWord, numberingDepth } from './label-words';
@@ -80,7 +81,7 @@ function orientationOf(columns: readonly TableLine[], rows: readonly TableLine[]
     texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
   const names = rows
     .slice(0, 200)
-    .map((line) => compactText(line.labels.at(-1)?.text ?? ''))
+    .map((line) => line.labels.map((label) => compactText(label.text)).findLast((text) => !isUnitText(text)) ?? '')
     .filter((text) => text !== '');
   const unit = heads.some((text) => /^(?:计量)?单位$/.test(text));
   const value = heads.some((text) => /^(?:数值|数量|数据|完成数|指标值|实际数|结果|值)$/.test(text));

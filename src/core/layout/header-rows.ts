@@ -19,13 +19,13 @@ export function isColumnNumberRow(row: GridRow): boolean {
     const figure =
       typeof value === 'number' ? value : /^[(]?\d{1,2}[)]?$/.test(cell.plain) ? Number(cell.plain.replaceAll(/\D/g, '')) : null;
     if (figure === null) {
-      if (next !== null || !/^(?:[甲乙丙丁戊A-Za-z]|栏次|—|-)$/.test(cell.plain)) return false;
+      if (next !== null || !/^(?:[甲乙丙丁戊A-D]|栏次|—|-)$/.test(cell.plain)) return false;
     } else {
       if (next === null ? figure > 1 : figure !== next) return false;
       next = figure + 1;
     }
   }
-  return next !== null && next > 2;
+  return next !== null && next > (row.cells[0]?.plain === '甲' ? 2 : 3);
 }
 
 /** Whether every cell of a row names rather than counts: texts, years, dates. */
