@@ -30,6 +30,35 @@ import indicatorsScienceEducation from './indicators/science-education.json';
 import indicatorsTcm from './indicators/tcm.json';
 import indicatorsTuberculosisHivEndemic from './indicators/tuberculosis-hiv-endemic.json';
 import indicatorsWorkforce from './indicators/workforce.json';
+import templatesAgeingChildcare from './templates/ageing-childcare.json';
+import templatesBlood from './templates/blood.json';
+import templatesCommunityHealth from './templates/community-health.json';
+import templatesDrugsProcurement from './templates/drugs-procurement.json';
+import templatesEmergency from './templates/emergency.json';
+import templatesEssentialPublicHealth from './templates/essential-public-health.json';
+import templatesFinance from './templates/finance.json';
+import templatesHealthEducation from './templates/health-education.json';
+import templatesHealthSupervision from './templates/health-supervision.json';
+import templatesImmunization from './templates/immunization.json';
+import templatesInfectiousDisease from './templates/infectious-disease.json';
+import templatesInfrastructure from './templates/infrastructure.json';
+import templatesInsuranceNcms from './templates/insurance-ncms.json';
+import templatesLettersPetitions from './templates/letters-petitions.json';
+import templatesMaternalChild from './templates/maternal-child.json';
+import templatesMedicalAssistance from './templates/medical-assistance.json';
+import templatesMedicalReform from './templates/medical-reform.json';
+import templatesMedicalResources from './templates/medical-resources.json';
+import templatesMedicalServiceQuality from './templates/medical-service-quality.json';
+import templatesOccupationalHealth from './templates/occupational-health.json';
+import templatesOther from './templates/other.json';
+import templatesPartyGovernance from './templates/party-governance.json';
+import templatesPatrioticHealth from './templates/patriotic-health.json';
+import templatesPopulationFamily from './templates/population-family.json';
+import templatesSchoolHealth from './templates/school-health.json';
+import templatesScienceEducation from './templates/science-education.json';
+import templatesTcm from './templates/tcm.json';
+import templatesTuberculosisHivEndemic from './templates/tuberculosis-hiv-endemic.json';
+import templatesWorkforce from './templates/workforce.json';
 import targetsLocal from './targets/local.json';
 import targetsNational from './targets/national.json';
 import breakdownsAdministrativeLevels from './breakdowns/administrative-levels.json';
@@ -88,6 +117,35 @@ export const CATALOGUE_FILES: readonly CatalogueFile[] = [
   { file: 'indicators/tcm.json', part: 'indicators', content: indicatorsTcm },
   { file: 'indicators/tuberculosis-hiv-endemic.json', part: 'indicators', content: indicatorsTuberculosisHivEndemic },
   { file: 'indicators/workforce.json', part: 'indicators', content: indicatorsWorkforce },
+  { file: 'templates/ageing-childcare.json', part: 'templates', content: templatesAgeingChildcare },
+  { file: 'templates/blood.json', part: 'templates', content: templatesBlood },
+  { file: 'templates/community-health.json', part: 'templates', content: templatesCommunityHealth },
+  { file: 'templates/drugs-procurement.json', part: 'templates', content: templatesDrugsProcurement },
+  { file: 'templates/emergency.json', part: 'templates', content: templatesEmergency },
+  { file: 'templates/essential-public-health.json', part: 'templates', content: templatesEssentialPublicHealth },
+  { file: 'templates/finance.json', part: 'templates', content: templatesFinance },
+  { file: 'templates/health-education.json', part: 'templates', content: templatesHealthEducation },
+  { file: 'templates/health-supervision.json', part: 'templates', content: templatesHealthSupervision },
+  { file: 'templates/immunization.json', part: 'templates', content: templatesImmunization },
+  { file: 'templates/infectious-disease.json', part: 'templates', content: templatesInfectiousDisease },
+  { file: 'templates/infrastructure.json', part: 'templates', content: templatesInfrastructure },
+  { file: 'templates/insurance-ncms.json', part: 'templates', content: templatesInsuranceNcms },
+  { file: 'templates/letters-petitions.json', part: 'templates', content: templatesLettersPetitions },
+  { file: 'templates/maternal-child.json', part: 'templates', content: templatesMaternalChild },
+  { file: 'templates/medical-assistance.json', part: 'templates', content: templatesMedicalAssistance },
+  { file: 'templates/medical-reform.json', part: 'templates', content: templatesMedicalReform },
+  { file: 'templates/medical-resources.json', part: 'templates', content: templatesMedicalResources },
+  { file: 'templates/medical-service-quality.json', part: 'templates', content: templatesMedicalServiceQuality },
+  { file: 'templates/occupational-health.json', part: 'templates', content: templatesOccupationalHealth },
+  { file: 'templates/other.json', part: 'templates', content: templatesOther },
+  { file: 'templates/party-governance.json', part: 'templates', content: templatesPartyGovernance },
+  { file: 'templates/patriotic-health.json', part: 'templates', content: templatesPatrioticHealth },
+  { file: 'templates/population-family.json', part: 'templates', content: templatesPopulationFamily },
+  { file: 'templates/school-health.json', part: 'templates', content: templatesSchoolHealth },
+  { file: 'templates/science-education.json', part: 'templates', content: templatesScienceEducation },
+  { file: 'templates/tcm.json', part: 'templates', content: templatesTcm },
+  { file: 'templates/tuberculosis-hiv-endemic.json', part: 'templates', content: templatesTuberculosisHivEndemic },
+  { file: 'templates/workforce.json', part: 'templates', content: templatesWorkforce },
   { file: 'targets/local.json', part: 'targets', content: targetsLocal },
   { file: 'targets/national.json', part: 'targets', content: targetsNational },
   { file: 'breakdowns/administrative-levels.json', part: 'breakdowns', content: breakdownsAdministrativeLevels },
