@@ -80,7 +80,9 @@ function unitOfBare(folded: string, token: NumberToken, lead: string): string | 
 
 /** 每千人口拥有…3.33人 is people per thousand. The base governs the numbers after it in its sentence, as long as they are of one list. */
 function perBase(sentence: string, unit: string): string {
-  const found = /每(千|万)(?:名|农业|常住)?(?:人|人口)(?!次)[^。；;]*$/u.exec(sentence);
+  const found = /^每(千|万)(?:名|农业|常住)?(?:人|人口)(?!次)[^。；;]*$/u.exec(
+    sentence.slice(Math.max(sentence.lastIndexOf('每千'), sentence.lastIndexOf('每万'), 0)),
+  );
   if (!found || unit === '%' || unit === '元' || unit === '') return unit;
   const governed = found[0].slice(3);
   const numbers = governed.match(/\d+(?:\.\d+)?/gu)?.length ?? 0;

@@ -11,10 +11,12 @@ const AGE_MONTHS = /^ ?个?月(?:龄|以|内|的?(?:儿童|婴|幼))/u;
 const GROUP_LIMIT = /^(?:及)?(?:以上|以下|以内)(?:的)?[^，。；、,;%\d]{0,8}\d/u;
 
 function inLabel(text: string, start: number): boolean {
-  const open = Math.max(text.lastIndexOf('“', start), text.lastIndexOf('‘', start));
-  if (open < 0 || start - open > 12) return false;
-  const close = text.slice(open + 1, open + 16).search(/[”’]/u);
-  return close >= 0 && open + 1 + close > start;
+  const from = Math.max(0, start - 12);
+  const back = text.slice(from, start);
+  const open = Math.max(back.lastIndexOf('“'), back.lastIndexOf('‘'));
+  if (open < 0) return false;
+  const close = text.slice(from + open + 1, from + open + 16).search(/[”’]/u);
+  return close >= 0 && from + open + 1 + close > start;
 }
 
 function inTitle(text: string, start: number): boolean {

@@ -1,0 +1,64 @@
+import type { ProofFinding } from '../../model/claim';
+import type { Interval } from '../../model/quantity';
+import type { Reading } from '../claims';
+
+/** Parameters may hold the computation as a line of figures, the same in every language. */
+export interface Raised {
+  readonly rule: string;
+  readonly severity: ProofFinding['severity'];
+  readonly at: Reading;
+  readonly others: readonly Reading[];
+  readonly stated: number | null;
+  readonly expected: number | null;
+  readonly messageId: string;
+  readonly params: ProofFinding['params'];
+}
+
+export function raise(raised: Raised): ProofFinding {
+  const { at, others, ...rest } = raised;
+  return { ...plain(rest), start: at.start, end: at.end, related: others.map((other) => [other.start, other.end] as const) };
+}
+
+const plain = (rest: Omit<Raised, 'at' | 'others'>): Omit<ProofFinding, 'start' | 'end' | 'related'> => rest;
+
+/** At most 10 significant digits, no binary dust. */
+export const figure = (value: number, decimals = 4): string => String(Number(value.toFixed(decimals)));
+
+export const overlap = (left: Interval, right: Interval): boolean =>
+  left.low <= right.high + tiny(right.high) && right.low <= left.high + tiny(left.high);
+
+const tiny = (value: number): number => 1e-9 * Math.max(1, Math.abs(value));
+
+/** All values of numerator ÷ denominator × scale. Denominator must be above zero. */
+export function quotient(numerator: Interval, denominator: Interval, scale: number): Interval {
+  return { low: (numerator.low / denominator.high) * scale, high: (numerator.high / Math.max(denominator.low, Number.MIN_VALUE)) * scale };
+}
+
+export function sum(parts: readonly Reading[]): Interval {
+  let low = 0;
+  let high = 0;
+  for (const part of parts) {
+    low += part.interval.low;
+    high += part.interval.high;
+  }
+  return { low, high };
+}
+
+/** The numbers as printed, without 余 and signs of doubt. */
+export const printed = (claim: Reading): string => claim.text.replace(/\s+/gu, '');
+
+export const decimalsOf = (claim: Reading): number => Math.max(0, Math.round(-Math.log10(claim.step)));
+
+/** Claims of each sentence in order. */
+export function bySentence(claims: readonly Reading[]): Reading[][] {
+  const groups: Reading[][] = [];
+  let current = -1;
+  for (const claim of claims) {
+    if (claim.sentence !== current) {
+      groups.push([]);
+      current = claim.sentence;
+    }
+    groups.at(-1)?.push(claim);
+  }
+  return groups;
+}

@@ -1,0 +1,139 @@
+import type { ProofFinding } from '../../model/claim';
+import type { Reading, ReportReading } from '../claims';
+import { unitFamily } from '../units';
+import { figure, overlap, printed, raise, sum } from './shared';
+
+const OPENS = /其中|包括|分别是|分为/u;
+const NOT_ADDED = /%|‰|百分点|\//u;
+/** Words that close a list of parts: with one of them it covers the whole. */
+const CLOSES = /其他|其它|其余|及以上$|以上$/u;
+const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
+  [/男/u, /女/u],
+  [/城[市镇]/u, /农村|乡村/u],
+  [/门诊/u, /住院/u],
+  [/市直|县直|市级/u, /乡镇|镇级/u],
+];
+
+interface PartList {
+  readonly total: Reading;
+  readonly parts: readonly Reading[];
+}
+
+/** Where in a text a list of parts ends: with the paragraph, a new total, or words that begin another matter. */
+function listAfter(total: Reading, opener: number, claims: readonly Reading[], folded: string): Reading[] {
+  const parts: Reading[] = [];
+  const first = claims[opener];
+  if (!first) return parts;
+  for (let index = opener; index < claims.length && index < opener + 40; index++) {
+    const claim = claims[index];
+    if (!claim || claim.sentence !== first.sentence) break;
+    if (index > opener && (OPENS.test(claim.lead) || /共计|合计|总计|完成|累计|截[至止]/u.test(claim.lead))) break;
+    const between = folded.slice(first.start, claim.start);
+    if (/[)]/u.test(between) && !between.includes('(') && /\($|\(其中/u.test(first.lead)) break;
+    if (NOT_ADDED.test(claim.unit)) continue;
+    if (claim.unit === total.unit || (unitFamily(claim.unit) === unitFamily(total.unit) && unitFamily(total.unit) !== 'other'))
+      parts.push(claim);
+  }
+  return parts;
+}
+
+/** Totals that may stand over the list: the last number of each unit before 其中. */
+function totalsBefore(opener: number, claims: readonly Reading[]): Reading[] {
+  const first = claims[opener];
+  const totals: Reading[] = [];
+  for (let index = opener - 1; index >= 0 && index >= opener - 3; index--) {
+    const claim = claims[index];
+    if (!claim || !first || first.sentence - claim.sentence > 1 || claim.paragraph !== first.paragraph) break;
+    if (!NOT_ADDED.test(claim.unit) && !claim.isTarget && !totals.some((known) => known.unit === claim.unit)) totals.push(claim);
+  }
+  return totals;
+}
+
+const closesUp = (parts: readonly Reading[]): boolean =>
+  (parts.length >= 3 && CLOSES.test((parts.at(-1)?.lead ?? '').trim())) ||
+  (parts.length === 2 && PAIRS.some(([left, right]) => left.test(parts[0]?.lead ?? '') && right.test(parts[1]?.lead ?? '')));
+
+const agrees = ({ total, parts }: PartList): boolean => overlap(sum(parts), total.interval);
+
+export function judgeTotals({ claims, folded }: ReportReading): ProofFinding[] {
+  const findings: ProofFinding[] = [];
+  for (const [opener, claim] of claims.entries()) {
+    if (!OPENS.test(claim.lead)) continue;
+    const lists = totalsBefore(opener, claims)
+      .filter(
+        (total, _order, all) =>
+          total.unit === claim.unit || !all.some((other) => other.unit === claim.unit) || unitFamily(total.unit) !== unitFamily(claim.unit),
+      )
+      .map((total) => ({ total, parts: listAfter(total, opener, claims, folded) }))
+      .filter(({ parts }) => parts.length >= 1);
+    // Parts told measure by measure (人次 with 万元): where one measure adds up, the list covers the whole for all of them.
+    const covering = lists.find((list) => list.parts.length >= 2 && agrees(list))?.parts.length;
+    for (const list of lists) {
+      const finding = agrees(list) ? null : judgeList(list, covering === list.parts.length || closesUp(list.parts));
+      if (finding) findings.push(finding);
+    }
+  }
+  return findings;
+}
+
+function judgeList({ total, parts }: PartList, covers: boolean): ProofFinding | null {
+  const added = sum(parts);
+  const value = parts.reduce((all, part) => all + part.value, 0);
+  const smallest = Math.min(...parts.map((part) => part.value));
+  const short = total.interval.low - added.high;
+  // A gap smaller than the smallest part of a long list is no forgotten part but a slip.
+  const slip = parts.length >= 3 && short > 0 && short <= total.value * 0.02 && short < smallest;
+  const over = parts.length === 1 && added.low > total.interval.high;
+  const overlong = parts.length >= 2 && added.low > total.interval.high && added.low - total.interval.high <= total.value * 0.05;
+  if (!covers && !slip && !over && !overlong) return null;
+  const exceeds = over && !covers;
+  if (exceeds && !/其中/u.test(parts[0]?.lead ?? '')) return null;
+  return raise({
+    rule: exceeds ? 'part-within-whole' : 'total-equals-parts',
+    severity: covers || exceeds ? 'error' : 'warning',
+    at: total,
+    others: parts,
+    stated: total.value,
+    expected: value,
+    messageId: exceeds ? 'parts-exceed' : 'sum-differs',
+    params: {
+      stated: figure(total.value),
+      expected: figure(value),
+      computation: `${parts.map((part) => printed(part)).join(' + ')} = ${figure(value)} ≠ ${printed(total)}`,
+    },
+  });
+}
+
+/** Kinds of staff that are disjoint and belong to one whole (国家卫生健康统计调查制度). */
+const STAFF = { whole: /卫生(?:专业)?技术人员|卫技人员/u, parts: [/执业(?:\(?助理\)?)?医师|执业\(助理\)医师/u, /注册护士/u] };
+
+export function judgeStaff(claims: readonly Reading[]): ProofFinding[] {
+  const findings: ProofFinding[] = [];
+  for (const [index, whole] of claims.entries()) {
+    if (!STAFF.whole.test(whole.lead.slice(-14)) || unitFamily(whole.unit) !== 'person') continue;
+    const near = claims
+      .slice(index + 1, index + 6)
+      .filter((claim) => claim.paragraph === whole.paragraph && unitFamily(claim.unit) === 'person');
+    const parts = STAFF.parts.map((word) => near.find((claim) => word.test(claim.lead))).filter((claim) => claim !== undefined);
+    const added = sum(parts);
+    if (parts.length < 2 || added.low <= whole.interval.high) continue;
+    const value = parts.reduce((all, part) => all + part.value, 0);
+    findings.push(
+      raise({
+        rule: 'part-within-whole',
+        severity: 'error',
+        at: whole,
+        others: parts,
+        stated: whole.value,
+        expected: value,
+        messageId: 'parts-exceed',
+        params: {
+          stated: printed(whole),
+          expected: figure(value),
+          computation: `${parts.map((part) => printed(part)).join(' + ')} = ${figure(value)} > ${printed(whole)}`,
+        },
+      }),
+    );
+  }
+  return findings;
+}
