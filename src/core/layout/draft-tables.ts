@@ -2,7 +2,9 @@ import type { FrameLine } from '../model/table';
 import { decideHeader, isNamingRow } from './header-rows';
 import type { Block } from './split-blocks';
 import { blockOf } from './split-blocks';
-import { isClosingRow, isFrameRow, frameLinesOf } from './frame-lines';
+import { frameLinesOf, isAsideRow, isClosingRow, isFrameRow } from './frame-lines';
+import type { FormPairs } from './form-pairs';
+import { readForm } from './form-pairs';
 import type { GridRow, SheetGrid } from './sheet-grid';
 
 /** A table while its rows are being collected. */
@@ -16,6 +18,8 @@ export interface TableDraft {
   readonly header: readonly GridRow[];
   readonly body: GridRow[];
   readonly cues: string[];
+  /** Set where the rows are pairs of label and value; there is no header then. */
+  readonly form: FormPairs | null;
 }
 
 const figures = (row: GridRow): number =>
@@ -35,20 +39,21 @@ export function draftTables(
   grid: SheetGrid,
   block: Block,
 ): { readonly drafts: TableDraft[]; readonly loose: FrameLine[]; readonly headless: boolean } {
-  const { rows, left } = block;
+  const { rows } = block;
   const drafts: TableDraft[] = [];
   let frame: FrameLine[] = [];
   let at = 0;
   let headless = false;
   while (at < rows.length) {
     const top = (rows[at] as GridRow).index;
-    while (at < rows.length - 1 && isFrameRow(rows[at] as GridRow, left)) {
+    while (at < rows.length - 1 && isFrameAbove(rows, at, block)) {
       frame.push(...frameLinesOf(grid, rows[at] as GridRow, 'above'));
       at += 1;
     }
     const rest = rows.slice(at);
     const inner = blockOf(rest);
-    const decision = decideHeader(rest, inner.left);
+    const form = readForm(rest);
+    const decision = form ? { rows: 0, cues: ['form-of-label-and-value'] } : decideHeader(rest, inner.left);
     headless ||= drafts.length === 0 && frame.length === 0 && decision.rows === 0;
     const { end, closing } = bodyEnd(rest, decision.rows, inner);
     const body = rest.slice(decision.rows, end - closing.length);
@@ -63,11 +68,19 @@ export function draftTables(
       header: rest.slice(0, decision.rows),
       body,
       cues: [...decision.cues],
+      form,
     });
     frame = [];
     at += end;
   }
   return { drafts, loose: frame, headless };
+}
+
+/** A frame row by its own words, or one that the fuller row of names under it shows to be no header. */
+function isFrameAbove(rows: readonly GridRow[], at: number, block: Block): boolean {
+  const row = rows[at] as GridRow;
+  const next = rows[at + 1];
+  return isFrameRow(row, block.left) || (next !== undefined && isNamingRow(next) && isAsideRow(row, next, block.left, block.right));
 }
 
 /** How many rows belong to this table (its header and closing lines included), and the closing rows among them. */

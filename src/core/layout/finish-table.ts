@@ -13,7 +13,7 @@ import { columnLines, RowLineWriter } from './table-lines';
 export function finishTable(grid: SheetGrid, draft: TableDraft, id: string): StatTable {
   const { header, body, left, right } = draft;
   const profiles = profileColumns(header, body, left, right);
-  const stub = decideStub(profiles, body.length);
+  const stub = draft.form ? { columns: draft.form.columns, cues: ['stub-form-labels'] } : decideStub(profiles, body.length);
   const stubSet = new Set(stub.columns);
   const dataColumns = profiles
     .filter(
@@ -23,9 +23,9 @@ export function finishTable(grid: SheetGrid, draft: TableDraft, id: string): Sta
   const columns = columnLines(grid, header, dataColumns);
   const rows = rowLines(grid, body, stub.columns);
   const headerCells: CellAddress[] = header.flatMap((row) => row.cells.map(({ col }) => ({ row: row.index, col })));
-  const stubCells: CellAddress[] = body.flatMap((row) =>
-    row.cells.filter((cell) => stubSet.has(cell.col)).map(({ col }) => ({ row: row.index, col })),
-  );
+  const stubCells: readonly CellAddress[] =
+    draft.form?.cells ??
+    body.flatMap((row) => row.cells.filter((cell) => stubSet.has(cell.col)).map(({ col }) => ({ row: row.index, col })));
   return {
     id,
     sheet: grid.sheet.name,

@@ -25,7 +25,7 @@ export function frameKindOf(plain: string): FrameKind | null {
   for (const [pattern, kind] of PATTERNS) if (pattern.test(plain)) return kind;
   if (
     plain.length <= 24 &&
-    /^[((]?(?:数据|统计|报告|所属)?(?:截[至止]|时间|期间|时期|年度|期)?[::]?.*(?:年|月|季度|日)[))]?$/.test(plain) &&
+    /^[((]?(?:数据|统计|报告|所属)?(?:截[至止]|时间|期间|时期|年度|期)?[::]?.*(?:年度?|月份?|季度|半年|日|底|末)[))]?$/.test(plain) &&
     parsePeriod(plain)?.year != null &&
     !/表|情况/.test(plain)
   ) {
@@ -42,6 +42,22 @@ export function isFrameRow(row: GridRow, left: number): boolean {
   const [only] = row.cells;
   if (row.cells.length === 1 && only) return only.col === left || only.merge !== null || kinds[0] !== null;
   return row.cells.length <= 3 && row.cells.every((cell, i) => kinds[i] !== null || cell.plain.length > 20);
+}
+
+/** Whether a row with few texts over a full row of names is an aside (an organisation at the left, a date or a base figure at the right). */
+export function isAsideRow(row: GridRow, next: GridRow, left: number, right: number): boolean {
+  const { cells } = row;
+  if (cells.length > 3 || next.cells.length < Math.max(3, cells.length * 1.5) || next.cells[0]?.col !== left) return false;
+  if (cells.some((cell) => cell.kind !== 'text' || (cell.merge !== null && cell.merge.bottom > cell.row))) return false;
+  const last = cells.at(-1);
+  if (cells[0]?.col === left)
+    return cells.length > 1 && cells[0].merge === null && /[局院委站所会科办中心][)]?$|[:：]/.test(cells[0].plain);
+  return (
+    cells.length === 1 &&
+    last !== undefined &&
+    ((last.merge?.right ?? last.col) === right || /^[^::]{2,12}[::]/.test(last.plain)) &&
+    !last.plain.startsWith('其中')
+  );
 }
 
 /** The frame lines of a row: what the words say, else title above the table and note below it. */

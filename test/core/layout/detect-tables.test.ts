@@ -162,3 +162,10 @@ test('the order of body rows does not change their roles', () => {
     expect(Object.fromEntries(roles)).toEqual({ 合计: 'total', 甲镇: 'body', 乙镇: 'body' });
   }
 });
+
+test('an aside over the header is frame, a form of pairs has labels and no header', () => {
+  const aside = only(detectTables(grid([['2023年指标'], [null, null, null, '常住人口：640970人'], ['指标', '分子', '分母', '率'], ['a率', 1, 2, 50], ['b率', 1, 4, 25]], { merges: ['A1:D1'] })).tables); // prettier-ignore
+  expect(aside.header.rows).toEqual([2]);
+  const form = only(detectTables(grid([['名称', '某医院', '床位', '300张'], ['地址', '某路5号', '电话', '0875-1234567'], ['等级', '二级', '编码', '53A01']])).tables); // prettier-ignore
+  expect(outline(form)).toMatchObject({ header: [], stub: ['A', 'C'] });
+});
