@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { CATALOGUE_FILES, loadCatalogue } from '../../src/catalogue/load';
@@ -32,5 +33,12 @@ describe('the shipped catalogue', () => {
     const data = loadCatalogue();
     const reached = new Set(data.indicators.map((indicator) => indicator.domain));
     expect(data.domains.filter((domain) => !reached.has(domain.id))).toEqual([]);
+  });
+});
+
+describe('docs/指标目录.md', () => {
+  it('is what the data gives', () => {
+    const script = path.join(__dirname, '../../scripts/make-catalogue-docs.mjs');
+    expect(spawnSync(process.execPath, [script, '--check'], { encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
   });
 });
