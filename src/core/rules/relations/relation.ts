@@ -1,6 +1,6 @@
 import type { CellRef } from '../../model/address';
-import type { Interval, Unit } from '../../model/quantity';
 import type { BoundTable } from '../../model/observation';
+import type { Interval, Unit } from '../../model/quantity';
 
 /**
  * A relation between lines of a table that the sheet itself asserts: by its words (合计, 其中, 完成率 …), by its formulas,
@@ -8,7 +8,7 @@ import type { BoundTable } from '../../model/observation';
  */
 export type RelationKind =
   | 'sum' // total = Σ parts
-  | 'at-most' // part ≤ whole
+  | 'at-most' // Σ parts ≤ whole: `result` is the whole, the operands are the parts
   | 'ratio' // result = numerator ÷ denominator × scale (rates, completion, means, shares)
   | 'growth' // result = (current − previous) ÷ previous × 100
   | 'difference'; // result = minuend − subtrahend
@@ -34,7 +34,7 @@ export interface Quantity extends CellRef {
 
 export interface RelationInstance {
   readonly result: Quantity;
-  /** sum: parts; ratio: [numerator, denominator]; growth: [current, previous]; difference: [minuend, subtrahend]; at-most: [whole]. */
+  /** sum: parts; ratio: [numerator, denominator]; growth: [current, previous]; difference: [minuend, subtrahend]; at-most: parts. */
   readonly operands: readonly Quantity[];
   /** Where the row or column says 地区/病种 …: for the sentence. */
   readonly label: string;
@@ -47,8 +47,18 @@ export interface Relation {
   readonly name: string;
   readonly operandNames: readonly string[];
   readonly scale: number;
+  /** The result says how far a task is done: another rule speaks of it. */
+  readonly completion: boolean;
   readonly evidence: readonly RelationEvidence[];
   readonly instances: readonly RelationInstance[];
+  /** Sums with a blank part that the total needs: the blank places and the number that is lacking. */
+  readonly gaps: readonly RelationGap[];
   /** Places where an operand was blank or no number: counted, not judged. */
   readonly incomplete: number;
+}
+
+export interface RelationGap {
+  readonly total: Quantity;
+  readonly blanks: readonly CellRef[];
+  readonly lacking: Interval;
 }

@@ -1,0 +1,155 @@
+import type { Interval } from '../../model/quantity';
+import { nameSlip, type NamedSlip } from '../slips/name-slip';
+import { intersect, meets, middle } from './interval';
+import type { Quantity, Relation, RelationInstance } from './relation';
+import { expectedResult, holds, solveFor } from './solve';
+
+/** One place of a relation. */
+export interface Place {
+  readonly relation: Relation;
+  readonly instance: RelationInstance;
+}
+
+/** One cause: the cell which, put right, puts all of `failures` right, or failing that the result of the one failure. */
+export interface Cause {
+  readonly cell: Quantity;
+  readonly failures: readonly [Place, ...Place[]];
+  /** The values that would put all right; null where the cell alone cannot. */
+  readonly repair: Interval | null;
+  readonly slip: NamedSlip | null;
+}
+
+export interface Diagnosis {
+  readonly causes: readonly Cause[];
+  readonly passes: ReadonlyMap<Relation, number>;
+}
+
+const made = new WeakMap<readonly Relation[], Diagnosis>();
+
+/** Judges every relation of the workbook and finds the smallest set of cells that explains what fails (Fellegi and Holt 1976). */
+export function diagnose(relations: readonly Relation[]): Diagnosis {
+  let diagnosis = made.get(relations);
+  if (!diagnosis) {
+    diagnosis = work(relations);
+    made.set(relations, diagnosis);
+  }
+  return diagnosis;
+}
+
+const key = (cell: Quantity): string => `${cell.sheet}\u0000${String(cell.row)},${String(cell.col)}`;
+const members = (place: Place): readonly Quantity[] => [place.instance.result, ...place.instance.operands];
+
+function work(relations: readonly Relation[]): Diagnosis {
+  const passes = new Map<Relation, number>();
+  const failures: Place[] = [];
+  for (const relation of relations) {
+    let passed = 0;
+    for (const instance of relation.instances) {
+      if (holds(relation, instance) === false) failures.push({ relation, instance });
+      else passed += 1;
+    }
+    passes.set(relation, passed);
+  }
+  const suspects = new Set(failures.flatMap((place) => members(place).map(key)));
+  const holding = new Map<string, Place[]>();
+  if (suspects.size > 0) collectHolding(relations, suspects, holding);
+  return { causes: cover(failures, holding), passes };
+}
+
+/** The places that hold and share a cell with one that fails: a repair must not break them. */
+function collectHolding(relations: readonly Relation[], suspects: ReadonlySet<string>, holding: Map<string, Place[]>): void {
+  for (const relation of relations) {
+    for (const instance of relation.instances) {
+      if (holds(relation, instance) !== true) continue;
+      const place = { relation, instance };
+      for (const member of members(place)) {
+        const at = key(member);
+        if (!suspects.has(at)) continue;
+        const list = holding.get(at);
+        if (list) list.push(place);
+        else holding.set(at, [place]);
+      }
+    }
+  }
+}
+
+interface Candidate {
+  readonly cell: Quantity;
+  readonly failures: Place[];
+  readonly order: number;
+}
+
+/** Greedy cover: the cell that explains most, breaks least and has a slip with a name goes first. */
+function cover(failures: readonly Place[], holding: ReadonlyMap<string, readonly Place[]>): readonly Cause[] {
+  const causes: Cause[] = [];
+  const candidates = new Map<string, Candidate>();
+  failures.forEach((place) => {
+    for (const cell of members(place)) {
+      const at = key(cell);
+      const before = candidates.get(at);
+      if (before) before.failures.push(place);
+      else candidates.set(at, { cell, failures: [place], order: candidates.size });
+    }
+  });
+  const weighed = [...candidates.values()].map((candidate) => ({ candidate, ...weigh(candidate, holding.get(key(candidate.cell)) ?? []) }));
+  weighed.sort((a, b) => b.score - a.score || a.candidate.order - b.candidate.order);
+  const open = new Set(failures);
+  for (const item of weighed) {
+    const [first, ...rest] = item.candidate.failures.filter((place) => open.has(place));
+    if (!first) continue;
+    for (const place of [first, ...rest]) open.delete(place);
+    causes.push({ cell: item.candidate.cell, failures: [first, ...rest], repair: item.repair, slip: item.slip });
+  }
+  return causes;
+}
+
+function weigh(candidate: Candidate, holding: readonly Place[]): { score: number; repair: Interval | null; slip: NamedSlip | null } {
+  const { cell, failures } = candidate;
+  const repair = common(cell, failures, failures.length === 1);
+  const slip = repair && nameSlip(cell.value, repair, cell.decimals);
+  const broken = repair ? holding.filter((place) => breaks(place, cell, repair)).length : 0;
+  const isResult = failures.some((place) => place.instance.result === cell || sameCell(place.instance.result, cell));
+  const bound = failures.every((place) => place.relation.kind === 'at-most');
+  const score =
+    (repair ? failures.length * 2 : 0.5) - broken * 0.8 + (slip ? 0.9 : 0) + (isResult !== bound ? 0.6 : 0) - (cell.formula && !isResult ? 1.2 : 0) - (failures.length > 1 && !repair ? 1 : 0);
+  return { score, repair, slip };
+}
+
+const sameCell = (a: Quantity, b: Quantity): boolean => a.row === b.row && a.col === b.col && a.sheet === b.sheet;
+
+function solve(place: Place, cell: Quantity): Interval | null {
+  const own = members(place).find((member) => sameCell(member, cell));
+  return own ? solveFor(place.relation, place.instance, own) : null;
+}
+
+/** What all failing places together leave for the cell. */
+function common(cell: Quantity, failures: readonly Place[], single: boolean): Interval | null {
+  let repair: Interval | null = { low: -Infinity, high: Infinity };
+  for (const place of failures) {
+    const wanted = solve(place, cell);
+    if (!wanted) return null;
+    repair = intersect(repair, wanted);
+    if (!repair) return null;
+  }
+  return single || Number.isFinite(repair.low) || Number.isFinite(repair.high) ? repair : null;
+}
+
+function breaks(place: Place, cell: Quantity, repair: Interval): boolean {
+  const wanted = solve(place, cell);
+  return wanted === null || !meets(wanted, repair);
+}
+
+/** The number to write, as printed in the cell; null where the repair leaves too much open. */
+export function repairedValue(cause: Cause): number | null {
+  if (cause.slip) return cause.slip.value;
+  if (!cause.repair || !Number.isFinite(cause.repair.low) || !Number.isFinite(cause.repair.high)) return null;
+  return Number(middle(cause.repair).toFixed(Math.min(Math.max(cause.cell.decimals, 0), 6)));
+}
+
+/** What the place's other cells say that its result should be, for the sentence. */
+export function expectedIn(place: Place): number | null {
+  const expected = expectedResult(place.relation, place.instance);
+  if (!expected) return null;
+  if (!Number.isFinite(expected.high)) return expected.low;
+  return Number(middle(expected).toFixed(Math.min(Math.max(place.instance.result.decimals, 0), 6)));
+}

@@ -1,0 +1,92 @@
+import type { Relation, RelationInstance } from './relation';
+import { holds } from './solve';
+import type { GridView } from './table-grid';
+
+const MANY_LINES = 60;
+
+/** Words of a whole and of a part that the same people pass through; `rest` must agree where both leave one. */
+const STEPS: readonly { readonly whole: RegExp; readonly part: RegExp }[] = [
+  { whole: /应(?=[查检种治管访报登筛随服接])/u, part: /实(?=[查检种治管访报登筛随服接])/u },
+  { whole: /(?:登记|建档|发现|确诊|患者|在册|累计)(?:人|例)?数/u, part: /(?:规范|健康)?管理(?:人|例)?数/u },
+  { whole: /(?:检查|体检|筛查|检测|监测|实检|抽检|受检|普查)(?:人|例|户|件|份)?数/u, part: /(?:异常|阳性|患病|合格|不合格|检出|确诊|超标)(?:人|例|户|件|份)?数/u },
+  { whole: /(?:总|常住|户籍)?人(?:口)?数|应签/u, part: /^(?:已)?签约(?:人|户)?数?/u },
+  { whole: /发病(?:人|例)?数/u, part: /死亡(?:人|例)?数/u },
+];
+
+/** Part ≤ whole where words say it for certain: 其中 lines, and steps that the same people pass through. */
+export function discoverBounds(view: GridView, ratios: readonly Relation[]): readonly Relation[] {
+  const relations: Relation[] = [];
+  if (view.lines.length <= MANY_LINES) relations.push(...ofWhich(view), ...steps(view));
+  return [...relations, ...fromRates(ratios)];
+}
+
+/** A share of a whole cannot pass it: the operands of a rate in % that no word lets pass 100. */
+function fromRates(ratios: readonly Relation[]): readonly Relation[] {
+  return ratios.flatMap((ratio): Relation[] => {
+    if (ratio.kind !== 'ratio' || ratio.scale !== 100 || ratio.completion || MAY_PASS_100.test(ratio.name)) return [];
+    const instances = ratio.instances.flatMap(({ operands: [part, whole], label }) => (part && whole ? [{ result: whole, operands: [part], label }] : []));
+    return settle({ ...ratio, kind: 'at-most', name: ratio.operandNames[1] ?? '', operandNames: ratio.operandNames.slice(0, 1), scale: 1, instances });
+  });
+}
+
+/** Rates that may rightly pass 100 %. */
+export const MAY_PASS_100 = /完成|任务|增|减|比上年|同比|环比|幅|使用率|周转|执行率|比例|性别比|负担系数|抚养比|到位率|报告率|利润|结余|超|兑现|进度|死亡|发病|出生|指数/u;
+
+function ofWhich(view: GridView): readonly Relation[] {
+  return view.lines.flatMap((line, position): Relation[] => {
+    const marked = line.role === 'of-which' || /^其中/u.test(line.label);
+    if (!marked || line.rate) return [];
+    const parent = view.lines.findIndex((other) => (line.parent === null ? false : other.index === line.parent));
+    if (parent < 0 || view.lines[parent]?.rate !== false) return [];
+    return settle(bound(view, parent, [position]));
+  });
+}
+
+function steps(view: GridView): readonly Relation[] {
+  const relations: Relation[] = [];
+  view.lines.forEach((whole, w) => {
+    if (whole.rate) return;
+    for (let p = Math.max(0, w - 4); p <= Math.min(view.lines.length - 1, w + 4); p++) {
+      const part = view.lines[p];
+      if (!part || p === w || part.rate || part.group !== whole.group) continue;
+      const step = STEPS.find((candidate) => candidate.whole.test(whole.label) && candidate.part.test(part.label) && !candidate.part.test(whole.label));
+      if (!step) continue;
+      const rests = [whole.label.replace(step.whole, ''), part.label.replace(step.part, '')];
+      if (rests[0] !== rests[1] && rests[0] !== '' && rests[1] !== '' && !rests[0]?.includes(rests[1] ?? '') && !rests[1]?.includes(rests[0] ?? '')) continue;
+      relations.push(...settle(bound(view, w, [p])));
+    }
+  });
+  return relations;
+}
+
+function bound(view: GridView, whole: number, parts: readonly number[]): Relation {
+  const instances: RelationInstance[] = [];
+  let incomplete = 0;
+  for (let cross = 0; cross < view.cross.length; cross++) {
+    const result = view.at(whole, cross);
+    const operands = parts.map((part) => view.at(part, cross));
+    if (!result || view.cross[cross]?.rate === true || operands.some((part) => part === undefined || part.unit !== result.unit)) {
+      incomplete += 1;
+      continue;
+    }
+    instances.push({ result, operands: operands.filter((part) => part !== undefined), label: view.cross[cross]?.label ?? '' });
+  }
+  return {
+    kind: 'at-most',
+    table: view.grid.table,
+    name: view.lines[whole]?.label ?? '',
+    operandNames: parts.map((part) => view.lines[part]?.label ?? ''),
+    scale: 1,
+    completion: false,
+    evidence: [{ by: 'words', detail: view.lines[whole]?.label ?? '' }],
+    instances,
+    gaps: [],
+    incomplete,
+  };
+}
+
+/** Kept only where at least four in five places agree and three do: else the words meant something else. */
+function settle(relation: Relation): Relation[] {
+  const held = relation.instances.filter((instance) => holds(relation, instance) === true).length;
+  return held >= 3 && held / relation.instances.length >= 0.8 ? [relation] : [];
+}

@@ -1,0 +1,172 @@
+import type { Quantity, Relation, RelationInstance, RelationKind } from './relation';
+import { holds } from './solve';
+import { isRateUnit, type GridLine, type GridView } from './table-grid';
+import { middle } from './interval';
+import { expectedResult } from './solve';
+
+const MANY_LINES = 60;
+const SAMPLE = 40;
+/** A tie this far out of the way is more likely chance. */
+const FAR = 12;
+
+type PairKind = Exclude<RelationKind, 'sum' | 'at-most'>;
+
+interface Pair {
+  readonly kind: PairKind;
+  readonly first: number;
+  readonly second: number;
+  /** The second operand stands one place before (a series compared with the period before it). */
+  readonly chain: boolean;
+  readonly scale: number;
+}
+
+interface Trial {
+  readonly held: number;
+  readonly telling: number;
+  readonly failed: number;
+  readonly near: number;
+}
+
+const GROWTH_WORDS = /增长|增减|增幅|增速|同比|环比|升降|±|变化|比上年|较上年/u;
+const DIFFERENCE_WORDS = /增减|增加|净增|结余|结存|差额|相差|自然增长|增长数|百分点|比上年|较上年|±/u;
+const COMPLETION_WORDS = /完成率|完成比|完成%|进度|任务完成|占任务|占计划|达标进度/u;
+
+/** Rates, completions, growths and differences along one axis. */
+export function discoverPairs(view: GridView): readonly Relation[] {
+  if (view.lines.length > MANY_LINES) return [];
+  const relations: Relation[] = [];
+  view.lines.forEach((line, result) => {
+    const found = bestPair(view, line, result);
+    if (found) relations.push(build(view, line, result, found));
+  });
+  return relations;
+}
+
+function kindsOf(line: GridLine): readonly PairKind[] {
+  const kinds: PairKind[] = [];
+  if (line.measure === 'growth' || (GROWTH_WORDS.test(line.label) && !/增长数|百分点/u.test(line.label))) kinds.push('growth');
+  if (line.measure === 'difference' || line.measure === 'percentage-points' || DIFFERENCE_WORDS.test(line.label)) kinds.push('difference');
+  if (line.rate && line.measure !== 'growth' && line.measure !== 'target' && line.measure !== 'rank') kinds.push('ratio');
+  return kinds;
+}
+
+function bestPair(view: GridView, line: GridLine, result: number): Pair | null {
+  let best: { pair: Pair; score: number } | null = null;
+  for (const kind of kindsOf(line)) {
+    for (const pair of pairsFor(view, kind, result)) {
+      const trial = tryPair(view, result, pair);
+      const distance = Math.abs(pair.first - result) + Math.abs(pair.second - result);
+      if (!accepted(trial, distance)) continue;
+      const score = trial.held + trial.telling - trial.failed - distance * 0.01 - (pair.chain ? 0.2 : 0);
+      if (!best || score > best.score) best = { pair, score };
+    }
+  }
+  return best?.pair ?? null;
+}
+
+function accepted(trial: Trial, distance: number): boolean {
+  const judged = trial.held + trial.failed;
+  if (trial.telling === 0) return false;
+  if (trial.telling >= 3 && trial.held / judged >= 0.6) return true;
+  if (distance > 6) return false;
+  return trial.held / judged >= 0.5 || (trial.near / judged >= 0.75 && trial.held / judged >= 0.3);
+}
+
+function* pairsFor(view: GridView, kind: PairKind, result: number): Generator<Pair> {
+  for (let first = 0; first < view.lines.length; first++) {
+    if (first === result || Math.abs(first - result) > FAR || !operand(view, kind, first)) continue;
+    if (kind !== 'ratio' && view.cross.length >= 3) yield { kind, first, second: first, chain: true, scale: 100 };
+    for (let second = 0; second < view.lines.length; second++) {
+      if (second === result || second === first || Math.abs(second - result) > FAR || !operand(view, kind, second)) continue;
+      const scale = kind === 'ratio' ? scaleOf(view, result, first, second) : 100;
+      if (scale !== null) yield { kind, first, second, chain: false, scale };
+    }
+  }
+}
+
+function operand(view: GridView, kind: PairKind, position: number): boolean {
+  const line = view.lines[position];
+  if (!line) return false;
+  return kind === 'ratio' ? !line.rate || line.measure === 'target' : line.measure !== 'growth' && line.measure !== 'rank';
+}
+
+/** The power of ten between result and quotient that most places agree on; the unit of the result says it for %, ‰ and /10万. */
+function scaleOf(view: GridView, result: number, first: number, second: number): number | null {
+  const votes = new Map<number, number>();
+  let places = 0;
+  for (let cross = 0; cross < Math.min(view.cross.length, SAMPLE); cross++) {
+    const r = view.at(result, cross);
+    const a = view.at(first, cross);
+    const b = view.at(second, cross);
+    if (!r || !a || !b || r.value === 0 || a.value === 0 || b.value === 0 || r.value * a.value * b.value < 0 !== (r.value < 0)) continue;
+    const exponent = Math.log10(Math.abs((r.value * b.value) / a.value));
+    const power = Math.round(exponent);
+    if (Math.abs(exponent - power) > 0.12 || power < -4 || power > 7) continue;
+    if (r.unit === '%' && (power !== 2 || isRateUnit(a.unit))) continue;
+    votes.set(power, (votes.get(power) ?? 0) + 1);
+    places += 1;
+  }
+  for (const [power, count] of votes) if (count >= places * 0.5) return 10 ** power;
+  return null;
+}
+
+function placeAt(view: GridView, result: number, pair: Pair, cross: number): RelationInstance | null {
+  const r = view.at(result, cross);
+  const a = view.at(pair.first, cross);
+  const b = view.at(pair.second, pair.chain ? cross - 1 : cross);
+  if (!r || !a || !b) return null;
+  if (pair.chain && (view.cross[cross]?.total === true || view.cross[cross - 1]?.total === true)) return null;
+  return { result: r, operands: [a, b], label: view.cross[cross]?.words ?? '' };
+}
+
+/** A result with few digits, 0 or 100 says little about what it was computed from. */
+function telling(quantity: Quantity): boolean {
+  const digits = Math.abs(quantity.value).toFixed(Math.min(quantity.decimals, 4)).replace(/^0\.?0*|\./gu, '');
+  return quantity.value !== 0 && quantity.value !== 100 && digits.length >= 2;
+}
+
+function tryPair(view: GridView, result: number, pair: Pair): Trial {
+  let held = 0;
+  let failed = 0;
+  let near = 0;
+  let said = 0;
+  for (let cross = 0; cross < Math.min(view.cross.length, SAMPLE); cross++) {
+    const instance = placeAt(view, result, pair, cross);
+    if (!instance) continue;
+    const fits = holds(pair, instance);
+    if (fits === null) continue;
+    const expected = expectedResult(pair, instance);
+    if (fits) {
+      held += 1;
+      near += 1;
+      if (telling(instance.result)) said += 1;
+    } else {
+      failed += 1;
+      if (expected && Math.abs(middle(expected) - instance.result.value) <= 0.25 * Math.abs(middle(expected))) near += 1;
+    }
+    if (failed > 6 && held === 0) break;
+  }
+  return { held, failed, near, telling: said };
+}
+
+function build(view: GridView, line: GridLine, result: number, pair: Pair): Relation {
+  const instances: RelationInstance[] = [];
+  let incomplete = 0;
+  for (let cross = 0; cross < view.cross.length; cross++) {
+    const instance = placeAt(view, result, pair, cross);
+    if (instance && holds(pair, instance) !== null) instances.push(instance);
+    else incomplete += 1;
+  }
+  return {
+    kind: pair.kind,
+    table: view.grid.table,
+    name: line.label,
+    operandNames: [view.lines[pair.first]?.label ?? '', view.lines[pair.second]?.label ?? ''],
+    scale: pair.scale,
+    completion: line.measure === 'completion' || COMPLETION_WORDS.test(line.label),
+    evidence: [{ by: 'values', detail: line.label }],
+    instances,
+    gaps: [],
+    incomplete,
+  };
+}

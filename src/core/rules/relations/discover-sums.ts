@@ -1,0 +1,159 @@
+import type { CellRef } from '../../model/address';
+import type { Interval } from '../../model/quantity';
+import { add, exactly, meets, subtract } from './interval';
+import type { Quantity, Relation, RelationGap, RelationInstance } from './relation';
+import { isRateUnit, type GridView } from './table-grid';
+
+/** Above this many lines only lines that call themselves totals are tried: the search stays linear in cells. */
+const MANY_LINES = 60;
+const LONGEST_WINDOW = 14;
+const SAMPLE = 200;
+
+interface PartSet {
+  readonly parts: readonly number[];
+  /** The layout or the words name just these parts. */
+  readonly natural: boolean;
+}
+
+interface Trial {
+  readonly held: number;
+  readonly failed: number;
+  readonly near: number;
+}
+
+/** Totals and their parts along one axis. */
+export function discoverSums(view: GridView): readonly Relation[] {
+  const relations: Relation[] = [];
+  const every = view.lines.length <= MANY_LINES;
+  view.lines.forEach((line, total) => {
+    if (line.rate || (!every && !line.total)) return;
+    let best: { set: PartSet; trial: Trial; score: number } | null = null;
+    for (const set of partSets(view, total, every)) {
+      const trial = tryParts(view, total, set.parts);
+      const score = trial.held - trial.failed * 0.5 + (set.natural ? 0.4 : 0) + trial.near * 0.1;
+      if (accepted(trial, set, line.total) && (!best || score > best.score)) best = { set, trial, score };
+    }
+    if (best) relations.push(build(view, total, best.set.parts, line.total));
+  });
+  return relations;
+}
+
+function accepted(trial: Trial, set: PartSet, named: boolean): boolean {
+  const judged = trial.held + trial.failed;
+  if (judged === 0) return false;
+  if (!named) return trial.held >= 4 && trial.held / judged >= 0.8;
+  if (trial.held / judged >= 0.5) return true;
+  return set.natural && trial.near / judged >= 0.9 && judged <= 2;
+}
+
+function partSets(view: GridView, total: number, windows: boolean): readonly PartSet[] {
+  const sets: PartSet[] = [];
+  const line = view.lines[total];
+  if (!line) return sets;
+  const propose = (parts: readonly number[], natural: boolean): void => {
+    if (parts.length >= 2) sets.push({ parts, natural });
+  };
+  const positions = view.lines.map((_, position) => position);
+  const plain = (position: number): boolean => {
+    const other = view.lines[position];
+    return other !== undefined && position !== total && !other.rate && !other.total && other.role !== 'of-which';
+  };
+  propose(positions.filter((position) => view.lines[position]?.parent === line.index && view.lines[position]?.rate === false), true);
+  if (line.total) {
+    propose(positions.filter(plain), true);
+    propose(positions.filter((position) => plain(position) && (view.lines[position]?.level ?? 0) === 0), true);
+    propose(positions.filter((position) => position !== total && view.lines[position]?.total === true && view.lines[position]?.rate === false), true);
+    propose(positions.filter((position) => plain(position) && view.lines[position]?.group === line.group), true);
+    const after = positions.slice(total + 1);
+    const stopAfter = after.findIndex((position) => view.lines[position]?.total === true);
+    propose((stopAfter < 0 ? after : after.slice(0, stopAfter)).filter(plain), true);
+    const before = positions.slice(0, total).reverse();
+    const stopBefore = before.findIndex((position) => view.lines[position]?.total === true);
+    propose((stopBefore < 0 ? before : before.slice(0, stopBefore)).filter(plain).reverse(), true);
+  }
+  if (windows) {
+    for (let length = 2; length <= LONGEST_WINDOW; length++) {
+      propose(windowAt(view, total + 1, length), false);
+      propose(windowAt(view, total - length, length), false);
+    }
+  }
+  return sets;
+}
+
+function windowAt(view: GridView, start: number, length: number): readonly number[] {
+  if (start < 0 || start + length > view.lines.length) return [];
+  const parts = Array.from({ length }, (_, step) => start + step);
+  return parts.every((part) => view.lines[part]?.rate === false) ? parts : [];
+}
+
+interface Place {
+  readonly result: Quantity;
+  readonly parts: readonly Quantity[];
+  readonly blanks: readonly CellRef[];
+  readonly sum: Interval;
+}
+
+function placeAt(view: GridView, total: number, parts: readonly number[], cross: number): Place | null {
+  const result = view.at(total, cross);
+  if (!result || isRateUnit(result.unit) || view.cross[cross]?.rate === true) return null;
+  const found: Quantity[] = [];
+  const blanks: CellRef[] = [];
+  let sum = exactly(0);
+  for (const part of parts) {
+    const quantity = view.at(part, cross);
+    if (quantity) {
+      if (quantity.unit !== result.unit && quantity.unit !== '' && result.unit !== '') return null;
+      found.push(quantity);
+      sum = add(sum, quantity.interval);
+    } else if (view.state(part, cross) === 'blank') {
+      const [row, col] = view.axis === 'rows' ? [view.lines[part]?.index, view.cross[cross]?.index] : [view.cross[cross]?.index, view.lines[part]?.index];
+      blanks.push({ sheet: result.sheet, row: row ?? 0, col: col ?? 0 });
+    } else if (view.state(part, cross) !== 'dash') return null;
+  }
+  return { result, parts: found, blanks, sum };
+}
+
+function tryParts(view: GridView, total: number, parts: readonly number[]): Trial {
+  let held = 0;
+  let failed = 0;
+  let near = 0;
+  for (let cross = 0; cross < Math.min(view.cross.length, SAMPLE); cross++) {
+    const place = placeAt(view, total, parts, cross);
+    if (!place || place.parts.filter((part) => part.value !== 0).length < 2) continue;
+    const fits = meets(place.sum, place.result.interval);
+    if (fits) held += 1;
+    else if (place.blanks.length === 0) failed += 1;
+    const middle = (place.sum.low + place.sum.high) / 2;
+    if (fits || (Math.abs(middle - place.result.value) <= 0.2 * Math.abs(place.result.value) && place.blanks.length === 0)) near += 1;
+  }
+  return { held, failed, near };
+}
+
+function build(view: GridView, total: number, parts: readonly number[], named: boolean): Relation {
+  const instances: RelationInstance[] = [];
+  const gaps: RelationGap[] = [];
+  let incomplete = 0;
+  for (let cross = 0; cross < view.cross.length; cross++) {
+    const place = placeAt(view, total, parts, cross);
+    if (!place || place.parts.length === 0) {
+      incomplete += 1;
+      continue;
+    }
+    const fits = meets(place.sum, place.result.interval);
+    if (!fits && place.blanks.length > 0) gaps.push({ total: place.result, blanks: place.blanks, lacking: subtract(place.result.interval, place.sum) });
+    else if (fits || place.parts.length >= 2) instances.push({ result: place.result, operands: place.parts, label: view.cross[cross]?.label ?? '' });
+    else incomplete += 1;
+  }
+  return {
+    kind: 'sum',
+    table: view.grid.table,
+    name: view.lines[total]?.label ?? '',
+    operandNames: parts.map((part) => view.lines[part]?.label ?? ''),
+    scale: 1,
+    completion: false,
+    evidence: [{ by: named ? 'words' : 'values', detail: view.lines[total]?.label ?? '' }],
+    instances,
+    gaps,
+    incomplete,
+  };
+}

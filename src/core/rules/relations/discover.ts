@@ -1,0 +1,19 @@
+import type { BoundTable } from '../../model/observation';
+import type { WorkbookSnapshot } from '../../model/workbook';
+import { discoverBounds } from './discover-bounds';
+import { discoverPairs } from './discover-pairs';
+import { discoverSums } from './discover-sums';
+import type { Relation } from './relation';
+import { gridOf, viewsOf } from './table-grid';
+
+/** Every relation that the tables assert by words, layout or values that hold on most lines. Linear in cells; tables in order. */
+export function discoverRelations(tables: readonly BoundTable[], workbook: WorkbookSnapshot): readonly Relation[] {
+  return tables.flatMap((table) => {
+    const grid = gridOf(table, workbook);
+    if (!grid || table.table.orientation === 'records') return [];
+    return viewsOf(grid).flatMap((view) => {
+      const pairs = discoverPairs(view);
+      return [...discoverSums(view), ...pairs, ...discoverBounds(view, pairs)];
+    });
+  });
+}

@@ -1,0 +1,57 @@
+import type { Interval } from '../../model/quantity';
+import { add, divide, exactly, meets, multiply, scaleBy, subtract } from './interval';
+import type { Quantity, Relation, RelationInstance } from './relation';
+
+const ZERO = exactly(0);
+const sums = new WeakMap<RelationInstance, Interval>();
+
+function sumOf(instance: RelationInstance): Interval {
+  let sum = sums.get(instance);
+  if (!sum) {
+    sum = instance.operands.reduce((total, part) => add(total, part.interval), ZERO);
+    sums.set(instance, sum);
+  }
+  return sum;
+}
+
+type Shape = Pick<Relation, 'kind' | 'scale'>;
+
+/** What the operands say of the result; null where they say nothing (a denominator of 0). */
+export function expectedResult(relation: Shape, instance: RelationInstance): Interval | null {
+  const [first, second] = instance.operands;
+  switch (relation.kind) {
+    case 'sum':
+      return sumOf(instance);
+    case 'at-most':
+      return { low: sumOf(instance).low, high: Infinity };
+    case 'difference':
+      return first && second ? subtract(first.interval, second.interval) : null;
+    case 'ratio': {
+      const ratio = first && second ? divide(first.interval, second.interval) : null;
+      return ratio && scaleBy(ratio, relation.scale);
+    }
+    case 'growth': {
+      const ratio = first && second ? divide(first.interval, second.interval) : null;
+      return ratio && scaleBy(subtract(ratio, exactly(1)), relation.scale);
+    }
+  }
+}
+
+/** True or false; null where the operands do not tell. */
+export function holds(relation: Shape, instance: RelationInstance): boolean | null {
+  const expected = expectedResult(relation, instance);
+  return expected && meets(expected, instance.result.interval);
+}
+
+/** The values of one cell of an instance that would make it hold, the other cells being right; null where none would or none is known. */
+export function solveFor(relation: Shape, instance: RelationInstance, cell: Quantity): Interval | null {
+  if (cell === instance.result) return expectedResult(relation, instance);
+  const result = instance.result.interval;
+  const [first, second] = instance.operands;
+  if (relation.kind === 'sum') return { low: result.low - (sumOf(instance).high - cell.interval.high), high: result.high - (sumOf(instance).low - cell.interval.low) };
+  if (relation.kind === 'at-most') return { low: -Infinity, high: result.high - (sumOf(instance).low - cell.interval.low) };
+  if (!first || !second) return null;
+  if (relation.kind === 'difference') return cell === first ? add(result, second.interval) : subtract(first.interval, result);
+  const ratio = relation.kind === 'ratio' ? scaleBy(result, 1 / relation.scale) : add(scaleBy(result, 1 / relation.scale), exactly(1));
+  return cell === first ? multiply(ratio, second.interval) : divide(first.interval, ratio);
+}

@@ -1,0 +1,157 @@
+import type { BoundTable, LineMeaning, Observation } from '../../model/observation';
+import type { Measure, Unit } from '../../model/quantity';
+import type { LineRole } from '../../model/table';
+import { cellAt, isCellError, sheetByName, type Cell, type SheetSnapshot, type WorkbookSnapshot } from '../../model/workbook';
+import type { Quantity } from './relation';
+
+/** One data row or column with what its words say. */
+export interface GridLine {
+  /** 0-based on the sheet. */
+  readonly index: number;
+  /** All labels, outermost first. */
+  readonly words: string;
+  /** The innermost label. */
+  readonly label: string;
+  /** Labels above the innermost, joined: lines with the same group stand under one spanner. */
+  readonly group: string;
+  readonly measure: Measure | null;
+  readonly unit: Unit | null;
+  readonly role: LineRole;
+  readonly level: number;
+  readonly parent: number | null;
+  readonly total: boolean;
+  /** Rates, means, ranks, targets: numbers that do not add up. */
+  readonly rate: boolean;
+}
+
+export type CellState = 'number' | 'blank' | 'dash' | 'text' | 'error';
+
+/** A bound table as a matrix of quantities. */
+export interface TableGrid {
+  readonly table: BoundTable;
+  readonly sheet: SheetSnapshot;
+  readonly rows: readonly GridLine[];
+  readonly columns: readonly GridLine[];
+  /** By positions in `rows` and `columns`. */
+  at(row: number, column: number): Quantity | undefined;
+  cell(row: number, column: number): Cell | undefined;
+  state(row: number, column: number): CellState;
+}
+
+/** One axis of a grid: `lines` are what a relation ties together, `cross` are its places. */
+export interface GridView {
+  readonly grid: TableGrid;
+  readonly axis: 'rows' | 'columns';
+  readonly lines: readonly GridLine[];
+  readonly cross: readonly GridLine[];
+  at(line: number, cross: number): Quantity | undefined;
+  cell(line: number, cross: number): Cell | undefined;
+  state(line: number, cross: number): CellState;
+}
+
+const RATE_UNIT = /^(?:%|‰|\/|百分点|个百分点)|\/\d*(?:人|万|千|10万)|天\/|岁$/u;
+const RATE_WORDS = /率|(?:占|构成)比|比例|比重|人均|次均|户均|床均|例均|平均|每千|每万|每百|千人口|万人口|百分|％|%|‰|同比|环比|增幅|增速|位次|排名|名次|序号|年份|目标|要求|标准|\/10万/u;
+const NO_SUM: ReadonlySet<Measure> = new Set<Measure>(['completion', 'growth', 'percentage-points', 'share', 'rank', 'target', 'verdict']);
+const TOTAL_WORDS = /^(?:合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|计|总\s*数|全年|全年合计|本年累计|全[市县区国省]|.{0,8}(?:合计|小计|总计))(?:[（(].*[）)])?$/u;
+
+export const isRateUnit = (unit: Unit | null): boolean => unit !== null && RATE_UNIT.test(unit);
+
+function readLine(meaning: LineMeaning): GridLine {
+  const labels = meaning.line.labels.map((label) => label.text.replace(/\s+/gu, ''));
+  const label = labels.at(-1) ?? '';
+  const words = labels.join('/');
+  const { role, level, parent, index } = meaning.line;
+  const measure = meaning.measure ?? null;
+  const unit = meaning.unit ?? null;
+  return {
+    index,
+    words,
+    label,
+    group: labels.slice(0, -1).join('/'),
+    measure,
+    unit,
+    role,
+    level,
+    parent,
+    total: meaning.total === true || role === 'total' || role === 'subtotal' || TOTAL_WORDS.test(label),
+    rate: isRateUnit(unit) || (measure !== null && NO_SUM.has(measure)) || RATE_WORDS.test(label),
+  };
+}
+
+/** Decimals that the interval stands for, 0 for a whole number. */
+function decimalsOf(observation: Observation): number {
+  const width = observation.interval.high - observation.interval.low;
+  if (width > 0) return Math.max(0, Math.round(-Math.log10(width)));
+  const fraction = /\.(\d+)$/.exec(String(Number(observation.value.toPrecision(12))));
+  return fraction?.[1]?.length ?? 0;
+}
+
+/** A formula that rounds prints a rounded number: ROUND(D8/C8*100,2) leaves half a hundredth open. */
+function roundedBy(formula: string): number | null {
+  const match = /^(?:[A-Z]+\()?ROUND\(.*,\s*(-?\d+)\s*\)\)?$/iu.exec(formula.trim());
+  return match ? 0.5 * 10 ** -Number(match[1]) : null;
+}
+
+function quantityOf(observation: Observation, cell: Cell | undefined): Quantity {
+  const half = cell?.formula === undefined ? null : roundedBy(cell.formula);
+  const spread = half === null ? 0 : half * Math.abs(observation.factor);
+  const { low, high } = observation.interval;
+  return {
+    sheet: observation.sheet,
+    row: observation.row,
+    col: observation.col,
+    value: observation.value,
+    interval: spread > 0 && high - low < spread ? { low: low - spread, high: high + spread } : observation.interval,
+    unit: observation.unit,
+    factor: observation.factor,
+    decimals: decimalsOf(observation),
+    formula: cell?.formula !== undefined,
+    text: typeof cell?.value === 'string',
+  };
+}
+
+const DASH = /^[—–\-－\\/／一…·]+$/u;
+
+export function stateOf(cell: Cell | undefined, quantity: Quantity | undefined): CellState {
+  if (quantity) return 'number';
+  if (!cell || cell.value === null || cell.value === '') return 'blank';
+  if (isCellError(cell.value)) return 'error';
+  if (typeof cell.value !== 'string') return 'text';
+  const text = cell.value.trim();
+  return text === '' ? 'blank' : DASH.test(text) ? 'dash' : 'text';
+}
+
+const grids = new WeakMap<BoundTable, TableGrid>();
+
+/** The matrix of a table; null where its sheet is not in the workbook. Built once a table. */
+export function gridOf(table: BoundTable, workbook: WorkbookSnapshot): TableGrid | null {
+  const before = grids.get(table);
+  if (before) return before;
+  const sheet = sheetByName(workbook, table.table.sheet);
+  if (!sheet) return null;
+  const lines = (meanings: readonly LineMeaning[]): GridLine[] =>
+    meanings.filter(({ line }) => line.role !== 'serial' && line.role !== 'remark' && line.role !== 'section').map(readLine);
+  const rows = lines(table.rows);
+  const columns = lines(table.columns);
+  const rowAt = new Map(rows.map((line, position) => [line.index, position]));
+  const columnAt = new Map(columns.map((line, position) => [line.index, position]));
+  const quantities = new Map<number, Quantity>();
+  for (const observation of table.observations) {
+    const row = rowAt.get(observation.row);
+    const column = columnAt.get(observation.col);
+    if (row === undefined || column === undefined) continue;
+    quantities.set(row * columns.length + column, quantityOf(observation, cellAt(sheet, observation.row, observation.col)));
+  }
+  const at = (row: number, column: number): Quantity | undefined => quantities.get(row * columns.length + column);
+  const cell = (row: number, column: number): Cell | undefined => cellAt(sheet, rows[row]?.index ?? -1, columns[column]?.index ?? -1);
+  const grid: TableGrid = { table, sheet, rows, columns, at, cell, state: (row, column) => stateOf(cell(row, column), at(row, column)) };
+  grids.set(table, grid);
+  return grid;
+}
+
+export function viewsOf(grid: TableGrid): readonly [GridView, GridView] {
+  return [
+    { grid, axis: 'columns', lines: grid.columns, cross: grid.rows, at: (l, c) => grid.at(c, l), cell: (l, c) => grid.cell(c, l), state: (l, c) => grid.state(c, l) },
+    { grid, axis: 'rows', lines: grid.rows, cross: grid.columns, at: grid.at, cell: grid.cell, state: grid.state },
+  ];
+}
