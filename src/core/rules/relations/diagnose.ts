@@ -153,3 +153,13 @@ export function expectedIn(place: Place): number | null {
   if (!Number.isFinite(expected.high)) return expected.low;
   return Number(middle(expected).toFixed(Math.min(Math.max(place.instance.result.decimals, 0), 6)));
 }
+
+/** The result is the plain average of the relation's other results: the rate of a total that was averaged instead of weighted. */
+export function isPlainMean(cause: Cause): boolean {
+  const [{ relation, instance }] = cause.failures;
+  if (relation.kind !== 'ratio' || !sameCell(instance.result, cause.cell)) return false;
+  const others = relation.instances.filter((other) => other !== instance).map((other) => other.result.value);
+  if (others.length < 3) return false;
+  const mean = others.reduce((sum, value) => sum + value, 0) / others.length;
+  return Math.abs(mean - cause.cell.value) <= Math.max(0.5 * 10 ** -cause.cell.decimals, 0.006) * 1.01;
+}

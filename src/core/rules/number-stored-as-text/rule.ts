@@ -1,0 +1,74 @@
+import { formatAddress } from '../../model/address';
+import type { BoundTable } from '../../model/observation';
+import { reference } from '../relations/relation-judgement';
+import type { Quantity } from '../relations/relation';
+import { gridOf, type TableGrid } from '../relations/table-grid';
+import { defineRule, type FindingDraft, type Judgement, type RuleContext } from '../rule';
+import { say } from '../words';
+
+
+function judge(table: BoundTable, context: RuleContext): Judgement {
+  const grid = gridOf(table, context.workbook);
+  const findings: FindingDraft[] = [];
+  let passes = 0;
+  for (let c = 0; grid && c < grid.columns.length; c++) {
+    const numbers = grid.rows.flatMap((_, r) => grid.at(r, c) ?? []);
+    const texts = numbers.filter((quantity) => quantity.text && !quantity.formula);
+    passes += numbers.length - texts.length;
+    const style = texts.filter((quantity) => numbers.length >= 2 && (texts.length >= 0.6 * numbers.length || rowIsText(grid, quantity)));
+    for (const quantity of texts) if (!style.includes(quantity)) findings.push(single(grid, quantity));
+    if (style.length > 0) findings.push(column(grid.columns[c]?.words ?? '', style));
+  }
+  return { passes, findings, undecided: [], notApplicable: [] };
+}
+
+/** The numbers of the row are text throughout: its clerk's style. */
+function rowIsText(grid: TableGrid, quantity: Quantity): boolean {
+  const row = grid.rows.findIndex((line) => line.index === quantity.row);
+  const numbers = grid.columns.flatMap((_, c) => grid.at(row, c) ?? []);
+  return numbers.length >= 3 && numbers.filter((other) => other.text).length >= 0.8 * numbers.length;
+}
+
+function single(grid: TableGrid, quantity: Quantity): FindingDraft {
+  const row = grid.rows.findIndex((line) => line.index === quantity.row);
+  const value = grid.cell(row, grid.columns.findIndex((line) => line.index === quantity.col))?.value ?? null;
+  const actual = typeof value === 'string' ? value : '';
+  const number = actual.includes('%') || actual.includes('％') ? quantity.value / 100 : quantity.value;
+  return {
+    messageId: 'single',
+    params: { cell: formatAddress(quantity), actual, expected: quantity.value },
+    cells: [reference(quantity)],
+    evidence: [],
+    expected: quantity.value,
+    actual,
+    unit: quantity.unit,
+    fix: { kind: 'safe', slip: null, edits: [{ ...reference(quantity), expect: value, value: number }] },
+    about: `${quantity.sheet}|${formatAddress(quantity)}`,
+  };
+}
+
+function column(name: string, cells: readonly Quantity[]): FindingDraft {
+  return { messageId: 'column', params: { name }, cells: cells.map(reference), evidence: [], severity: 'information', about: `${cells[0]?.sheet ?? ''}|${name}` };
+}
+
+/** A number is stored as a number. */
+export const numberStoredAsText = defineRule({
+  id: 'number-stored-as-text',
+  category: 'structure',
+  severity: 'error',
+  stage: 'stable',
+  subject: 'table',
+  reference: 'ECMA-376 18.18.11 (cell types)',
+  title: { 'zh-CN': '数字以数值存储', 'en-US': 'A number is stored as a number' },
+  messages: {
+    'single': {
+      'zh-CN': (p) => ({ what: `${say(p, 'cell')}的“${say(p, 'actual')}”是文本，不是数值。`, why: `公式和合计会把它漏掉。`, todo: `请把${say(p, 'cell')}改为数值${say(p, 'expected')}。` }),
+      'en-US': (p) => ({ what: `“${say(p, 'actual')}” in ${say(p, 'cell')} is text, not a number.`, why: `Formulas and totals pass it over.`, todo: `Make ${say(p, 'cell')} the number ${say(p, 'expected')}.` }),
+    },
+    'column': {
+      'zh-CN': (p) => ({ what: `“${say(p, 'name')}”整列数字以文本存储。`, why: `公式不能引用这些数字；但各行写法一致。`, todo: `如需计算，请整列转换为数值。` }),
+      'en-US': (p) => ({ what: `The numbers of “${say(p, 'name')}” are all stored as text.`, why: `Formulas cannot use them; the style is the same throughout.`, todo: `Convert the column if it is to be computed with.` }),
+    },
+  },
+  check: judge,
+});

@@ -1,0 +1,138 @@
+import { governingTarget, meetsTarget } from '../../catalogue/select-targets';
+import type { TargetRef } from '../../model/finding';
+import type { BoundTable, Observation } from '../../model/observation';
+import { reference } from '../relations/relation-judgement';
+import type { Quantity } from '../relations/relation';
+import { gridOf, viewsOf, type GridView } from '../relations/table-grid';
+import { defineRule, type FindingDraft, type Judgement, type RuleContext } from '../rule';
+import { say } from '../words';
+
+
+interface Verdict {
+  readonly met: boolean;
+  readonly draft: FindingDraft;
+}
+
+function judge(table: BoundTable, context: RuleContext): Judgement {
+  const grid = gridOf(table, context.workbook);
+  const stated = grid ? viewsOf(grid).flatMap(statedTargets) : [];
+  const judged = new Set(stated.map(({ draft }) => `${String(draft.cells[0]?.row)},${String(draft.cells[0]?.col)}`));
+  const official = table.observations.filter((one) => !judged.has(`${String(one.row)},${String(one.col)}`)).flatMap((one) => officialTarget(one, context));
+  const verdicts = [...stated, ...official];
+  return { passes: verdicts.filter(({ met }) => met).length, findings: verdicts.flatMap(({ met, draft }) => (met ? [] : [draft])), undecided: [], notApplicable: [] };
+}
+
+/** 目标 lines of a table against the result that stands beside them. */
+function statedTargets(view: GridView): Verdict[] {
+  return view.lines.flatMap((line, target) => {
+    if (line.measure !== 'target' && !/^(?:目标|要求|标准|国家标准|指标值)/u.test(line.label)) return [];
+    return view.cross.flatMap((cross, position): Verdict[] => {
+      const limit = limitOf(view, target, position, cross.words);
+      const actual = limit && resultBeside(view, target, position);
+      if (!limit || !actual) return [];
+      return [{ met: compare(actual, limit), draft: statedDraft(actual, limit, cross.words) }];
+    });
+  });
+}
+
+interface Limit {
+  readonly comparator: '>=' | '<=' | '>' | '<';
+  readonly value: number;
+}
+
+const LESS_IS_BETTER = /死亡|发病|患病|感染|缺陷|低体重|贫血|超标|事故|药占比|抗菌药物|漏报|流失|失败|病死|负担/u;
+
+function limitOf(view: GridView, target: number, position: number, words: string): Limit | null {
+  const quantity = view.at(target, position);
+  const value = view.cell(target, position)?.value;
+  const text = typeof value === 'string' ? value.trim() : '';
+  const number = quantity?.value ?? Number(/[\d.]+/u.exec(text)?.[0] ?? NaN);
+  if (!Number.isFinite(number)) return null;
+  const upper = /≤|<|＜|不高于|不超过|以下|以内|低于/u.test(`${text}${view.lines[target]?.label ?? ''}`);
+  const strict = /^[<>＜＞](?!=)/u.test(text);
+  const lower = /≥|>|＞|不低于|以上|达到/u.test(text);
+  const down = upper || (!lower && LESS_IS_BETTER.test(words));
+  return { comparator: down ? (strict ? '<' : '<=') : strict ? '>' : '>=', value: number };
+}
+
+/** The nearest rate on the same place that is a result: 实际, 完成, 本年, or unnamed. */
+function resultBeside(view: GridView, target: number, position: number): Quantity | null {
+  const unit = view.at(target, position)?.unit ?? '%';
+  const order = view.lines.map((_, line) => line).filter((line) => line !== target).sort((a, b) => Math.abs(a - target) - Math.abs(b - target) || b - a);
+  for (const line of order) {
+    const quantity = view.at(line, position);
+    const other = view.lines[line];
+    if (!quantity || !other || quantity.unit !== unit || unit === '' || other.group !== view.lines[target]?.group) continue;
+    if (other.measure === 'value' || other.measure === 'completion' || (other.measure === null && /率|实|完成|值|本年/u.test(other.label))) return quantity;
+  }
+  return null;
+}
+
+function compare(actual: Quantity, limit: Limit): boolean {
+  return meetsTarget(limit, limit.comparator.startsWith('>') ? actual.interval.high : actual.interval.low) !== false;
+}
+
+function statedDraft(actual: Quantity, limit: Limit, name: string): FindingDraft {
+  const target: TargetRef = { id: 'stated', ...limit, unit: actual.unit, source: '本表', evidence: 'stated' };
+  return {
+    messageId: 'stated',
+    params: { name, actual: actual.value, unit: actual.unit, comparator: sign(limit.comparator), target: limit.value },
+    cells: [reference(actual)],
+    evidence: [],
+    expected: limit.value,
+    actual: actual.value,
+    unit: actual.unit,
+    target,
+    about: `${actual.sheet}|${name}`,
+  };
+}
+
+const sign = (comparator: string): string => comparator.replace('>=', '≥').replace('<=', '≤');
+
+function officialTarget(one: Observation, context: RuleContext): Verdict[] {
+  if (one.indicator.id === null || one.measure !== 'value') return [];
+  const year = one.period.year ?? context.year;
+  const chosen = governingTarget(context.catalogue, { indicatorId: one.indicator.id, area: one.area, year, ...(context.area === null ? {} : { within: [context.area] }) });
+  if (!chosen || chosen.target.unit !== one.unit) return [];
+  const { target } = chosen;
+  const met = meetsTarget(target, target.comparator.startsWith('>') ? one.interval.high : one.interval.low);
+  if (met === null || target.evidence === 'unsure') return [];
+  const source = [target.source.title, target.source.number ?? ''].join(' ').trim();
+  const place = [one.area ?? '', ...Object.values(one.breakdown)].filter((word) => word !== '').join(' ');
+  const ref: TargetRef = { id: target.id, comparator: target.comparator, value: target.value, ...(target.upper === undefined ? {} : { upper: target.upper }), unit: target.unit, source, evidence: target.evidence };
+  const draft: FindingDraft = {
+    messageId: 'official',
+    params: { name: one.indicator.name, place, actual: one.value, unit: one.unit, comparator: sign(target.comparator), target: target.value, source },
+    cells: [reference(one)],
+    evidence: [],
+    severity: chosen.severity,
+    expected: target.value,
+    actual: one.value,
+    unit: one.unit,
+    target: ref,
+    about: [target.id, place].join('|'),
+  };
+  return [{ met, draft }];
+}
+
+/** The target is met. */
+export const targetMet = defineRule({
+  id: 'target-met',
+  category: 'target',
+  severity: 'warning',
+  stage: 'stable',
+  subject: 'table',
+  reference: '表内目标值；国家和地方公布的目标',
+  title: { 'zh-CN': '指标达到目标', 'en-US': 'The target is met' },
+  messages: {
+    'stated': {
+      'zh-CN': (p) => ({ what: `“${say(p, 'name')}”为${say(p, 'actual')}${say(p, 'unit')}，未达到目标${say(p, 'comparator')}${say(p, 'target')}${say(p, 'unit')}。`, why: `目标取自本表的目标（要求）栏。`, todo: `请核实数据；确未达标的，在报告中说明原因和措施。` }),
+      'en-US': (p) => ({ what: `“${say(p, 'name')}” is ${say(p, 'actual')}${say(p, 'unit')}; the target is ${say(p, 'comparator')} ${say(p, 'target')}${say(p, 'unit')}.`, why: `The target is the one the table states.`, todo: `Check the figure; if it is true, explain it in the report.` }),
+    },
+    'official': {
+      'zh-CN': (p) => ({ what: `“${say(p, 'name')}”（${say(p, 'place')}）为${say(p, 'actual')}${say(p, 'unit')}，未达到${say(p, 'comparator')}${say(p, 'target')}${say(p, 'unit')}的要求。`, why: `依据：${say(p, 'source')}。`, todo: `请核实数据；确未达标的，在报告中说明原因和措施。` }),
+      'en-US': (p) => ({ what: `“${say(p, 'name')}” (${say(p, 'place')}) is ${say(p, 'actual')}${say(p, 'unit')}; ${say(p, 'comparator')} ${say(p, 'target')}${say(p, 'unit')} is required.`, why: `Source: ${say(p, 'source')}.`, todo: `Check the figure; if it is true, explain it in the report.` }),
+    },
+  },
+  check: judge,
+});
