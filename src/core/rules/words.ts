@@ -42,6 +42,7 @@ export function todoZh(params: MessageParams): string {
 export function todoEn(params: MessageParams): string {
   const slip = SLIPS[say(params, 'slip')]?.['en-US'] ?? '';
   const wanted = say(params, 'wanted');
-  const check = wanted === '' ? `check ${say(params, 'cell')} against its source.` : `check whether ${say(params, 'cell')} should be ${wanted}.`;
+  const check =
+    wanted === '' ? `check ${say(params, 'cell')} against its source.` : `check whether ${say(params, 'cell')} should be ${wanted}.`;
   return slip === '' ? check.charAt(0).toUpperCase() + check.slice(1) : slip + check;
 }

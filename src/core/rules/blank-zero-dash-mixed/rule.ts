@@ -4,7 +4,6 @@ import { gridOf } from '../relations/table-grid';
 import { defineRule, type FindingDraft, type Judgement, type RuleContext } from '../rule';
 import { say } from '../words';
 
-
 function judge(table: BoundTable, context: RuleContext): Judgement {
   const grid = gridOf(table, context.workbook);
   const findings: FindingDraft[] = [];
@@ -21,7 +20,14 @@ function judge(table: BoundTable, context: RuleContext): Judgement {
       else if (grid.state(r, c) === 'dash' && grid.columns.some((_, other) => (grid.at(r, other)?.value ?? 0) > 0)) dashes.push(at);
     });
     if (column.rate || zeros.length < 2 || dashes.length < 2 || numbers < dashes.length) passes += 1;
-    else findings.push({ messageId: 'mixed', params: { name: column.label, cells: dashes.map(formatAddress) }, cells: dashes, evidence: zeros, about: `${grid.sheet.name}|${column.words}` });
+    else
+      findings.push({
+        messageId: 'mixed',
+        params: { name: column.label, cells: dashes.map(formatAddress) },
+        cells: dashes,
+        evidence: zeros,
+        about: `${grid.sheet.name}|${column.words}`,
+      });
   });
   return { passes, findings, undecided: [], notApplicable: [] };
 }
@@ -36,9 +42,17 @@ export const blankZeroDashMixed = defineRule({
   reference: 'GB/T 8170；统计表规范：0、空格与“—”含义不同',
   title: { 'zh-CN': '同一列不混用0与“—”', 'en-US': 'Zero and dash are not mixed in a column' },
   messages: {
-    'mixed': {
-      'zh-CN': (p) => ({ what: `“${say(p, 'name')}”列有的用0，有的用“—”（${say(p, 'cells')}）。`, why: `0表示没有，“—”可表示不适用或未报，混用后含义不清。`, todo: `请统一写法，或加注说明。` }),
-      'en-US': (p) => ({ what: `“${say(p, 'name')}” has 0 in some rows and a dash in others (${say(p, 'cells')}).`, why: `0 means none, a dash may mean not applicable or not reported.`, todo: `Use one of them, or add a note.` }),
+    mixed: {
+      'zh-CN': (p) => ({
+        what: `“${say(p, 'name')}”列有的用0，有的用“—”（${say(p, 'cells')}）。`,
+        why: `0表示没有，“—”可表示不适用或未报，混用后含义不清。`,
+        todo: `请统一写法，或加注说明。`,
+      }),
+      'en-US': (p) => ({
+        what: `“${say(p, 'name')}” has 0 in some rows and a dash in others (${say(p, 'cells')}).`,
+        why: `0 means none, a dash may mean not applicable or not reported.`,
+        todo: `Use one of them, or add a note.`,
+      }),
     },
   },
   check: judge,

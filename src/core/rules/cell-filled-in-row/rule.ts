@@ -5,11 +5,11 @@ import { gridOf, type TableGrid } from '../relations/table-grid';
 import { defineRule, type FindingDraft, type Judgement, type RuleContext, type Subjects } from '../rule';
 import { say } from '../words';
 
-
 function judge(subject: Subjects['workbook'], context: RuleContext): Judgement {
   const gaps = new Map<string, RelationGap>();
   for (const gap of subject.relations.flatMap((relation: Relation) => relation.gaps)) {
-    if (gap.blanks.length <= 2 && gap.lacking.low > 0) for (const blank of gap.blanks) gaps.set(`${blank.sheet}\u0000${formatAddress(blank)}`, gap);
+    if (gap.blanks.length <= 2 && gap.lacking.low > 0)
+      for (const blank of gap.blanks) gaps.set(`${blank.sheet}\u0000${formatAddress(blank)}`, gap);
   }
   const findings: FindingDraft[] = [];
   let passes = 0;
@@ -38,7 +38,10 @@ function fillings(grid: TableGrid): { readonly rows: readonly number[]; readonly
       columns[c] = (columns[c] ?? 0) + 1;
     });
   });
-  return { rows: rows.map((count) => count / grid.columns.length), columns: columns.map((count) => (grid.rows.length < 4 ? 0 : count / grid.rows.length)) };
+  return {
+    rows: rows.map((count) => count / grid.columns.length),
+    columns: columns.map((count) => (grid.rows.length < 4 ? 0 : count / grid.rows.length)),
+  };
 }
 
 function blankAt(grid: TableGrid, r: number, c: number, gaps: ReadonlyMap<string, RelationGap>): FindingDraft[] {
@@ -50,7 +53,9 @@ function blankAt(grid: TableGrid, r: number, c: number, gaps: ReadonlyMap<string
   const gap = gaps.get(`${blank.sheet}\u0000${cell}`);
   const users = grid.columns.flatMap((_, other) => {
     const formula = grid.cell(r, other)?.formula;
-    return formula !== undefined && new RegExp(`(?<![A-Z$!])\\$?${cell.replace(/\d+/, '\\$?$&')}(?!\\d)`, 'u').test(formula) ? [grid.at(r, other)] : [];
+    return formula !== undefined && new RegExp(`(?<![A-Z$!])\\$?${cell.replace(/\d+/, '\\$?$&')}(?!\\d)`, 'u').test(formula)
+      ? [grid.at(r, other)]
+      : [];
   });
   if (!gap && users.length === 0) return [];
   const expected = gap ? Number(middle(gap.lacking).toPrecision(8)) : null;
@@ -77,13 +82,29 @@ export const cellFilledInRow = defineRule({
   reference: '国家卫生健康统计调查制度：数据完整性审核',
   title: { 'zh-CN': '应填的单元格已填', 'en-US': 'A cell that the row needs is filled' },
   messages: {
-    'total': {
-      'zh-CN': (p) => ({ what: `${say(p, 'cell')}（${say(p, 'place')}，“${say(p, 'name')}”）为空，而合计需要它约为${say(p, 'expected')}。`, why: `其他各行都已填写，合计减去已填各数还差这一个。`, todo: `请补填${say(p, 'cell')}。` }),
-      'en-US': (p) => ({ what: `${say(p, 'cell')} (“${say(p, 'name')}”, ${say(p, 'place')}) is blank, and the total asks for ${say(p, 'expected')} there.`, why: `Its column is filled elsewhere, and the total is larger than the filled parts.`, todo: `Fill in ${say(p, 'cell')}.` }),
+    total: {
+      'zh-CN': (p) => ({
+        what: `${say(p, 'cell')}（${say(p, 'place')}，“${say(p, 'name')}”）为空，而合计需要它约为${say(p, 'expected')}。`,
+        why: `其他各行都已填写，合计减去已填各数还差这一个。`,
+        todo: `请补填${say(p, 'cell')}。`,
+      }),
+      'en-US': (p) => ({
+        what: `${say(p, 'cell')} (“${say(p, 'name')}”, ${say(p, 'place')}) is blank, and the total asks for ${say(p, 'expected')} there.`,
+        why: `Its column is filled elsewhere, and the total is larger than the filled parts.`,
+        todo: `Fill in ${say(p, 'cell')}.`,
+      }),
     },
-    'formula': {
-      'zh-CN': (p) => ({ what: `${say(p, 'cell')}（${say(p, 'place')}，“${say(p, 'name')}”）为空，本行公式要用到它。`, why: `其他各行都已填写；公式把空格当作0。`, todo: `请补填${say(p, 'cell')}。` }),
-      'en-US': (p) => ({ what: `${say(p, 'cell')} (“${say(p, 'name')}”, ${say(p, 'place')}) is blank, and a formula of its row uses it.`, why: `Its column is filled elsewhere; the formula takes the blank for 0.`, todo: `Fill in ${say(p, 'cell')}.` }),
+    formula: {
+      'zh-CN': (p) => ({
+        what: `${say(p, 'cell')}（${say(p, 'place')}，“${say(p, 'name')}”）为空，本行公式要用到它。`,
+        why: `其他各行都已填写；公式把空格当作0。`,
+        todo: `请补填${say(p, 'cell')}。`,
+      }),
+      'en-US': (p) => ({
+        what: `${say(p, 'cell')} (“${say(p, 'name')}”, ${say(p, 'place')}) is blank, and a formula of its row uses it.`,
+        why: `Its column is filled elsewhere; the formula takes the blank for 0.`,
+        todo: `Fill in ${say(p, 'cell')}.`,
+      }),
     },
   },
   check: judge,

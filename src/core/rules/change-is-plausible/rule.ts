@@ -4,7 +4,6 @@ import { gridOf, isRateUnit, viewsOf } from '../relations/table-grid';
 import { defineRule, type FindingDraft, type Judgement, type RuleContext, type Subjects } from '../rule';
 import { say } from '../words';
 
-
 /** A change by more than this factor is looked at, where the typical change is below the other. */
 const LARGE = Math.log(4.5);
 const USUAL = Math.log(1.6);
@@ -23,7 +22,10 @@ function judge(subject: Subjects['workbook'], context: RuleContext): Judgement {
   for (const changes of [...fromRelations(subject.relations), ...subject.tables.flatMap((table) => fromWords(table, context))]) {
     const sizes = changes.map(size).sort((a, b) => a - b);
     const median = sizes[Math.floor(sizes.length / 2)] ?? Infinity;
-    const large = changes.filter((change) => size(change) > LARGE && Math.max(change.current.value, change.previous.value) >= (Number.isInteger(change.current.value) ? 50 : 1));
+    const large = changes.filter(
+      (change) =>
+        size(change) > LARGE && Math.max(change.current.value, change.previous.value) >= (Number.isInteger(change.current.value) ? 50 : 1),
+    );
     if (changes.length < 4 || median > USUAL || large.length > Math.max(1, changes.length * 0.15)) {
       few += changes.length;
       continue;
@@ -95,9 +97,17 @@ export const changeIsPlausible = defineRule({
   reference: 'Hidiroglou & Berthelot 1986, Statistical editing and imputation for periodic business surveys',
   title: { 'zh-CN': '与上期相比的变化合理', 'en-US': 'The change from last period is plausible' },
   messages: {
-    'jump': {
-      'zh-CN': (p) => ({ what: `“${say(p, 'place')}”由${say(p, 'previous')}变为${say(p, 'current')}，与同表其他各行的变化相差悬殊。`, why: `多数行的变化不到一倍，这一行成倍变化，可能有一期多写或少写了数位。`, todo: `请核实两期数字，确属实际的请加说明。` }),
-      'en-US': (p) => ({ what: `“${say(p, 'place')}” went from ${say(p, 'previous')} to ${say(p, 'current')}, unlike the other lines of its table.`, why: `Most lines changed far less; a digit may be missing or too many in one of the periods.`, todo: `Check both numbers; if they are true, explain the change.` }),
+    jump: {
+      'zh-CN': (p) => ({
+        what: `“${say(p, 'place')}”由${say(p, 'previous')}变为${say(p, 'current')}，与同表其他各行的变化相差悬殊。`,
+        why: `多数行的变化不到一倍，这一行成倍变化，可能有一期多写或少写了数位。`,
+        todo: `请核实两期数字，确属实际的请加说明。`,
+      }),
+      'en-US': (p) => ({
+        what: `“${say(p, 'place')}” went from ${say(p, 'previous')} to ${say(p, 'current')}, unlike the other lines of its table.`,
+        why: `Most lines changed far less; a digit may be missing or too many in one of the periods.`,
+        todo: `Check both numbers; if they are true, explain the change.`,
+      }),
     },
   },
   check: judge,

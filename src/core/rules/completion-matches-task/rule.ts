@@ -4,9 +4,17 @@ import { judgeRelations } from '../relations/relation-judgement';
 import { quantityEn, quantityZh, say, todoEn, todoZh } from '../words';
 
 const broken: Rule['messages'][string] = {
-      'zh-CN': (p) => ({ what: `${quantityZh(p)}为${say(p, 'result')}${say(p, 'unit')}，按完成数与任务数计算应为${say(p, 'expected')}${say(p, 'unit')}。`, why: `${say(p, 'first')} ÷ ${say(p, 'second')} × ${say(p, 'scale')} = ${say(p, 'expected')}。`, todo: todoZh(p) }),
-      'en-US': (p) => ({ what: `${quantityEn(p)} is ${say(p, 'result')}${say(p, 'unit')}; done over task gives ${say(p, 'expected')}${say(p, 'unit')}.`, why: `${say(p, 'first')} ÷ ${say(p, 'second')} × ${say(p, 'scale')} = ${say(p, 'expected')}.`, todo: todoEn(p) }),
-    };
+  'zh-CN': (p) => ({
+    what: `${quantityZh(p)}为${say(p, 'result')}${say(p, 'unit')}，按完成数与任务数计算应为${say(p, 'expected')}${say(p, 'unit')}。`,
+    why: `${say(p, 'first')} ÷ ${say(p, 'second')} × ${say(p, 'scale')} = ${say(p, 'expected')}。`,
+    todo: todoZh(p),
+  }),
+  'en-US': (p) => ({
+    what: `${quantityEn(p)} is ${say(p, 'result')}${say(p, 'unit')}; done over task gives ${say(p, 'expected')}${say(p, 'unit')}.`,
+    why: `${say(p, 'first')} ÷ ${say(p, 'second')} × ${say(p, 'scale')} = ${say(p, 'expected')}.`,
+    todo: todoEn(p),
+  }),
+};
 
 /** A completion rate equals what was done over the task. */
 export const completionMatchesTask = defineRule({
@@ -21,8 +29,16 @@ export const completionMatchesTask = defineRule({
     result: broken,
     operand: broken,
     truncated: {
-      'zh-CN': (p) => ({ what: `${quantityZh(p)}为${say(p, 'result')}${say(p, 'unit')}，是截尾所得，四舍五入应为${say(p, 'expected')}${say(p, 'unit')}。`, why: '统计数字按四舍五入修约，不作截尾。', todo: todoZh(p) }),
-      'en-US': (p) => ({ what: `${quantityEn(p)} is ${say(p, 'result')}${say(p, 'unit')}, cut off where rounding gives ${say(p, 'expected')}${say(p, 'unit')}.`, why: 'Statistics are rounded, not cut off (GB/T 8170).', todo: todoEn(p) }),
+      'zh-CN': (p) => ({
+        what: `${quantityZh(p)}为${say(p, 'result')}${say(p, 'unit')}，是截尾所得，四舍五入应为${say(p, 'expected')}${say(p, 'unit')}。`,
+        why: '统计数字按四舍五入修约，不作截尾。',
+        todo: todoZh(p),
+      }),
+      'en-US': (p) => ({
+        what: `${quantityEn(p)} is ${say(p, 'result')}${say(p, 'unit')}, cut off where rounding gives ${say(p, 'expected')}${say(p, 'unit')}.`,
+        why: 'Statistics are rounded, not cut off (GB/T 8170).',
+        todo: todoEn(p),
+      }),
     },
   },
   check: (subject, context) => judgeRelations(subject, context, (relation) => relation.kind === 'ratio' && relation.completion),

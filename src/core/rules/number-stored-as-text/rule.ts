@@ -6,7 +6,6 @@ import { gridOf, type TableGrid } from '../relations/table-grid';
 import { defineRule, type FindingDraft, type Judgement, type RuleContext } from '../rule';
 import { say } from '../words';
 
-
 function judge(table: BoundTable, context: RuleContext): Judgement {
   const grid = gridOf(table, context.workbook);
   const findings: FindingDraft[] = [];
@@ -31,7 +30,11 @@ function rowIsText(grid: TableGrid, quantity: Quantity): boolean {
 
 function single(grid: TableGrid, quantity: Quantity): FindingDraft {
   const row = grid.rows.findIndex((line) => line.index === quantity.row);
-  const value = grid.cell(row, grid.columns.findIndex((line) => line.index === quantity.col))?.value ?? null;
+  const value =
+    grid.cell(
+      row,
+      grid.columns.findIndex((line) => line.index === quantity.col),
+    )?.value ?? null;
   const actual = typeof value === 'string' ? value : '';
   const number = actual.includes('%') || actual.includes('％') ? quantity.value / 100 : quantity.value;
   return {
@@ -48,7 +51,14 @@ function single(grid: TableGrid, quantity: Quantity): FindingDraft {
 }
 
 function column(name: string, cells: readonly Quantity[]): FindingDraft {
-  return { messageId: 'column', params: { name }, cells: cells.map(reference), evidence: [], severity: 'information', about: `${cells[0]?.sheet ?? ''}|${name}` };
+  return {
+    messageId: 'column',
+    params: { name },
+    cells: cells.map(reference),
+    evidence: [],
+    severity: 'information',
+    about: `${cells[0]?.sheet ?? ''}|${name}`,
+  };
 }
 
 /** A number is stored as a number. */
@@ -61,13 +71,29 @@ export const numberStoredAsText = defineRule({
   reference: 'ECMA-376 18.18.11 (cell types)',
   title: { 'zh-CN': '数字以数值存储', 'en-US': 'A number is stored as a number' },
   messages: {
-    'single': {
-      'zh-CN': (p) => ({ what: `${say(p, 'cell')}的“${say(p, 'actual')}”是文本，不是数值。`, why: `公式和合计会把它漏掉。`, todo: `请把${say(p, 'cell')}改为数值${say(p, 'expected')}。` }),
-      'en-US': (p) => ({ what: `“${say(p, 'actual')}” in ${say(p, 'cell')} is text, not a number.`, why: `Formulas and totals pass it over.`, todo: `Make ${say(p, 'cell')} the number ${say(p, 'expected')}.` }),
+    single: {
+      'zh-CN': (p) => ({
+        what: `${say(p, 'cell')}的“${say(p, 'actual')}”是文本，不是数值。`,
+        why: `公式和合计会把它漏掉。`,
+        todo: `请把${say(p, 'cell')}改为数值${say(p, 'expected')}。`,
+      }),
+      'en-US': (p) => ({
+        what: `“${say(p, 'actual')}” in ${say(p, 'cell')} is text, not a number.`,
+        why: `Formulas and totals pass it over.`,
+        todo: `Make ${say(p, 'cell')} the number ${say(p, 'expected')}.`,
+      }),
     },
-    'column': {
-      'zh-CN': (p) => ({ what: `“${say(p, 'name')}”整列数字以文本存储。`, why: `公式不能引用这些数字；但各行写法一致。`, todo: `如需计算，请整列转换为数值。` }),
-      'en-US': (p) => ({ what: `The numbers of “${say(p, 'name')}” are all stored as text.`, why: `Formulas cannot use them; the style is the same throughout.`, todo: `Convert the column if it is to be computed with.` }),
+    column: {
+      'zh-CN': (p) => ({
+        what: `“${say(p, 'name')}”整列数字以文本存储。`,
+        why: `公式不能引用这些数字；但各行写法一致。`,
+        todo: `如需计算，请整列转换为数值。`,
+      }),
+      'en-US': (p) => ({
+        what: `The numbers of “${say(p, 'name')}” are all stored as text.`,
+        why: `Formulas cannot use them; the style is the same throughout.`,
+        todo: `Convert the column if it is to be computed with.`,
+      }),
     },
   },
   check: judge,

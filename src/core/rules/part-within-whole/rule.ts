@@ -4,9 +4,17 @@ import { judgeRelations } from '../relations/relation-judgement';
 import { quantityEn, quantityZh, say, todoEn, todoZh } from '../words';
 
 const broken: Rule['messages'][string] = {
-      'zh-CN': (p) => ({ what: `${say(p, 'place')}：部分“${say(p, 'parts')}”为${say(p, 'first')}，大于全体“${say(p, 'name')}”的${say(p, 'result')}。`, why: `部分包含在全体之内，不可能更大；其他各行都是如此。`, todo: todoZh(p) }),
-      'en-US': (p) => ({ what: `${say(p, 'place')}: the part “${say(p, 'parts')}” is ${say(p, 'first')}, more than the whole “${say(p, 'name')}”, ${say(p, 'result')}.`, why: `A part lies within its whole and cannot be larger; it is not on the other lines.`, todo: todoEn(p) }),
-    };
+  'zh-CN': (p) => ({
+    what: `${say(p, 'place')}：部分“${say(p, 'parts')}”为${say(p, 'first')}，大于全体“${say(p, 'name')}”的${say(p, 'result')}。`,
+    why: `部分包含在全体之内，不可能更大；其他各行都是如此。`,
+    todo: todoZh(p),
+  }),
+  'en-US': (p) => ({
+    what: `${say(p, 'place')}: the part “${say(p, 'parts')}” is ${say(p, 'first')}, more than the whole “${say(p, 'name')}”, ${say(p, 'result')}.`,
+    why: `A part lies within its whole and cannot be larger; it is not on the other lines.`,
+    todo: todoEn(p),
+  }),
+};
 
 /** A part does not exceed its whole. */
 export const partWithinWhole = defineRule({
@@ -21,8 +29,16 @@ export const partWithinWhole = defineRule({
     result: broken,
     operand: broken,
     truncated: {
-      'zh-CN': (p) => ({ what: `${quantityZh(p)}为${say(p, 'result')}${say(p, 'unit')}，是截尾所得，四舍五入应为${say(p, 'expected')}${say(p, 'unit')}。`, why: '统计数字按四舍五入修约，不作截尾。', todo: todoZh(p) }),
-      'en-US': (p) => ({ what: `${quantityEn(p)} is ${say(p, 'result')}${say(p, 'unit')}, cut off where rounding gives ${say(p, 'expected')}${say(p, 'unit')}.`, why: 'Statistics are rounded, not cut off (GB/T 8170).', todo: todoEn(p) }),
+      'zh-CN': (p) => ({
+        what: `${quantityZh(p)}为${say(p, 'result')}${say(p, 'unit')}，是截尾所得，四舍五入应为${say(p, 'expected')}${say(p, 'unit')}。`,
+        why: '统计数字按四舍五入修约，不作截尾。',
+        todo: todoZh(p),
+      }),
+      'en-US': (p) => ({
+        what: `${quantityEn(p)} is ${say(p, 'result')}${say(p, 'unit')}, cut off where rounding gives ${say(p, 'expected')}${say(p, 'unit')}.`,
+        why: 'Statistics are rounded, not cut off (GB/T 8170).',
+        todo: todoEn(p),
+      }),
     },
   },
   check: (subject, context) => judgeRelations(subject, context, (relation) => relation.kind === 'at-most'),

@@ -3,7 +3,6 @@ import { cellAt, sheetByName } from '../../model/workbook';
 import { defineRule, type FindingDraft, type Judgement, type RuleContext, type Subjects } from '../rule';
 import { say } from '../words';
 
-
 const YEAR = /((?:19|20)\d{2})\s*(?:年|[—\-–.])/u;
 
 function judge(subject: Subjects['workbook'], context: RuleContext): Judgement {
@@ -16,7 +15,8 @@ function judge(subject: Subjects['workbook'], context: RuleContext): Judgement {
   const counts = new Map<number, number>();
   for (const { year } of titles) counts.set(year, (counts.get(year) ?? 0) + 1);
   const [main, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
-  if (count < 2 || count < 0.6 * titles.length) return { passes: 0, findings: [], undecided: [{ reason: 'no-main-year', sheet: null, count: titles.length }], notApplicable: [] };
+  if (count < 2 || count < 0.6 * titles.length)
+    return { passes: 0, findings: [], undecided: [{ reason: 'no-main-year', sheet: null, count: titles.length }], notApplicable: [] };
   const odd = titles.filter(({ table, year }) => {
     const words = [...table.columns, ...table.rows].flatMap((line) => line.labels.map((label) => label.text));
     return year !== main && !words.some((word) => word.includes(String(year)));
@@ -25,7 +25,10 @@ function judge(subject: Subjects['workbook'], context: RuleContext): Judgement {
     const at = { sheet: table.sheet, row: title.at.row, col: title.at.col };
     const sheet = sheetByName(context.workbook, table.sheet);
     const value = (sheet && cellAt(sheet, at.row, at.col)?.value) ?? null;
-    const edit = typeof value === 'string' && value.includes(String(year)) ? [{ ...at, expect: value, value: value.replace(String(year), String(main)) }] : [];
+    const edit =
+      typeof value === 'string' && value.includes(String(year))
+        ? [{ ...at, expect: value, value: value.replace(String(year), String(main)) }]
+        : [];
     return {
       messageId: 'title',
       params: { cell: formatAddress(at), actual: String(year), expected: String(main) },
@@ -50,9 +53,17 @@ export const periodAgrees = defineRule({
   reference: '国家卫生健康统计调查制度：报告期',
   title: { 'zh-CN': '标题中的年份与全簿一致', 'en-US': 'The year in a title agrees with the workbook' },
   messages: {
-    'title': {
-      'zh-CN': (p) => ({ what: `标题写的是${say(p, 'actual')}年，而其他表都是${say(p, 'expected')}年。`, why: `标题年份像是沿用了上年的表。`, todo: `请把${say(p, 'cell')}改为${say(p, 'expected')}年。` }),
-      'en-US': (p) => ({ what: `The title says ${say(p, 'actual')}; the other tables are of ${say(p, 'expected')}.`, why: `The title looks left over from another year.`, todo: `Change ${say(p, 'cell')} to ${say(p, 'expected')}.` }),
+    title: {
+      'zh-CN': (p) => ({
+        what: `标题写的是${say(p, 'actual')}年，而其他表都是${say(p, 'expected')}年。`,
+        why: `标题年份像是沿用了上年的表。`,
+        todo: `请把${say(p, 'cell')}改为${say(p, 'expected')}年。`,
+      }),
+      'en-US': (p) => ({
+        what: `The title says ${say(p, 'actual')}; the other tables are of ${say(p, 'expected')}.`,
+        why: `The title looks left over from another year.`,
+        todo: `Change ${say(p, 'cell')} to ${say(p, 'expected')}.`,
+      }),
     },
   },
   check: judge,

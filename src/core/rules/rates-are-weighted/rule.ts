@@ -4,7 +4,6 @@ import { reference } from '../relations/relation-judgement';
 import { defineRule, type FindingDraft } from '../rule';
 import { say } from '../words';
 
-
 function meanDraft(cause: Cause): FindingDraft[] {
   if (!isPlainMean(cause)) return [];
   const [first] = cause.failures;
@@ -34,9 +33,17 @@ export const ratesAreWeighted = defineRule({
   reference: '国家卫生健康统计调查制度：指标解释',
   title: { 'zh-CN': '合计的率按分子分母计算，不取平均', 'en-US': 'The rate of a total is weighted, not averaged' },
   messages: {
-    'mean': {
-      'zh-CN': (p) => ({ what: `${say(p, 'cell')}的合计率${say(p, 'actual')}${say(p, 'unit')}是各行率的简单平均，按合计的分子分母应为${say(p, 'expected')}${say(p, 'unit')}。`, why: `各行的分母不同，率不能直接平均。`, todo: `请改为合计分子除以合计分母。` }),
-      'en-US': (p) => ({ what: `${say(p, 'cell')}, ${say(p, 'actual')}${say(p, 'unit')}, is the plain average of the rates; the totals give ${say(p, 'expected')}${say(p, 'unit')}.`, why: `The rows have different denominators, so their rates cannot be averaged.`, todo: `Divide the total numerator by the total denominator.` }),
+    mean: {
+      'zh-CN': (p) => ({
+        what: `${say(p, 'cell')}的合计率${say(p, 'actual')}${say(p, 'unit')}是各行率的简单平均，按合计的分子分母应为${say(p, 'expected')}${say(p, 'unit')}。`,
+        why: `各行的分母不同，率不能直接平均。`,
+        todo: `请改为合计分子除以合计分母。`,
+      }),
+      'en-US': (p) => ({
+        what: `${say(p, 'cell')}, ${say(p, 'actual')}${say(p, 'unit')}, is the plain average of the rates; the totals give ${say(p, 'expected')}${say(p, 'unit')}.`,
+        why: `The rows have different denominators, so their rates cannot be averaged.`,
+        todo: `Divide the total numerator by the total denominator.`,
+      }),
     },
   },
   check: (subject) => ({

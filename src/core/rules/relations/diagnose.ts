@@ -111,7 +111,12 @@ function weigh(candidate: Candidate, holding: readonly Place[]): { score: number
   const isResult = failures.some((place) => place.instance.result === cell || sameCell(place.instance.result, cell));
   const bound = failures.every((place) => place.relation.kind === 'at-most');
   const score =
-    (repair ? failures.length * 2 : 0.5) - broken * 0.8 + (slip ? 0.9 : 0) + (isResult !== bound ? 0.6 : 0) - (cell.formula && !isResult ? 1.2 : 0) - (failures.length > 1 && !repair ? 1 : 0);
+    (repair ? failures.length * 2 : 0.5) -
+    broken * 0.8 +
+    (slip ? 0.9 : 0) +
+    (isResult !== bound ? 0.6 : 0) -
+    (cell.formula && !isResult ? 1.2 : 0) -
+    (failures.length > 1 && !repair ? 1 : 0);
   return { score, repair, slip };
 }
 

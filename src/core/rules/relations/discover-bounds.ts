@@ -8,7 +8,10 @@ const MANY_LINES = 60;
 const STEPS: readonly { readonly whole: RegExp; readonly part: RegExp }[] = [
   { whole: /应(?=[查检种治管访报登筛随服接])/u, part: /实(?=[查检种治管访报登筛随服接])/u },
   { whole: /(?:登记|建档|发现|确诊|患者|在册|累计)(?:人|例)?数/u, part: /(?:规范|健康)?管理(?:人|例)?数/u },
-  { whole: /(?:检查|体检|筛查|检测|监测|实检|抽检|受检|普查)(?:人|例|户|件|份)?数/u, part: /(?:异常|阳性|患病|合格|不合格|检出|确诊|超标)(?:人|例|户|件|份)?数/u },
+  {
+    whole: /(?:检查|体检|筛查|检测|监测|实检|抽检|受检|普查)(?:人|例|户|件|份)?数/u,
+    part: /(?:异常|阳性|患病|合格|不合格|检出|确诊|超标)(?:人|例|户|件|份)?数/u,
+  },
   { whole: /(?:总|常住|户籍)?人(?:口)?数|应签/u, part: /^(?:已)?签约(?:人|户)?数?/u },
   { whole: /发病(?:人|例)?数/u, part: /死亡(?:人|例)?数/u },
 ];
@@ -24,13 +27,23 @@ export function discoverBounds(view: GridView, ratios: readonly Relation[]): rea
 function fromRates(ratios: readonly Relation[]): readonly Relation[] {
   return ratios.flatMap((ratio): Relation[] => {
     if (ratio.kind !== 'ratio' || ratio.scale !== 100 || ratio.completion || MAY_PASS_100.test(ratio.name)) return [];
-    const instances = ratio.instances.flatMap(({ operands: [part, whole], label }) => (part && whole ? [{ result: whole, operands: [part], label }] : []));
-    return settle({ ...ratio, kind: 'at-most', name: ratio.operandNames[1] ?? '', operandNames: ratio.operandNames.slice(0, 1), scale: 1, instances });
+    const instances = ratio.instances.flatMap(({ operands: [part, whole], label }) =>
+      part && whole ? [{ result: whole, operands: [part], label }] : [],
+    );
+    return settle({
+      ...ratio,
+      kind: 'at-most',
+      name: ratio.operandNames[1] ?? '',
+      operandNames: ratio.operandNames.slice(0, 1),
+      scale: 1,
+      instances,
+    });
   });
 }
 
 /** Rates that may rightly pass 100 %. */
-export const MAY_PASS_100 = /完成|任务|增|减|比上年|同比|环比|幅|使用率|周转|执行率|比例|性别比|负担系数|抚养比|到位率|报告率|利润|结余|超|兑现|进度|死亡|发病|出生|指数/u;
+export const MAY_PASS_100 =
+  /完成|任务|增|减|比上年|同比|环比|幅|使用率|周转|执行率|比例|性别比|负担系数|抚养比|到位率|报告率|利润|结余|超|兑现|进度|死亡|发病|出生|指数/u;
 
 function ofWhich(view: GridView): readonly Relation[] {
   return view.lines.flatMap((line, position): Relation[] => {
@@ -49,10 +62,19 @@ function steps(view: GridView): readonly Relation[] {
     for (let p = Math.max(0, w - 4); p <= Math.min(view.lines.length - 1, w + 4); p++) {
       const part = view.lines[p];
       if (!part || p === w || part.rate || part.group !== whole.group) continue;
-      const step = STEPS.find((candidate) => candidate.whole.test(whole.label) && candidate.part.test(part.label) && !candidate.part.test(whole.label));
+      const step = STEPS.find(
+        (candidate) => candidate.whole.test(whole.label) && candidate.part.test(part.label) && !candidate.part.test(whole.label),
+      );
       if (!step) continue;
       const rests = [whole.label.replace(step.whole, ''), part.label.replace(step.part, '')];
-      if (rests[0] !== rests[1] && rests[0] !== '' && rests[1] !== '' && !rests[0]?.includes(rests[1] ?? '') && !rests[1]?.includes(rests[0] ?? '')) continue;
+      if (
+        rests[0] !== rests[1] &&
+        rests[0] !== '' &&
+        rests[1] !== '' &&
+        !rests[0]?.includes(rests[1] ?? '') &&
+        !rests[1]?.includes(rests[0] ?? '')
+      )
+        continue;
       relations.push(...settle(bound(view, w, [p])));
     }
   });

@@ -98,7 +98,7 @@ function scaleOf(view: GridView, result: number, first: number, second: number):
     const r = view.at(result, cross);
     const a = view.at(first, cross);
     const b = view.at(second, cross);
-    if (!r || !a || !b || r.value === 0 || a.value === 0 || b.value === 0 || r.value * a.value * b.value < 0 !== (r.value < 0)) continue;
+    if (!r || !a || !b || r.value === 0 || a.value === 0 || b.value === 0 || r.value * a.value * b.value < 0 !== r.value < 0) continue;
     const exponent = Math.log10(Math.abs((r.value * b.value) / a.value));
     const power = Math.round(exponent);
     if (Math.abs(exponent - power) > 0.12 || power < -4 || power > 7) continue;
@@ -121,7 +121,9 @@ function placeAt(view: GridView, result: number, pair: Pair, cross: number): Rel
 
 /** A result with few digits, 0 or 100 says little about what it was computed from. */
 function telling(quantity: Quantity): boolean {
-  const digits = Math.abs(quantity.value).toFixed(Math.min(quantity.decimals, 4)).replace(/^0\.?0*|\./gu, '');
+  const digits = Math.abs(quantity.value)
+    .toFixed(Math.min(quantity.decimals, 4))
+    .replace(/^0\.?0*|\./gu, '');
   return quantity.value !== 0 && quantity.value !== 100 && digits.length >= 2;
 }
 

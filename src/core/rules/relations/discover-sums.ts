@@ -58,12 +58,24 @@ function partSets(view: GridView, total: number, windows: boolean): readonly Par
     const other = view.lines[position];
     return other !== undefined && position !== total && !other.rate && !other.total && other.role !== 'of-which';
   };
-  propose(positions.filter((position) => view.lines[position]?.parent === line.index && view.lines[position]?.rate === false), true);
+  propose(
+    positions.filter((position) => view.lines[position]?.parent === line.index && view.lines[position]?.rate === false),
+    true,
+  );
   if (line.total) {
     propose(positions.filter(plain), true);
-    propose(positions.filter((position) => plain(position) && (view.lines[position]?.level ?? 0) === 0), true);
-    propose(positions.filter((position) => position !== total && view.lines[position]?.total === true && view.lines[position]?.rate === false), true);
-    propose(positions.filter((position) => plain(position) && view.lines[position]?.group === line.group), true);
+    propose(
+      positions.filter((position) => plain(position) && (view.lines[position]?.level ?? 0) === 0),
+      true,
+    );
+    propose(
+      positions.filter((position) => position !== total && view.lines[position]?.total === true && view.lines[position]?.rate === false),
+      true,
+    );
+    propose(
+      positions.filter((position) => plain(position) && view.lines[position]?.group === line.group),
+      true,
+    );
     const after = positions.slice(total + 1);
     const stopAfter = after.findIndex((position) => view.lines[position]?.total === true);
     propose((stopAfter < 0 ? after : after.slice(0, stopAfter)).filter(plain), true);
@@ -106,7 +118,8 @@ function placeAt(view: GridView, total: number, parts: readonly number[], cross:
       found.push(quantity);
       sum = add(sum, quantity.interval);
     } else if (view.state(part, cross) === 'blank') {
-      const [row, col] = view.axis === 'rows' ? [view.lines[part]?.index, view.cross[cross]?.index] : [view.cross[cross]?.index, view.lines[part]?.index];
+      const [row, col] =
+        view.axis === 'rows' ? [view.lines[part]?.index, view.cross[cross]?.index] : [view.cross[cross]?.index, view.lines[part]?.index];
       blanks.push({ sheet: result.sheet, row: row ?? 0, col: col ?? 0 });
     } else if (view.state(part, cross) !== 'dash') return null;
   }
@@ -140,8 +153,10 @@ function build(view: GridView, total: number, parts: readonly number[], named: b
       continue;
     }
     const fits = meets(place.sum, place.result.interval);
-    if (!fits && place.blanks.length > 0) gaps.push({ total: place.result, blanks: place.blanks, lacking: subtract(place.result.interval, place.sum) });
-    else if (fits || place.parts.length >= 2) instances.push({ result: place.result, operands: place.parts, label: view.cross[cross]?.label ?? '' });
+    if (!fits && place.blanks.length > 0)
+      gaps.push({ total: place.result, blanks: place.blanks, lacking: subtract(place.result.interval, place.sum) });
+    else if (fits || place.parts.length >= 2)
+      instances.push({ result: place.result, operands: place.parts, label: view.cross[cross]?.label ?? '' });
     else incomplete += 1;
   }
   return {

@@ -30,7 +30,8 @@ export function divide(a: Interval, b: Interval): Interval | null {
   return { low: Math.min(...ends), high: Math.max(...ends) };
 }
 
-const dustOf = (...values: readonly number[]): number => DUST * Math.max(1, ...values.map((value) => (Number.isFinite(value) ? Math.abs(value) : 0)));
+const dustOf = (...values: readonly number[]): number =>
+  DUST * Math.max(1, ...values.map((value) => (Number.isFinite(value) ? Math.abs(value) : 0)));
 
 /** Whether some value lies in both. */
 export function meets(a: Interval, b: Interval): boolean {

@@ -16,9 +16,13 @@ export function judgeRelations(subject: Subjects['workbook'], context: RuleConte
   const own = subject.relations.filter(mine);
   return {
     passes: own.reduce((sum, relation) => sum + (diagnosis.passes.get(relation) ?? 0), 0),
-    findings: diagnosis.causes.filter((cause) => !isUnitSlip(cause) && !isPlainMean(cause) && mine(cause.failures[0].relation)).map((cause) => draftOf(cause, context)),
+    findings: diagnosis.causes
+      .filter((cause) => !isUnitSlip(cause) && !isPlainMean(cause) && mine(cause.failures[0].relation))
+      .map((cause) => draftOf(cause, context)),
     undecided: [],
-    notApplicable: own.filter((relation) => relation.incomplete > 0).map((relation) => ({ reason: 'operand-missing', sheet: relation.table.table.sheet, count: relation.incomplete })),
+    notApplicable: own
+      .filter((relation) => relation.incomplete > 0)
+      .map((relation) => ({ reason: 'operand-missing', sheet: relation.table.table.sheet, count: relation.incomplete })),
   };
 }
 

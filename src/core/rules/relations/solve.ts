@@ -48,7 +48,8 @@ export function solveFor(relation: Shape, instance: RelationInstance, cell: Quan
   if (cell === instance.result) return expectedResult(relation, instance);
   const result = instance.result.interval;
   const [first, second] = instance.operands;
-  if (relation.kind === 'sum') return { low: result.low - (sumOf(instance).high - cell.interval.high), high: result.high - (sumOf(instance).low - cell.interval.low) };
+  if (relation.kind === 'sum')
+    return { low: result.low - (sumOf(instance).high - cell.interval.high), high: result.high - (sumOf(instance).low - cell.interval.low) };
   if (relation.kind === 'at-most') return { low: -Infinity, high: result.high - (sumOf(instance).low - cell.interval.low) };
   if (!first || !second) return null;
   if (relation.kind === 'difference') return cell === first ? add(result, second.interval) : subtract(first.interval, result);

@@ -50,9 +50,11 @@ export interface GridView {
 }
 
 const RATE_UNIT = /^(?:%|‰|\/|百分点|个百分点)|\/\d*(?:人|万|千|10万)|天\/|岁$/u;
-const RATE_WORDS = /率|(?:占|构成)比|比例|比重|人均|次均|户均|床均|例均|平均|每千|每万|每百|千人口|万人口|百分|％|%|‰|同比|环比|增幅|增速|位次|排名|名次|序号|年份|目标|要求|标准|\/10万/u;
+const RATE_WORDS =
+  /率|(?:占|构成)比|比例|比重|人均|次均|户均|床均|例均|平均|每千|每万|每百|千人口|万人口|百分|％|%|‰|同比|环比|增幅|增速|位次|排名|名次|序号|年份|目标|要求|标准|\/10万/u;
 const NO_SUM: ReadonlySet<Measure> = new Set<Measure>(['completion', 'growth', 'percentage-points', 'share', 'rank', 'target', 'verdict']);
-const TOTAL_WORDS = /^(?:合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|计|总\s*数|全年|全年合计|本年累计|全[市县区国省]|.{0,8}(?:合计|小计|总计))(?:[（(].*[）)])?$/u;
+const TOTAL_WORDS =
+  /^(?:合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|计|总\s*数|全年|全年合计|本年累计|全[市县区国省]|.{0,8}(?:合计|小计|总计))(?:[（(].*[）)])?$/u;
 
 export const isRateUnit = (unit: Unit | null): boolean => unit !== null && RATE_UNIT.test(unit);
 
@@ -151,7 +153,15 @@ export function gridOf(table: BoundTable, workbook: WorkbookSnapshot): TableGrid
 
 export function viewsOf(grid: TableGrid): readonly [GridView, GridView] {
   return [
-    { grid, axis: 'columns', lines: grid.columns, cross: grid.rows, at: (l, c) => grid.at(c, l), cell: (l, c) => grid.cell(c, l), state: (l, c) => grid.state(c, l) },
+    {
+      grid,
+      axis: 'columns',
+      lines: grid.columns,
+      cross: grid.rows,
+      at: (l, c) => grid.at(c, l),
+      cell: (l, c) => grid.cell(c, l),
+      state: (l, c) => grid.state(c, l),
+    },
     { grid, axis: 'rows', lines: grid.rows, cross: grid.columns, at: grid.at, cell: grid.cell, state: grid.state },
   ];
 }

@@ -6,18 +6,18 @@ import { reference } from '../relations/relation-judgement';
 import { defineRule, type FindingDraft, type Judgement, type RuleContext, type Subjects } from '../rule';
 import { say } from '../words';
 
-
 /** Numbers further apart than this are more likely two things with one name. */
 const FARTHEST = 0.6;
 
 function judge(subject: Subjects['workbook'], context: RuleContext): Judgement {
   const groups = new Map<string, Map<string, Observation[]>>();
-  for (const table of subject.tables) for (const observation of headline(table)) {
-    const key = keyOf(observation);
-    const sheets = groups.get(key) ?? new Map<string, Observation[]>();
-    groups.set(key, sheets);
-    sheets.set(observation.sheet, [...(sheets.get(observation.sheet) ?? []), observation]);
-  }
+  for (const table of subject.tables)
+    for (const observation of headline(table)) {
+      const key = keyOf(observation);
+      const sheets = groups.get(key) ?? new Map<string, Observation[]>();
+      groups.set(key, sheets);
+      sheets.set(observation.sheet, [...(sheets.get(observation.sheet) ?? []), observation]);
+    }
   const findings: FindingDraft[] = [];
   let passes = 0;
   let ambiguous = 0;
@@ -31,16 +31,28 @@ function judge(subject: Subjects['workbook'], context: RuleContext): Judgement {
     }
     for (const other of others) {
       if (meets(first.interval, other.interval)) passes += 1;
-      else if (Math.abs(first.value - other.value) <= FARTHEST * Math.max(Math.abs(first.value), Math.abs(other.value))) findings.push(draft(first, other, context.workbook));
+      else if (Math.abs(first.value - other.value) <= FARTHEST * Math.max(Math.abs(first.value), Math.abs(other.value)))
+        findings.push(draft(first, other, context.workbook));
       else ambiguous += 1;
     }
   }
-  return { passes, findings, undecided: ambiguous > 0 ? [{ reason: 'same-name-other-scope', sheet: null, count: ambiguous }] : [], notApplicable: [] };
+  return {
+    passes,
+    findings,
+    undecided: ambiguous > 0 ? [{ reason: 'same-name-other-scope', sheet: null, count: ambiguous }] : [],
+    notApplicable: [],
+  };
 }
 
 /** The figures that speak for a whole area: totals, and numbers without a breakdown. */
 function headline(table: BoundTable): readonly Observation[] {
-  return table.observations.filter((one) => (one.measure === 'value' || one.measure === 'completion') && Object.keys(one.breakdown).length === 0 && one.indicator.name.length >= 4 && one.value !== 0);
+  return table.observations.filter(
+    (one) =>
+      (one.measure === 'value' || one.measure === 'completion') &&
+      Object.keys(one.breakdown).length === 0 &&
+      one.indicator.name.length >= 4 &&
+      one.value !== 0,
+  );
 }
 
 function keyOf(one: Observation): string {
@@ -57,7 +69,14 @@ function draft(first: Observation, other: Observation, workbook: WorkbookSnapsho
   const [wrong, right] = computed(first) && !computed(other) ? [other, first] : [first, other];
   return {
     messageId: 'differs',
-    params: { name: wrong.indicator.name, cell: formatSheetAddress(wrong), other: formatSheetAddress(right), actual: wrong.value, expected: right.value, unit: wrong.unit },
+    params: {
+      name: wrong.indicator.name,
+      cell: formatSheetAddress(wrong),
+      other: formatSheetAddress(right),
+      actual: wrong.value,
+      expected: right.value,
+      unit: wrong.unit,
+    },
     cells: [reference(wrong)],
     evidence: [reference(right)],
     expected: right.value,
@@ -77,9 +96,17 @@ export const sameIndicatorAgrees = defineRule({
   reference: '国家卫生健康统计调查制度：表间平衡关系',
   title: { 'zh-CN': '同一指标在各表中一致', 'en-US': 'The same indicator agrees between sheets' },
   messages: {
-    'differs': {
-      'zh-CN': (p) => ({ what: `“${say(p, 'name')}”在${say(p, 'cell')}为${say(p, 'actual')}${say(p, 'unit')}，而在${say(p, 'other')}为${say(p, 'expected')}${say(p, 'unit')}。`, why: `同一地区、同一时期的同一指标只能有一个数。`, todo: `请核实口径，统一两处数字。` }),
-      'en-US': (p) => ({ what: `“${say(p, 'name')}” is ${say(p, 'actual')} ${say(p, 'unit')} in ${say(p, 'cell')} but ${say(p, 'expected')} ${say(p, 'unit')} in ${say(p, 'other')}.`, why: `One indicator of one area and period has one value.`, todo: `Check the definitions and make both the same.` }),
+    differs: {
+      'zh-CN': (p) => ({
+        what: `“${say(p, 'name')}”在${say(p, 'cell')}为${say(p, 'actual')}${say(p, 'unit')}，而在${say(p, 'other')}为${say(p, 'expected')}${say(p, 'unit')}。`,
+        why: `同一地区、同一时期的同一指标只能有一个数。`,
+        todo: `请核实口径，统一两处数字。`,
+      }),
+      'en-US': (p) => ({
+        what: `“${say(p, 'name')}” is ${say(p, 'actual')} ${say(p, 'unit')} in ${say(p, 'cell')} but ${say(p, 'expected')} ${say(p, 'unit')} in ${say(p, 'other')}.`,
+        why: `One indicator of one area and period has one value.`,
+        todo: `Check the definitions and make both the same.`,
+      }),
     },
   },
   check: judge,

@@ -1,6 +1,17 @@
 import type { Interval } from '../../model/quantity';
 
-export type Slip = 'digits-swapped' | 'digit-wrong' | 'digit-missing' | 'times-10' | 'times-100' | 'times-1000' | 'times-10000' | 'times-100000000' | 'sign' | 'truncated' | 'neighbour-cell';
+export type Slip =
+  | 'digits-swapped'
+  | 'digit-wrong'
+  | 'digit-missing'
+  | 'times-10'
+  | 'times-100'
+  | 'times-1000'
+  | 'times-10000'
+  | 'times-100000000'
+  | 'sign'
+  | 'truncated'
+  | 'neighbour-cell';
 
 export interface NamedSlip {
   readonly slip: Slip;

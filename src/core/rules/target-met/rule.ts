@@ -7,7 +7,6 @@ import { gridOf, viewsOf, type GridView } from '../relations/table-grid';
 import { defineRule, type FindingDraft, type Judgement, type RuleContext } from '../rule';
 import { say } from '../words';
 
-
 interface Verdict {
   readonly met: boolean;
   readonly draft: FindingDraft;
@@ -17,9 +16,16 @@ function judge(table: BoundTable, context: RuleContext): Judgement {
   const grid = gridOf(table, context.workbook);
   const stated = grid ? viewsOf(grid).flatMap(statedTargets) : [];
   const judged = new Set(stated.map(({ draft }) => `${String(draft.cells[0]?.row)},${String(draft.cells[0]?.col)}`));
-  const official = table.observations.filter((one) => !judged.has(`${String(one.row)},${String(one.col)}`)).flatMap((one) => officialTarget(one, context));
+  const official = table.observations
+    .filter((one) => !judged.has(`${String(one.row)},${String(one.col)}`))
+    .flatMap((one) => officialTarget(one, context));
   const verdicts = [...stated, ...official];
-  return { passes: verdicts.filter(({ met }) => met).length, findings: verdicts.flatMap(({ met, draft }) => (met ? [] : [draft])), undecided: [], notApplicable: [] };
+  return {
+    passes: verdicts.filter(({ met }) => met).length,
+    findings: verdicts.flatMap(({ met, draft }) => (met ? [] : [draft])),
+    undecided: [],
+    notApplicable: [],
+  };
 }
 
 /** 目标 lines of a table against the result that stands beside them. */
@@ -58,12 +64,16 @@ function limitOf(view: GridView, target: number, position: number, words: string
 /** The nearest rate on the same place that is a result: 实际, 完成, 本年, or unnamed. */
 function resultBeside(view: GridView, target: number, position: number): Quantity | null {
   const unit = view.at(target, position)?.unit ?? '%';
-  const order = view.lines.map((_, line) => line).filter((line) => line !== target).sort((a, b) => Math.abs(a - target) - Math.abs(b - target) || b - a);
+  const order = view.lines
+    .map((_, line) => line)
+    .filter((line) => line !== target)
+    .sort((a, b) => Math.abs(a - target) - Math.abs(b - target) || b - a);
   for (const line of order) {
     const quantity = view.at(line, position);
     const other = view.lines[line];
     if (!quantity || !other || quantity.unit !== unit || unit === '' || other.group !== view.lines[target]?.group) continue;
-    if (other.measure === 'value' || other.measure === 'completion' || (other.measure === null && /率|实|完成|值|本年/u.test(other.label))) return quantity;
+    if (other.measure === 'value' || other.measure === 'completion' || (other.measure === null && /率|实|完成|值|本年/u.test(other.label)))
+      return quantity;
   }
   return null;
 }
@@ -92,17 +102,38 @@ const sign = (comparator: string): string => comparator.replace('>=', '≥').rep
 function officialTarget(one: Observation, context: RuleContext): Verdict[] {
   if (one.indicator.id === null || one.measure !== 'value') return [];
   const year = one.period.year ?? context.year;
-  const chosen = governingTarget(context.catalogue, { indicatorId: one.indicator.id, area: one.area, year, ...(context.area === null ? {} : { within: [context.area] }) });
+  const chosen = governingTarget(context.catalogue, {
+    indicatorId: one.indicator.id,
+    area: one.area,
+    year,
+    ...(context.area === null ? {} : { within: [context.area] }),
+  });
   if (!chosen || chosen.target.unit !== one.unit) return [];
   const { target } = chosen;
   const met = meetsTarget(target, target.comparator.startsWith('>') ? one.interval.high : one.interval.low);
   if (met === null || target.evidence === 'unsure') return [];
   const source = [target.source.title, target.source.number ?? ''].join(' ').trim();
   const place = [one.area ?? '', ...Object.values(one.breakdown)].filter((word) => word !== '').join(' ');
-  const ref: TargetRef = { id: target.id, comparator: target.comparator, value: target.value, ...(target.upper === undefined ? {} : { upper: target.upper }), unit: target.unit, source, evidence: target.evidence };
+  const ref: TargetRef = {
+    id: target.id,
+    comparator: target.comparator,
+    value: target.value,
+    ...(target.upper === undefined ? {} : { upper: target.upper }),
+    unit: target.unit,
+    source,
+    evidence: target.evidence,
+  };
   const draft: FindingDraft = {
     messageId: 'official',
-    params: { name: one.indicator.name, place, actual: one.value, unit: one.unit, comparator: sign(target.comparator), target: target.value, source },
+    params: {
+      name: one.indicator.name,
+      place,
+      actual: one.value,
+      unit: one.unit,
+      comparator: sign(target.comparator),
+      target: target.value,
+      source,
+    },
     cells: [reference(one)],
     evidence: [],
     severity: chosen.severity,
@@ -125,13 +156,29 @@ export const targetMet = defineRule({
   reference: '表内目标值；国家和地方公布的目标',
   title: { 'zh-CN': '指标达到目标', 'en-US': 'The target is met' },
   messages: {
-    'stated': {
-      'zh-CN': (p) => ({ what: `“${say(p, 'name')}”为${say(p, 'actual')}${say(p, 'unit')}，未达到目标${say(p, 'comparator')}${say(p, 'target')}${say(p, 'unit')}。`, why: `目标取自本表的目标（要求）栏。`, todo: `请核实数据；确未达标的，在报告中说明原因和措施。` }),
-      'en-US': (p) => ({ what: `“${say(p, 'name')}” is ${say(p, 'actual')}${say(p, 'unit')}; the target is ${say(p, 'comparator')} ${say(p, 'target')}${say(p, 'unit')}.`, why: `The target is the one the table states.`, todo: `Check the figure; if it is true, explain it in the report.` }),
+    stated: {
+      'zh-CN': (p) => ({
+        what: `“${say(p, 'name')}”为${say(p, 'actual')}${say(p, 'unit')}，未达到目标${say(p, 'comparator')}${say(p, 'target')}${say(p, 'unit')}。`,
+        why: `目标取自本表的目标（要求）栏。`,
+        todo: `请核实数据；确未达标的，在报告中说明原因和措施。`,
+      }),
+      'en-US': (p) => ({
+        what: `“${say(p, 'name')}” is ${say(p, 'actual')}${say(p, 'unit')}; the target is ${say(p, 'comparator')} ${say(p, 'target')}${say(p, 'unit')}.`,
+        why: `The target is the one the table states.`,
+        todo: `Check the figure; if it is true, explain it in the report.`,
+      }),
     },
-    'official': {
-      'zh-CN': (p) => ({ what: `“${say(p, 'name')}”（${say(p, 'place')}）为${say(p, 'actual')}${say(p, 'unit')}，未达到${say(p, 'comparator')}${say(p, 'target')}${say(p, 'unit')}的要求。`, why: `依据：${say(p, 'source')}。`, todo: `请核实数据；确未达标的，在报告中说明原因和措施。` }),
-      'en-US': (p) => ({ what: `“${say(p, 'name')}” (${say(p, 'place')}) is ${say(p, 'actual')}${say(p, 'unit')}; ${say(p, 'comparator')} ${say(p, 'target')}${say(p, 'unit')} is required.`, why: `Source: ${say(p, 'source')}.`, todo: `Check the figure; if it is true, explain it in the report.` }),
+    official: {
+      'zh-CN': (p) => ({
+        what: `“${say(p, 'name')}”（${say(p, 'place')}）为${say(p, 'actual')}${say(p, 'unit')}，未达到${say(p, 'comparator')}${say(p, 'target')}${say(p, 'unit')}的要求。`,
+        why: `依据：${say(p, 'source')}。`,
+        todo: `请核实数据；确未达标的，在报告中说明原因和措施。`,
+      }),
+      'en-US': (p) => ({
+        what: `“${say(p, 'name')}” (${say(p, 'place')}) is ${say(p, 'actual')}${say(p, 'unit')}; ${say(p, 'comparator')} ${say(p, 'target')}${say(p, 'unit')} is required.`,
+        why: `Source: ${say(p, 'source')}.`,
+        todo: `Check the figure; if it is true, explain it in the report.`,
+      }),
     },
   },
   check: judge,

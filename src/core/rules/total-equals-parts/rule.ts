@@ -4,9 +4,17 @@ import { judgeRelations } from '../relations/relation-judgement';
 import { quantityEn, quantityZh, say, todoEn, todoZh } from '../words';
 
 const broken: Rule['messages'][string] = {
-      'zh-CN': (p) => ({ what: `${quantityZh(p)}为${say(p, 'result')}，与各部分之和${say(p, 'expected')}不符。`, why: `各部分是：${say(p, 'parts')}等；在小数位允许的舍入范围内也不能相等。`, todo: todoZh(p) }),
-      'en-US': (p) => ({ what: `${quantityEn(p)} is ${say(p, 'result')}; its parts add to ${say(p, 'expected')}.`, why: `Its parts are ${say(p, 'parts')}; no rounding within the printed digits makes them agree.`, todo: todoEn(p) }),
-    };
+  'zh-CN': (p) => ({
+    what: `${quantityZh(p)}为${say(p, 'result')}，与各部分之和${say(p, 'expected')}不符。`,
+    why: `各部分是：${say(p, 'parts')}等；在小数位允许的舍入范围内也不能相等。`,
+    todo: todoZh(p),
+  }),
+  'en-US': (p) => ({
+    what: `${quantityEn(p)} is ${say(p, 'result')}; its parts add to ${say(p, 'expected')}.`,
+    why: `Its parts are ${say(p, 'parts')}; no rounding within the printed digits makes them agree.`,
+    todo: todoEn(p),
+  }),
+};
 
 /** A total equals the sum of its parts. */
 export const totalEqualsParts = defineRule({
@@ -21,8 +29,16 @@ export const totalEqualsParts = defineRule({
     result: broken,
     operand: broken,
     truncated: {
-      'zh-CN': (p) => ({ what: `${quantityZh(p)}为${say(p, 'result')}${say(p, 'unit')}，是截尾所得，四舍五入应为${say(p, 'expected')}${say(p, 'unit')}。`, why: '统计数字按四舍五入修约，不作截尾。', todo: todoZh(p) }),
-      'en-US': (p) => ({ what: `${quantityEn(p)} is ${say(p, 'result')}${say(p, 'unit')}, cut off where rounding gives ${say(p, 'expected')}${say(p, 'unit')}.`, why: 'Statistics are rounded, not cut off (GB/T 8170).', todo: todoEn(p) }),
+      'zh-CN': (p) => ({
+        what: `${quantityZh(p)}为${say(p, 'result')}${say(p, 'unit')}，是截尾所得，四舍五入应为${say(p, 'expected')}${say(p, 'unit')}。`,
+        why: '统计数字按四舍五入修约，不作截尾。',
+        todo: todoZh(p),
+      }),
+      'en-US': (p) => ({
+        what: `${quantityEn(p)} is ${say(p, 'result')}${say(p, 'unit')}, cut off where rounding gives ${say(p, 'expected')}${say(p, 'unit')}.`,
+        why: 'Statistics are rounded, not cut off (GB/T 8170).',
+        todo: todoEn(p),
+      }),
     },
   },
   check: (subject, context) => judgeRelations(subject, context, (relation) => relation.kind === 'sum'),
