@@ -1,4 +1,5 @@
+import { dataRules } from '../rules/data-rules';
 import type { Rule } from '../rules/rule';
 
 /** Every rule the product knows, in the order of the documentation. */
-export const RULES: readonly Rule[] = [];
+export const RULES: readonly Rule[] = [...dataRules];
