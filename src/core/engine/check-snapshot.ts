@@ -1,4 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue';
+import { detectTables } from '../layout/detect-tables';
+import { bindTables } from '../mapping/bind-tables';
 import type { WorkbookSnapshot } from '../model/workbook';
 import { confront, type Prepared } from './confront';
 import type { CheckOptions, Report } from './report';
@@ -10,6 +12,8 @@ export function checkSnapshot(workbook: WorkbookSnapshot, catalogue: Catalogue, 
 }
 
 /** Everything before the rules; apart, so that text and mapping views need not judge. */
-export function prepare(workbook: WorkbookSnapshot, _catalogue: Catalogue, _options: CheckOptions): Prepared {
-  return { workbook, tables: [], unread: [], relations: [], formulas: { groups: [], unparsed: 0 } };
+export function prepare(workbook: WorkbookSnapshot, catalogue: Catalogue, options: CheckOptions): Prepared {
+  const { tables, unread } = detectTables(workbook);
+  const bound = bindTables(tables, workbook, catalogue, { year: options.year, area: options.area });
+  return { workbook, tables: bound, unread, relations: [], formulas: { groups: [], unparsed: 0 } };
 }

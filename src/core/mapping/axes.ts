@@ -64,6 +64,9 @@ export function quantityName(
 
 function suffixOf(measure: Measure, name: string, words: string, bare: boolean): string {
   if (measure === 'value' || measure === 'previous') return bare && /完成/u.test(words) ? '完成数' : '';
+  if (measure === 'difference' && /^减少|净减/u.test(words)) return '减少数';
+  if (measure === 'difference' && /^(?:增加|新增|净增)/u.test(words)) return '增加数';
+  if (measure === 'target' && /要求/u.test(words)) return '要求';
   if (measure === 'growth')
     return /(?:增长|增减|升降)率$/u.test(name) ? '' : /增减|升降/u.test(words) ? '增减率' : /同比/u.test(words) ? '同比增长率' : '增长率';
   const suffix = MEASURE_SUFFIX[measure];

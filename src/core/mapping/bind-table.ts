@@ -1,3 +1,4 @@
+import type { Catalogue } from '../catalogue/catalogue';
 import type { BoundTable, IndicatorRef, LineMeaning, MappingReason } from '../model/observation';
 import type { Unit } from '../model/quantity';
 import type { StatTable } from '../model/table';
@@ -5,7 +6,7 @@ import { cellAt, type SheetSnapshot } from '../model/workbook';
 import { assignIndicators } from './assign-indicators';
 import { chooseNames, isGenericName } from './choose-name';
 import { joinNames } from './compose-name';
-import { cleanLabel } from './label-text';
+import { cleanLabel, nameKey } from './label-text';
 import { frameLabels, readLine, type LineReading } from './line-reading';
 import { observeTable } from './observe-table';
 import { stubColumns, isUnitWord, type StubColumn } from './stub-columns';
@@ -20,7 +21,7 @@ export function bindTable(table: StatTable, context: TableContext, sheet: SheetS
   const columns = table.columns.map((line) => readLine(line, frameLabels(table.columns), false));
   const areaStub = stubs.some((stub) => stub.kind === 'area');
   const rows = table.rows.map((line) => readRow(line, stubs, areaStub));
-  const axis = chooseAxis(columns, rows, stubs);
+  const axis = chooseAxis(columns, rows, stubs, { members: memberKeys(binder.catalogue), context });
   const axes = bindAxes(table, context, { axis, columns, rows, stubs }, sheet, binder);
   const observations = observeTable(axes, sheet, binder);
   const templates = matchTemplates(axes, binder.catalogue);
@@ -47,11 +48,20 @@ function readRow(line: StatTable['rows'][number], stubs: readonly StubColumn[], 
 }
 
 /** Columns of areas, periods or bare measures leave the naming to the rows. */
-function chooseAxis(columns: readonly LineReading[], rows: readonly LineReading[], stubs: readonly StubColumn[]): IndicatorAxis {
+function chooseAxis(
+  columns: readonly LineReading[],
+  rows: readonly LineReading[],
+  stubs: readonly StubColumn[],
+  known: { readonly members: ReadonlySet<string>; readonly context: TableContext },
+): IndicatorAxis {
   const named = columns.filter((column) => column.names.length > 0 && !column.names.every(isUnitWord));
   const rowNames = rows.filter((row) => row.names.length > 0).length;
   if (rowNames === 0) return 'columns';
-  if (named.length === 0) return 'rows';
+  // Months across and diseases down: the rows divide what the title names.
+  const listed = rows.filter((row) => row.names.length > 0 && known.members.has(nameKey(row.names.at(-1) ?? ''))).length;
+  const quantity = known.context.units.length === 1 && /(?:数|人次|金额|发病|死亡|面积|人口)$/u.test(known.context.topic);
+  if (named.length === 0)
+    return (quantity || listed / rowNames >= 0.5) && !columns.some((column) => column.measure === 'target') ? 'columns' : 'rows';
   const share = named.length / columns.length;
   const areasAcross = columns.filter((column) => column.area !== null).length / columns.length;
   if (areasAcross >= 0.5 || share < 0.34) return 'rows';
@@ -76,11 +86,15 @@ function bindAxes(table: StatTable, context: TableContext, lines: ReadLines, she
     const value = unitStub === null ? undefined : cellAt(sheet, row, unitStub)?.value;
     return typeof value === 'string' && isUnitWord(value) ? (unitInLabel(`（${value.trim()}）`).unit ?? value.trim()) : null;
   };
-  const columnNames = chooseNames(
+  const chosen = chooseNames(
     columns.map((column) => column.names),
     columns.map((column) => column.unit),
     binder.index,
     true,
+  );
+  const columnNames = inheritNames(
+    columns,
+    chosen.map((name, position) => completeName(name, columns[position], context.topic)),
   );
   const rowUnits = rows.map((row) => unitOf(row.line.index));
   const rowNames =
@@ -175,4 +189,41 @@ function reasonsOf(line: BoundLine): readonly MappingReason[] {
       params: { name: line.name, indicator: assignment.indicator.name, score: Math.round(assignment.score * 100) },
     },
   ];
+}
+
+/** Names that say too little by themselves: 人次, 金额 take the table's topic, 调整前 goes before it, 支出 | 小计 keeps its 小计. */
+function completeName(name: string, column: LineReading | undefined, topic: string): string {
+  if (!column || name === '') return name;
+  if (column.total && column.names.length === 1 && column.totalText !== '' && isGenericName(name))
+    return /^(?:人次|人数|金额|例数)$/u.test(name) ? joinNames(topic, name) : name + column.totalText;
+  if (/^[\u4e00-\u9fff]{2,4}[前后]$/u.test(name) && column.names.length === 1) return name + topic;
+  return /^(?:人次|人数|金额|例数|户数|个数|份数|次数|费用|面积|比例)$/u.test(name) ? joinNames(topic, name) : name;
+}
+
+/** 目标, 增长%, 上年 beside a named column speak of that column; 任务数 and 完成率 speak of the table's topic. */
+function inheritNames(columns: readonly LineReading[], names: readonly string[]): readonly string[] {
+  const inherits: readonly (string | null)[] = ['growth', 'difference', 'percentage-points', 'previous', 'target', 'share', 'rank'];
+  if (names.every((name) => name === '')) return names;
+  let last = '';
+  return names.map((name, position) => {
+    const column = columns[position];
+    if (name !== '') {
+      if (column?.measure === null || column?.measure === 'value' || column?.measureNamed === true) last = name;
+      return name;
+    }
+    return column && inherits.includes(column.measure) && column.area === null ? last : name;
+  });
+}
+
+const memberCache = new WeakMap<Catalogue, ReadonlySet<string>>();
+
+/** Keys of every member of every breakdown list of the catalogue: diseases, vaccines, kinds of institution … */
+function memberKeys(catalogue: Catalogue): ReadonlySet<string> {
+  const known = memberCache.get(catalogue);
+  if (known) return known;
+  const keys = new Set(
+    (catalogue.data.breakdowns ?? []).flatMap((list) => list.members.flatMap((member) => [member.name, ...member.aliases])).map(nameKey),
+  );
+  memberCache.set(catalogue, keys);
+  return keys;
 }

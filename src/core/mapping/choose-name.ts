@@ -5,7 +5,7 @@ import { nameKey } from './label-text';
 
 /** Names that say only how something was counted; what was counted stands elsewhere. */
 const GENERIC =
-  /^(?:应|实|未|已|共|总|累计|实际|本期|全年)?(?:服务|管理|规范管理|登记|建档|建卡|检查|筛查|检测|接种|体检|报告|监测|监督|检出|阳性|合格|处罚|救治|完成|参加|签约|覆盖|达标|报销|补偿|抽检|受理|办结|任务|计划|住院|门诊|患病|死亡|发病|治疗|培训|投资|发放|应种|实种|应管|在管|在册)?(?:人数|人次|例数|户数|份数|个数|件数|次数|数量|金额|费用|面积|数|率|比例|占比|人|例)?$/u;
+  /^(?:应|实|未|已|共|总|累计|实际|本期|全年|在管|在册)?(?:机构|项目|患者|病人|人员|人群|对象|服务|管理|规范管理|登记|建档|建卡|检查|筛查|检测|接种|体检|报告|监测|监督|检出|阳性|合格|处罚|救治|完成|参加|签约|覆盖|达标|报销|补偿|抽检|受理|办结|任务|计划|住院|门诊|患病|死亡|发病|治疗|培训|投资|发放|应种|实种|应管|在管|在册)?(?:人数|人次|例数|户数|份数|个数|件数|次数|数量|金额|费用|面积|数|率|比例|占比|人|例)?$/u;
 
 export function isGenericName(name: string): boolean {
   return GENERIC.test(nameKey(name)) || nameKey(name).length <= 2;
@@ -45,7 +45,8 @@ export function chooseNames(
         ? whole
         : joined;
     }
-    if (index.exact(leaf).some((hit) => hit.primary)) return leaf;
+    if (joinByDefault && parent.length <= 2) return joined;
+    if (parent.length > 2 && !isGenericName(leaf) && index.exact(leaf).some((hit) => hit.primary)) return leaf;
     const leafScore = known(leaf);
     const joinedScore = known(joined);
     if (joinedScore > leafScore + 0.02) return joined;

@@ -80,7 +80,7 @@ export function buildIndicatorIndex(catalogue: Catalogue): IndicatorIndex {
       const same = entry.key === key;
       const alike = same ? 1 : Math.min(0.98, sum / (norm * entry.norm));
       if (alike < 0.35) continue;
-      const score = alike * unitFactor(unit, entry.indicator) * (same && !entry.primary ? 0.97 : 1);
+      const score = alike * unitFactor(unit, entry.indicator) * shapeFactor(key, entry.indicator) * (same && !entry.primary ? 0.97 : 1);
       const before = best.get(entry.indicator.id);
       if (!before || before.score < score)
         best.set(entry.indicator.id, { indicator: entry.indicator, score, by: same ? (entry.primary ? 'name' : 'alias') : 'grams' });
@@ -101,6 +101,13 @@ function countGrams(key: string): ReadonlyMap<string, number> {
 const MONEY = new Set(['元', '万元', '亿元', '千元', '百万元']);
 const RATES = new Set(['%', '‰', '/10万', '/万']);
 const base = (unit: Unit): Unit => (MONEY.has(unit) ? '元' : unit.replace(/^[千万亿]+(?=.)/u, ''));
+
+/** A name in 率 is no count, a name in 数 no rate, however many letters they share. */
+function shapeFactor(key: string, indicator: Indicator): number {
+  const rate = /(?:率|比|比重|占比|百分比)$/u.test(key);
+  if (rate) return RATES.has(indicator.unit) || indicator.kind === 'rate' || indicator.kind === 'ratio' ? 1 : 0.6;
+  return RATES.has(indicator.unit) && /(?:数|人次|额|费|元|人|者)$/u.test(key) ? 0.5 : 1;
+}
 
 /** A name that fits but whose unit is of another kind is another thing: 接种率 is no 接种人次. */
 function unitFactor(unit: Unit | null, indicator: Indicator): number {

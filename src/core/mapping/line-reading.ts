@@ -20,7 +20,11 @@ export interface LineReading {
   readonly period: Period | null;
   readonly area: string | null;
   readonly unit: Unit | null;
+  /** The unit stands in brackets or as a sign, not as part of the name: it is meant to the letter. */
+  readonly unitExplicit: boolean;
   readonly total: boolean;
+  /** 小计, 合计 as printed. */
+  readonly totalText: string;
 }
 
 const same = (a: CellAddress, b: CellAddress): boolean => a.row === b.row && a.col === b.col;
@@ -50,9 +54,15 @@ export function readLine(line: TableLine, frame: readonly CellAddress[], areasEx
   let period: Period | null = null;
   let area: string | null = null;
   let unit: Unit | null = null;
+  let unitExplicit = false;
   let total = line.role === 'total';
+  let totalText = '';
   for (const label of distinct(line.labels)) {
-    unit = unitInLabel(label.text).unit ?? unit;
+    const labelled = unitInLabel(label.text).unit;
+    if (labelled !== null) {
+      unit = labelled;
+      unitExplicit = /[（(%％‰/:：]/u.test(label.text);
+    }
     const clean = cleanLabel(label.text);
     if (clean === '' || /^\d+$/.test(clean) || frame.some((at) => same(at, label.at))) continue;
     const when = parsePeriod(clean);
@@ -63,11 +73,13 @@ export function readLine(line: TableLine, frame: readonly CellAddress[], areasEx
     }
     if (isTotalName(clean)) {
       total = true;
+      totalText = clean;
       continue;
     }
     const word = measureWord(clean);
     if (word?.pure) {
-      measure = word.measure;
+      // 增减% is a growth, 增减 a number of cases.
+      measure = word.measure === 'difference' && labelled === '%' ? 'growth' : word.measure;
       measureText = clean;
       measureNamed = false;
       if (word.measure === 'previous') period = merge(period, { year: null, months: null, kind: 'year', offsetYears: -1 });
@@ -83,7 +95,7 @@ export function readLine(line: TableLine, frame: readonly CellAddress[], areasEx
     }
     names.push(clean);
   }
-  return { line, names, measure, measureNamed, measureText, period, area, unit, total };
+  return { line, names, measure, measureNamed, measureText, period, area, unit, unitExplicit, total, totalText };
 }
 
 function distinct(labels: readonly Label[]): readonly Label[] {

@@ -17,6 +17,7 @@ export function observeTable(axes: BoundAxes, sheet: SheetSnapshot, binder: Bind
   const columns = axes.columns.filter(
     (column) => column.reading.line.role !== 'serial' && column.reading.line.role !== 'remark' && column.reading.measure !== 'verdict',
   );
+  const units = axes.context.units.length > 0 ? axes.context.units : neighbourUnits(axes);
   const fraction = axes.columns.map((column) => fractionColumn(axes, column, sheet, binder));
   for (const row of axes.rows) {
     if (row.reading.line.role === 'section' || row.reading.line.role === 'remark') continue;
@@ -28,11 +29,10 @@ export function observeTable(axes: BoundAxes, sheet: SheetSnapshot, binder: Bind
       const { name, measure, indicator, score } = quantityName(axes, row, column);
       const unit = unitOfNumber({
         cell: reading.unit,
-        label: column.reading.unit ?? row.reading.unit,
-        unitColumn: row.unitColumn,
+        ...labelledUnit(axes, row, column),
         measure,
         name: axes.axis === 'columns' ? column.name || name : name,
-        table: axes.context.units,
+        table: units,
         indicator,
       });
       const hundred = unit === '%' && reading.unit === null && fraction[axes.columns.indexOf(column)] === true;
@@ -57,6 +57,33 @@ export function observeTable(axes: BoundAxes, sheet: SheetSnapshot, binder: Bind
     }
   }
   return result;
+}
+
+/** Without a unit line the counted unit that most headings of the table name is taken for those that name none. */
+function neighbourUnits(axes: BoundAxes): readonly Unit[] {
+  const counts = new Map<Unit, number>();
+  for (const line of axes.axis === 'rows' ? axes.rows : axes.columns) {
+    const unit = line.reading.unit;
+    if (unit !== null && COUNTED.test(unit)) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  }
+  const best = [...counts].sort((a, b) => b[1] - a[1])[0];
+  return best ? [best[0]] : [];
+}
+
+/** The axis that names the quantity says its unit; the other only where the first names nothing. */
+function labelledUnit(
+  axes: BoundAxes,
+  row: BoundLine,
+  column: BoundLine,
+): { label: Unit | null; labelExplicit: boolean; unitColumn: Unit | null } {
+  const owner = axes.axis === 'columns' && column.name !== '' ? column : axes.axis === 'rows' ? row : null;
+  const first = owner ?? column;
+  const second = owner === null ? row : owner === row ? column : null;
+  const source = first.reading.unit !== null ? first : second;
+  // A unit column ‰ beside 死亡数 and 死亡率 speaks of the rate.
+  const ratio = row.unitColumn !== null && /^(?:%|‰|\/|1\/)/u.test(row.unitColumn);
+  const unitColumn = owner === column && ratio !== /率|比|%/u.test(column.name) ? null : row.unitColumn;
+  return { label: source?.reading.unit ?? null, labelExplicit: source?.reading.unitExplicit ?? false, unitColumn };
 }
 
 /** A column of rates kept as fractions with a plain number format: every value at most 1, most above a half, computed by a division without ×100. */

@@ -13,6 +13,7 @@ export interface UnitClues {
   readonly cell: Unit | null;
   /** From a bracket or word in the line that names the indicator, and from a unit column. */
   readonly label: Unit | null;
+  readonly labelExplicit: boolean;
   readonly unitColumn: Unit | null;
   readonly measure: Measure;
   readonly name: string;
@@ -29,8 +30,9 @@ export function unitOfNumber(clues: UnitClues): Unit {
   if (measure === 'completion' || measure === 'growth' || measure === 'share') return '%';
   if (clues.cell) return clues.cell;
   if (clues.unitColumn) return clues.unitColumn;
-  if (clues.label) return scaled(clues.label, table);
-  const named = unitInLabel(clues.name).unit;
+  if (clues.label === '个百分点') return '百分点';
+  if (clues.label) return clues.labelExplicit ? clues.label : scaled(clues.label, table);
+  const named = unitInLabel(clues.name).unit ?? counterIn(clues.name);
   const key = nameKey(clues.name);
   if (named && !isRate(named)) return scaled(named, table);
   if (/(?:率|比例|比重|占比|百分比|覆盖面)$/u.test(key) || named) {
@@ -48,7 +50,8 @@ export function unitOfNumber(clues: UnitClues): Unit {
   if (table.length === 1 && !isRate(table[0] as Unit)) return table[0] as Unit;
   if (clues.indicator && !isRate(clues.indicator.unit)) return scaled(clues.indicator.unit, table);
   const guessed = guess(key);
-  return counts.find((unit) => base(unit) === guessed) ?? guessed ?? counts[0] ?? '个';
+  const alike = SAME_COUNTER[guessed ?? ''] ?? [];
+  return counts.find((unit) => base(unit) === guessed || alike.includes(unit)) ?? guessed ?? counts[0] ?? '个';
 }
 
 const moneyOf = (indicator: Indicator | null): Unit | null => (indicator && isMoney(indicator.unit) ? indicator.unit : null);
@@ -60,19 +63,34 @@ function scaled(unit: Unit, table: readonly Unit[]): Unit {
   return table.find((candidate) => candidate !== unit && base(candidate) === base(unit) && !isRate(candidate)) ?? unit;
 }
 
-/** What a bare name counts, by its nouns. */
+/** Institutions are counted in whichever of these the sheet uses. */
+const SAME_COUNTER: Readonly<Record<string, readonly Unit[]>> = { 个: ['所', '家', '处'], 家: ['所', '个'], 人: ['名'] };
+
+/** 检测份数 → 份, 办结件数 → 件: a counter before 数, wherever the heading says it. */
+function counterIn(name: string): Unit | null {
+  return (
+    /(人次|户次|件次|剂次|份|件|例|户|家|张|台|种|次|篇|期|场|座|项|瓶|条|支|辆|起|册|批)数/u.exec(name)?.[1] ??
+    /(人次|户次|件次|剂次)/u.exec(name)?.[1] ??
+    null
+  );
+}
+
+const NOUNS: readonly (readonly [RegExp, Unit])[] = [
+  [/床位?/u, '张'],
+  [/发病|病例/u, '例'],
+  [/托位/u, '个'],
+  [
+    /人员|医师|医生|护士|儿童|婴幼儿|产妇|孕妇|妇女|老人|老年人|病人|患者|学生|职工|居民|新生儿|人口|活产|死亡|男|女|人|者|规范管理|在册|建档|高血压|糖尿病|精神/u,
+    '人',
+  ],
+  [/机构|医院|卫生院|卫生室|卫生所|服务站|中心|诊所|企业|学校/u, '个'],
+  [/面积/u, '平方米'],
+  [/次数?$/u, '次'],
+];
+
+/** What a bare name counts, by its nouns: the last noun of the name first, then any noun in it. */
 function guess(key: string): Unit | null {
-  if (
-    /(?:人员|医师|医生|护士|儿童|产妇|孕妇|妇女|老人|老年人|病人|患者|学生|职工|居民|新生儿|人口|活产|在编|签约|死亡数|男|女|人|者|员)数?$/u.test(
-      key,
-    )
-  )
-    return '人';
-  if (/发病数?$|病例数?$/u.test(key)) return '例';
-  if (/床位?数?$/u.test(key)) return '张';
-  if (/(?:机构|医院|卫生院|卫生室|卫生所|服务站|中心|诊所|单位|企业|学校)数?$/u.test(key)) return '个';
-  if (/面积$/u.test(key)) return '平方米';
-  if (/项目数?$/u.test(key)) return '个';
-  if (/次数?$/u.test(key)) return '次';
-  return null;
+  const tail = key.replace(/数$/u, '');
+  for (const [noun, unit] of NOUNS) if (new RegExp(`(?:${noun.source})$`, 'u').test(tail)) return unit;
+  return NOUNS.find(([noun]) => noun.test(key))?.[1] ?? null;
 }

@@ -17,7 +17,12 @@ export interface TableContext {
 /** Title, unit line, period line and 填报单位 line of a table; `inherited` is the frame of the table above on the same sheet. */
 export function tableContext(table: StatTable, inherited: TableContext | null): TableContext {
   const titles = table.frame.filter((line) => line.kind === 'title');
-  const title = titles.at(-1)?.text ?? '';
+  // A numbered heading right over the table (一、农村改厕任务完成情况) says more than the sheet's title.
+  const heading = table.frame.findLast(
+    (line) =>
+      /^[（(]?[一二三四五六七八九十]{1,2}[)）、．.]/u.test(line.text.trim()) || /^表[一二三四五六七八九十\d]/u.test(line.text.trim()),
+  );
+  const title = heading?.text ?? titles.at(-1)?.text ?? '';
   const areas = [...titles, ...table.frame.filter((line) => line.kind === 'reporter')].map((line) => areaInTitle(line.text));
   const area = areas.find((found) => found !== null) ?? inherited?.area ?? null;
   const unitText = table.frame.filter(
