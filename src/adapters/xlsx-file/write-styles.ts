@@ -9,12 +9,12 @@ function list(tag: string, items: readonly string[]): string {
   return `<${tag} count="${String(items.length)}">${items.join('')}</${tag}>`;
 }
 
-function fontXml(style: StyleSpec): string {
+export function fontXml(style: StyleSpec): string {
   const color = style.color === undefined ? '' : `<color rgb="FF${style.color}"/>`;
   return `<font>${style.bold ? '<b/>' : ''}<sz val="${String(style.fontSize ?? 11)}"/>${color}<name val="${xmlAttribute(style.font ?? DEFAULT_FONT)}"/><charset val="134"/></font>`;
 }
 
-function alignmentXml(style: StyleSpec): string {
+export function alignmentXml(style: StyleSpec): string {
   const { horizontal, vertical, wrap, indent } = style;
   const pairs = [
     horizontal === undefined ? (indent === undefined ? '' : ' horizontal="left"') : ` horizontal="${horizontal}"`,
@@ -26,6 +26,7 @@ function alignmentXml(style: StyleSpec): string {
 }
 
 const THIN = ['left', 'right', 'top', 'bottom'].map((edge) => `<${edge} style="thin"><color auto="1"/></${edge}>`).join('');
+export const THIN_BORDER = `<border>${THIN}<diagonal/></border>`;
 
 /** Gathers named styles into styles.xml; index 0 is the book's default. */
 export class StyleSheet {
@@ -82,7 +83,7 @@ export class StyleSheet {
       `${XML_HEAD}<styleSheet xmlns="${MAIN_NAMESPACE}">${this.#formats.length > 0 ? list('numFmts', this.#formats) : ''}` +
       list('fonts', this.#fonts) +
       list('fills', this.#fills) +
-      list('borders', ['<border><left/><right/><top/><bottom/><diagonal/></border>', `<border>${THIN}<diagonal/></border>`]) +
+      list('borders', ['<border><left/><right/><top/><bottom/><diagonal/></border>', THIN_BORDER]) +
       '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
       list('cellXfs', this.#xfs) +
       '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles><dxfs count="0"/></styleSheet>'
