@@ -9,3 +9,7 @@ export { formatPeriod } from './notation/period';
 export type { Rule } from './rules/rule';
 export { describeProofFinding } from './proof/messages';
 export { proofRead, type ProofReport } from './proof/proof';
+export { blankForm } from './catalogue/blank-form';
+export { isOwn, readOwnCatalogue, withOwn, type OwnCatalogue } from './catalogue/own-catalogue';
+export { readPrintedRelations, type PrintedRelations, type UnreadRelation } from './catalogue/printed-relations';
+export { governingTarget, meetsTarget, selectTargets, type SelectedTarget, type TargetQuery } from './catalogue/select-targets';
