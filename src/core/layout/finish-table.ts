@@ -49,11 +49,7 @@ function isUnderSpanner(header: readonly GridRow[], col: number): boolean {
 function rowLines(grid: SheetGrid, body: readonly GridRow[], stub: readonly number[]): TableLine[] {
   const names = body.flatMap((row) => row.cells.filter((cell) => stub.includes(cell.col) && typeof cell.cell.value === 'string'));
   const widths = new Set(
-    names.map(
-      (cell) =>
-        cell.style.indent +
-        (/^合\s+计|^总\s+计|^小\s+计/.test(String(cell.cell.value).trim()) ? 0 : leadingBlanks(String(cell.cell.value))),
-    ),
+    names.map((cell) => cell.style.indent + (typeof cell.cell.value === 'string' ? leadingBlanks(cell.cell.value) : 0)),
   );
   const depths = new Set(names.map((cell) => numberingDepth(cell.plain)).filter((depth) => depth !== null));
   const writer = new RowLineWriter(grid, stub, widths.size > 1, depths.size > 0);

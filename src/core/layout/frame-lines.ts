@@ -19,18 +19,17 @@ const PATTERNS: readonly (readonly [RegExp, FrameKind])[] = [
   ],
 ];
 
+/** A period and nothing else: (截至2023年10月31日), 统计截止：2011年12月15日, 2014年1月—12月. */
+const PERIOD_ONLY =
+  /^[((]?(?:数据|统计|报告|所属)?(?:截[至止]|时间|期间|时期|年度|日期)*[::]?[\d年月日季度上下半第一二三四五六七八九十至到底末份前个〇零○—–~./-]+[))]?$/;
+
 /** The kind of frame line a text is by its own words; null where it shows none. */
 export function frameKindOf(plain: string): FrameKind | null {
   if (parseUnitLine(plain).length > 0) return 'unit';
   for (const [pattern, kind] of PATTERNS) if (pattern.test(plain)) return kind;
-  if (
-    plain.length <= 24 &&
-    /^[((]?(?:数据|统计|报告|所属)?(?:截[至止]|时间|期间|时期|年度|期)?[::]?.*(?:年度?|月份?|季度|半年|日|底|末)[))]?$/.test(plain) &&
-    parsePeriod(plain)?.year != null &&
-    !/表|情况/.test(plain)
-  ) {
-    return 'period';
-  }
+  if (PERIOD_ONLY.test(plain) && parsePeriod(plain)?.year != null) return 'period';
+  // 平均人口：673800人: a base figure of the table.
+  if (/^(?!其中)[^::]{2,12}[::].*\d/.test(plain)) return 'other';
   return null;
 }
 

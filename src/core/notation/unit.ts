@@ -66,11 +66,19 @@ export function isUnitText(text: string): boolean {
     : WHOLE_UNIT.test(plain);
 }
 
+/** 件(次) → 件, 件次. */
+function alternativeUnits(part: string): string[] {
+  const match = /^([^()]+)\(([^()]+)\)$/.exec(part);
+  return match ? [match[1] ?? '', (match[1] ?? '') + (match[2] ?? '')] : [part];
+}
+
 /** 单位：人、万元、% → ['人', '万元', '%']; also `(单位:万元)`, `计量单位：人`; empty for any other text. 单位 of a body (填报单位, 单位名称) is none. */
 export function parseUnitLine(text: string): readonly string[] {
-  const match = /(?:^|[^填报制表编上主管责任送报本各])(?:计量|金额|数量)?单位[::](.+?)[)）]?$/.exec(` ${compactText(text)}`);
+  const match = /(?:^|[^填报制表编上主管责任送报本各])(?:计量|金额|数量)?单位[::](.+)$/.exec(` ${compactText(text)}`);
   if (!match) return [];
-  const parts = (match[1] ?? '').split(/[、,，;；]|(?<=[\u4e00-\u9fff])\/(?=[\u4e00-\u9fff])/).map((part) => part.trim());
+  const tail = match[1] ?? '';
+  const whole = tail.endsWith(')') && !tail.includes('(') ? tail.slice(0, -1) : tail;
+  const parts = whole.split(/[、,，;；]|(?<=[\u4e00-\u9fff])\/(?=[\u4e00-\u9fff])/).flatMap(alternativeUnits);
   const units = parts.filter((part) => part !== '' && isUnitText(part) && part !== '无' && part !== '-').map(normaliseUnit);
   return [...new Set(units)];
 }

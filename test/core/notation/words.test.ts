@@ -43,6 +43,7 @@ test.each([
   ['计量单位：人次', ['人次']],
   ['填报单位：腾冲市卫生健康局', []],
   ['单位：1/10万', ['/10万']],
+  ['单位：件（次）', ['件', '件次']],
   ['单位名称：人民医院', []],
 ])('unit line %s', (text, units) => expect(parseUnitLine(text)).toEqual(units));
 
