@@ -1,4 +1,3 @@
-const { existsSync, readdirSync, readFileSync } = require('node:fs');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
@@ -25,19 +24,6 @@ const cli = (mode) => ({
   cache: { type: 'filesystem', cacheDirectory: path.resolve(__dirname, '.cache/webpack'), name: 'cli', buildDependencies: { config: [__filename] } },
 });
 
-/** The catalogue's JSON files joined into the one that pages fetch. */
-function joinedCatalogue() {
-  const folder = path.resolve(__dirname, 'src/catalogue');
-  const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []);
-  const list = (content, name) => (Array.isArray(content) ? content : (content[name] ?? []));
-  const all = (name) => {
-    const sub = path.join(folder, name);
-    const files = existsSync(sub) ? readdirSync(sub).filter((file) => file.endsWith('.json')).sort() : [];
-    return [...list(read(path.join(folder, `${name}.json`)), name), ...files.flatMap((file) => list(read(path.join(sub, file)), name))];
-  };
-  return JSON.stringify({ domains: all('domains'), indicators: all('indicators'), templates: all('templates'), targets: all('targets') });
-}
-
 /** Pages: static files that any web server can host from any folder. */
 const web = (name, mode, entry, page, copied) => ({
   name,
@@ -57,8 +43,17 @@ const web = (name, mode, entry, page, copied) => ({
 const shared = [
   { from: 'assets/*.png', to: 'assets/[name][ext]' },
   { from: 'assets/web/page.css', to: 'page.css' },
-  { from: 'webpack.config.js', to: 'catalogue.json', transform: joinedCatalogue },
 ];
+
+/**
+ * Where the pane gets office.js from, a setting of the build (OFFICE_JS): Microsoft's CDN, the one run by 21Vianet in China,
+ * or the address of an own copy. Microsoft supports its CDN only.
+ */
+const OFFICE_JS = { microsoft: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js', '21vianet': 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js' };
+const officeJs = () => OFFICE_JS[process.env.OFFICE_JS ?? 'microsoft'] ?? process.env.OFFICE_JS;
+
+const pane = (mode) =>
+  web('pane', mode, './src/taskpane/main.tsx', { template: 'src/taskpane/index.html', filename: 'taskpane.html', scriptLoading: 'defer', templateParameters: { officeJs: officeJs() } }, shared);
 
 const workbench = (mode) => ({
   ...web('workbench', mode, './src/workbench/main.tsx', { template: 'src/workbench/index.html', filename: 'workbench.html', scriptLoading: 'defer' }, [
@@ -71,5 +66,5 @@ const workbench = (mode) => ({
 
 module.exports = (_env, argv = {}) => {
   const mode = argv.mode ?? 'production';
-  return [cli(mode), workbench(mode)];
+  return [cli(mode), pane(mode), workbench(mode)];
 };

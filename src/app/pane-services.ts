@@ -1,6 +1,6 @@
 import type { CellRef } from '../core/model/address';
 import type { CellEdit } from '../core/model/finding';
-import type { AppliedEdits, FileFailure, HostFailure, Progress, WorkbookHost } from '../core/ports';
+import type { AppliedEdits, FileFailure, HostFailure, HostResult, Progress, WorkbookHost } from '../core/ports';
 import type { WorkbookSnapshot } from '../core/model/workbook';
 import type { CheckedBook } from './checked-book';
 
@@ -21,8 +21,13 @@ export interface PaneServices {
   watch(changed: () => void): Promise<PaneResult<() => void>>;
 }
 
+/** What of a host the panes use; every adapter of a live workbook fits. */
+export interface LiveWorkbook extends Pick<WorkbookHost, 'read' | 'apply' | 'reveal' | 'readState' | 'writeState'> {
+  watch(changed: () => void): Promise<HostResult<() => void>>;
+}
+
 /** The services over a workbook that lives in a host. `judge` is the engine with its catalogue. */
-export function servicesOver(host: WorkbookHost, judge: (workbook: WorkbookSnapshot) => Promise<CheckedBook>): PaneServices {
+export function servicesOver(host: LiveWorkbook, judge: (workbook: WorkbookSnapshot) => Promise<CheckedBook>): PaneServices {
   return {
     async check(progress) {
       const read = await host.read(progress);
@@ -36,6 +41,6 @@ export function servicesOver(host: WorkbookHost, judge: (workbook: WorkbookSnaps
     reveal: (cells) => host.reveal(cells),
     readState: () => host.readState(),
     writeState: (state) => host.writeState(state),
-    watch: (changed) => host.watch(() => changed()),
+    watch: (changed) => host.watch(changed),
   };
 }

@@ -8,7 +8,7 @@ import {
   teamsHighContrastTheme,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PaneServices } from '../app/pane-services';
 import type { Locale } from '../core/model/finding';
 import { FindingsView } from './features/findings/findings-view';
@@ -27,9 +27,8 @@ export interface PaneProps {
   readonly locale: Locale;
   readonly onLocale: (locale: Locale) => void;
   readonly theme: ThemeName;
-  /** Opened by a ribbon button of this tab; a check starts at once where `checkAtOnce` is set. */
-  readonly tab?: PaneTab;
-  readonly checkAtOnce?: boolean;
+  /** What a ribbon button or the page asks for; a greater `count` asks again. */
+  readonly asked?: { readonly tab: PaneTab; readonly check: boolean; readonly count: number };
 }
 
 const useStyles = makeStyles({
@@ -54,15 +53,19 @@ export function Pane(props: PaneProps) {
   );
 }
 
-function PaneTabs({ services, onLocale, tab: wanted = 'findings', checkAtOnce = false }: PaneProps) {
+function PaneTabs({ services, onLocale, asked }: PaneProps) {
   const styles = useStyles();
   const { t } = useLocale();
   const session = useCheck(services);
-  const [tab, setTab] = useState<PaneTab>(wanted);
+  const [tab, setTab] = useState<PaneTab>('findings');
   const { check } = session;
+  const answered = useRef(0);
   useEffect(() => {
-    if (checkAtOnce) check();
-  }, [check, checkAtOnce]);
+    if (!asked || asked.count <= answered.current) return;
+    answered.current = asked.count;
+    setTab(asked.tab);
+    if (asked.check) check();
+  }, [asked, check]);
   return (
     <div className={styles.root}>
       <TabList

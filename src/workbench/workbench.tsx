@@ -69,6 +69,9 @@ export function Workbench(props: WorkbenchProps) {
   );
 }
 
+/** A file is checked as soon as it is open. */
+const CHECK_AT_ONCE = { tab: 'findings', check: true, count: 1 } as const;
+
 type Opening = { readonly kind: 'none' } | { readonly kind: 'opening' } | { readonly kind: 'failed'; readonly failure: PaneFailure };
 
 function Page({ startWorker, sample, dark, onLocale }: WorkbenchProps & { readonly onLocale: (locale: Locale) => void }) {

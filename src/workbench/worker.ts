@@ -1,16 +1,14 @@
 import { readWorkbook } from '../adapters/xlsx-file/read-workbook';
-import { checkWorkbook } from '../app/check-workbook';
-import { presentReport } from '../app/checked-book';
-import { buildCatalogue, describeFinding, ruleTitle, type Catalogue } from '../core/index';
+import type { CheckedBook } from '../app/checked-book';
+import { makeJudge } from '../app/judge';
 import { sheetByName, styleOf, type WorkbookSnapshot } from '../core/model/workbook';
 import { displayedText } from '../core/notation/displayed-text';
-import { loadCatalogue } from '../taskpane/catalogue-source';
 import { applyToSnapshot, outlineOf } from './open-book';
 import type { GridCell, WorkerCall, WorkerCalls, WorkerReply, WorkerRequest } from './protocol';
 
 /** The engine beside the page: one workbook, read once, judged and drawn from here. */
 let workbook: WorkbookSnapshot | null = null;
-let catalogue: Catalogue | null = null;
+let judge: ((workbook: WorkbookSnapshot) => CheckedBook) | null = null;
 
 const NOTHING_OPEN = { ok: false, failure: { code: 'not-found', detail: 'no workbook is open' } } as const;
 
@@ -24,16 +22,8 @@ async function answer(request: WorkerRequest): Promise<WorkerCalls[WorkerCall]['
     }
     case 'check': {
       if (!workbook) return NOTHING_OPEN;
-      const known = (catalogue ??= buildCatalogue(await loadCatalogue()));
-      const report = checkWorkbook(workbook, known);
-      return {
-        ok: true,
-        value: presentReport(workbook, report, {
-          describe: describeFinding,
-          ruleTitle,
-          templateName: (id, locale) => (locale === 'zh-CN' ? known.template(id)?.title : known.template(id)?.titleEn) ?? id,
-        }),
-      };
+      judge ??= makeJudge((await import('../catalogue/load')).loadCatalogue());
+      return { ok: true, value: judge(workbook) };
     }
     case 'rows':
       return workbook ? rowsOf(workbook, (request as WorkerRequest<'rows'>).ask) : [];
