@@ -26,7 +26,9 @@ function HostedPane({ theme, language }: { readonly theme: ThemeName; readonly l
       locale={locale}
       onLocale={setLocale}
       theme={theme}
-      {...(command ? { asked: { tab: command.name === 'mapping' ? 'mapping' : 'findings', check: command.name === 'check', count: command.count } } : {})}
+      {...(command
+        ? { asked: { tab: command.name === 'mapping' ? 'mapping' : 'findings', check: command.name === 'check', count: command.count } }
+        : {})}
     />
   );
 }
@@ -42,7 +44,10 @@ const container = document.getElementById('root');
 if (!container) throw new Error('the page has no #root');
 void Office.onReady(() => {
   if (Office.context.requirements.isSetSupported('SharedRuntime', '1.1')) {
-    registerRibbon({ associate: (name, run) => Office.actions.associate(name, run), showPane: () => Office.addin.showAsTaskpane() }, (command) => asked(command));
+    registerRibbon(
+      { associate: (name, run) => Office.actions.associate(name, run), showPane: () => Office.addin.showAsTaskpane() },
+      (command) => asked(command),
+    );
   }
   createRoot(container).render(<HostedPane theme={hostTheme()} language={Office.context.displayLanguage} />);
 });

@@ -13,6 +13,8 @@ export interface BookListener {
 }
 
 export interface OpenedFile {
+  /** Another for every opening, also of the same file. */
+  readonly id: number;
   readonly name: string;
   readonly outline: BookOutline;
   readonly services: PaneServices;
@@ -24,6 +26,8 @@ const failed = (error: unknown): { readonly ok: false; readonly failure: PaneFai
   if (!(error instanceof WorkerFailure)) throw error;
   return { ok: false, failure: { code: error.cancelled ? 'cancelled' : 'worker-failed', detail: error.message } };
 };
+
+let openings = 0;
 
 /** How often a run looks whether it was cancelled, milliseconds. */
 const CANCEL_POLL = 100;
@@ -89,6 +93,7 @@ export async function openFile(
   return {
     ok: true,
     value: {
+      id: ++openings,
       name,
       outline,
       services,

@@ -168,12 +168,12 @@ function Page({ startWorker, sample, dark, onLocale }: WorkbenchProps & { readon
           <Book file={file} checked={checked} selected={selected} onSelect={setSelected} version={version} />
           <aside className={styles.side} aria-label={t.productName}>
             <Pane
-              key={file.name}
+              key={file.id}
               services={file.services}
               locale={locale}
               onLocale={onLocale}
               theme={dark ? 'dark' : 'light'}
-              checkAtOnce
+              asked={CHECK_AT_ONCE}
             />
           </aside>
         </main>

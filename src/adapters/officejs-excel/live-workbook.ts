@@ -68,7 +68,13 @@ function stillHolds(edit: CellEdit, value: unknown, formula: string | null): boo
 }
 
 function undoOf(edit: CellEdit, value: CellValue, formula: string | null): CellEdit {
-  const place = { sheet: edit.sheet, row: edit.row, col: edit.col, expect: edit.value ?? null, ...(edit.formula === undefined ? {} : { expectFormula: edit.formula }) };
+  const place = {
+    sheet: edit.sheet,
+    row: edit.row,
+    col: edit.col,
+    expect: edit.value ?? null,
+    ...(edit.formula === undefined ? {} : { expectFormula: edit.formula }),
+  };
   return formula === null ? { ...place, value } : { ...place, formula };
 }
 

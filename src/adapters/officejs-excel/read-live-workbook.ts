@@ -1,6 +1,15 @@
 import { parseRange, type CellRange } from '../../core/model/address';
 import type { HostResult, Progress } from '../../core/ports';
-import { DEFAULT_STYLE, type Cell, type CellStyle, type CellValue, type DefinedName, type SheetRow, type SheetSnapshot, type WorkbookSnapshot } from '../../core/model/workbook';
+import {
+  DEFAULT_STYLE,
+  type Cell,
+  type CellStyle,
+  type CellValue,
+  type DefinedName,
+  type SheetRow,
+  type SheetSnapshot,
+  type WorkbookSnapshot,
+} from '../../core/model/workbook';
 import { inExcel } from './host-failure';
 import { queryState, textOfState } from './state-part';
 
@@ -94,7 +103,9 @@ async function readBlocks(
       const count = Math.min(step, used.rowCount - top);
       if (asked > 0 && asked + count * used.columnCount > CELLS_PER_REQUEST) await fetch();
       if (progress.cancelled) return null;
-      const range = sheet.getRangeByIndexes(used.rowIndex + top, used.columnIndex, count, used.columnCount).load('values,formulas,numberFormat');
+      const range = sheet
+        .getRangeByIndexes(used.rowIndex + top, used.columnIndex, count, used.columnCount)
+        .load('values,formulas,numberFormat');
       pending.push({ frame, top: used.rowIndex + top, left: used.columnIndex, range });
       asked += count * used.columnCount;
     }
@@ -110,7 +121,12 @@ function rowsOf({ range, top, left }: Block, styles: StyleTable): SheetRow[] {
       const written = formulas[i]?.[j];
       const formula = typeof written === 'string' && written.startsWith('=') && written.length > 1 ? written.slice(1) : null;
       if (raw === '' && formula === null) return [];
-      const cell: Cell = { row: top + i, col: left + j, value: valueOf(raw), style: styles.indexOf(String(numberFormat[i]?.[j] ?? 'General')) };
+      const cell: Cell = {
+        row: top + i,
+        col: left + j,
+        value: valueOf(raw),
+        style: styles.indexOf(String(numberFormat[i]?.[j] ?? 'General')),
+      };
       return [formula === null ? cell : { ...cell, formula }];
     });
     return cells.length === 0 ? [] : [{ index: top + i, cells }];
@@ -137,12 +153,21 @@ class StyleTable {
   }
 }
 
-const VISIBILITY: Readonly<Record<string, SheetSnapshot['visibility']>> = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'very-hidden' };
+const VISIBILITY: Readonly<Record<string, SheetSnapshot['visibility']>> = {
+  Visible: 'visible',
+  Hidden: 'hidden',
+  VeryHidden: 'very-hidden',
+};
 
 function snapshotOf({ sheet, used, merged }: SheetFrame, rows: readonly SheetRow[]): SheetSnapshot {
   const usedRange = used.isNullObject
     ? null
-    : { top: used.rowIndex, left: used.columnIndex, bottom: used.rowIndex + used.rowCount - 1, right: used.columnIndex + used.columnCount - 1 };
+    : {
+        top: used.rowIndex,
+        left: used.columnIndex,
+        bottom: used.rowIndex + used.rowCount - 1,
+        right: used.columnIndex + used.columnCount - 1,
+      };
   return {
     name: sheet.name,
     visibility: VISIBILITY[sheet.visibility] ?? 'visible',
@@ -159,7 +184,9 @@ function snapshotOf({ sheet, used, merged }: SheetFrame, rows: readonly SheetRow
 
 /** `"'表 1'!A1:B2,'表 1'!C3"` → its ranges; a sheet's name may hold commas and exclamation marks. */
 function rangesOf(address: string): CellRange[] {
-  return [...address.matchAll(/(?:^|,)(?:'(?:[^']|'')*'!|[^',!]*!)?(\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?)(?=,|$)/g)].flatMap((match) => parseRange(match[1] ?? '') ?? []);
+  return [...address.matchAll(/(?:^|,)(?:'(?:[^']|'')*'!|[^',!]*!)?(\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?)(?=,|$)/g)].flatMap(
+    (match) => parseRange(match[1] ?? '') ?? [],
+  );
 }
 
 function definedName(item: Excel.NamedItem): DefinedName {

@@ -1,0 +1,208 @@
+/**
+ * The host end of Office's batch protocol: runs the actions of one request over wire objects, whose members carry the
+ * protocol's PascalCase names. Guesses about the real host are listed in guesses.md.
+ */
+export class WireError extends Error {
+  constructor(
+    readonly code: string,
+    message = code,
+  ) {
+    super(message);
+  }
+}
+
+/** The whole request is refused with one of Office's numbers; no action runs. */
+export class RefusedRequest extends Error {
+  constructor(readonly officeNumber: number) {
+    super(String(officeNumber));
+  }
+}
+
+/** An object of the document. Loadable names are those in `loadable`; everything else must be a getter or a method. */
+export abstract class WireObject {
+  abstract readonly loadable: readonly string[];
+  get identity(): Readonly<Record<string, unknown>> {
+    return {};
+  }
+  get trackable(): boolean {
+    return false;
+  }
+  /** The children of a collection. */
+  get items(): readonly WireObject[] | null {
+    return null;
+  }
+}
+
+interface Argued {
+  readonly Arguments?: readonly unknown[];
+  readonly ReferencedObjectPathIds?: readonly unknown[];
+}
+interface WirePath {
+  readonly ObjectPathType: number;
+  readonly Name: string;
+  readonly ParentObjectPathId?: number;
+  readonly ArgumentInfo?: Argued;
+}
+interface WireAction {
+  readonly Id: number;
+  readonly ActionType: number;
+  readonly Name: string;
+  readonly ObjectPathId: number;
+  readonly ArgumentInfo?: Argued;
+  readonly QueryInfo?: { readonly Select?: readonly string[] };
+}
+interface WireRequest {
+  readonly Actions: readonly WireAction[];
+  readonly ObjectPaths: Readonly<Record<string, WirePath>>;
+}
+
+type Members = Record<string, unknown>;
+const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+export class RichApiHost {
+  readonly references = new Map<string, WireObject>();
+  /** Requests that did work, without the library's own release of references. */
+  readonly requests: { readonly bytes: number }[] = [];
+  /** Called before a request runs; throws `RefusedRequest` to refuse it. */
+  before: (index: number) => void = () => undefined;
+  private nextReference = 1;
+
+  constructor(
+    readonly root: WireObject,
+    private readonly largest = 5_000_000,
+  ) {}
+
+  execute(text: string): string {
+    const request = JSON.parse(text) as WireRequest;
+    const release =
+      request.Actions.every((action) => action.ActionType === 1 || action.Name === '_RemoveReference') &&
+      request.Actions.some((action) => action.Name === '_RemoveReference');
+    if (!release) {
+      this.before(this.requests.length);
+      if (text.length > this.largest) throw new RefusedRequest(5103);
+      this.requests.push({ bytes: text.length });
+    }
+    const answer = new Batch(this, request).run();
+    if (answer.length > this.largest) throw new RefusedRequest(5104);
+    return answer;
+  }
+
+  keep(object: WireObject): void {
+    if (this.referenceOf(object) === undefined) this.references.set(`ref-${this.nextReference++}`, object);
+  }
+  referenceOf(object: WireObject): string | undefined {
+    for (const [id, held] of this.references) if (held === object) return id;
+    return undefined;
+  }
+}
+
+class Batch {
+  private readonly objects = new Map<number, WireObject | null>();
+  constructor(
+    private readonly host: RichApiHost,
+    private readonly request: WireRequest,
+  ) {}
+
+  run(): string {
+    const Results: { ActionId: number; Value: unknown }[] = [];
+    const TraceIds: number[] = [];
+    for (const [ActionIndex, action] of this.request.Actions.entries()) {
+      try {
+        if (action.ActionType === 5) TraceIds.push(action.Id);
+        const Value = this.act(action);
+        if (Value !== undefined) Results.push({ ActionId: action.Id, Value });
+      } catch (error) {
+        // Like the real host: what ran stays, the rest is not run.
+        const Code = error instanceof WireError ? error.code : 'GeneralException';
+        const Message = error instanceof Error ? error.message : String(error);
+        return JSON.stringify({ Results, TraceIds, Error: { Code, Message, Location: action.Name, HttpStatusCode: 400, ActionIndex } });
+      }
+    }
+    return JSON.stringify({ Results, TraceIds });
+  }
+
+  private act(action: WireAction): unknown {
+    if (action.ActionType === 5) return null;
+    if (action.Name === '_RemoveReference') {
+      this.host.references.delete(String(action.ArgumentInfo?.Arguments?.[0]));
+      return undefined;
+    }
+    const object = this.resolve(action.ObjectPathId);
+    if (action.ActionType === 1) return object ? this.identityOf(object) : null;
+    if (action.Name === '_KeepReference') {
+      if (object?.trackable) this.host.keep(object);
+      return undefined;
+    }
+    if (action.ActionType === 2) return object ? this.query(object, action.QueryInfo?.Select ?? []) : null;
+    if (!object) throw new WireError('InvalidOperation', `null object: ${action.Name}`);
+    if (action.ActionType === 3) return this.member(object, action.Name, action.ArgumentInfo) ?? undefined;
+    if (action.ActionType === 4) {
+      if (!(action.Name in object)) throw new WireError('ApiNotFound', `the simulated host has no ${action.Name}`);
+      (object as unknown as Members)[action.Name] = this.args(action.ArgumentInfo)[0];
+      return undefined;
+    }
+    throw new WireError('ApiNotFound', `the simulated host has no action ${action.ActionType}`);
+  }
+
+  private resolve(id: number): WireObject | null {
+    const known = this.objects.get(id);
+    if (known !== undefined) return known;
+    const path = this.request.ObjectPaths[String(id)];
+    if (!path) throw new WireError('InvalidObjectPath');
+    const object = this.follow(path);
+    this.objects.set(id, object);
+    return object;
+  }
+
+  private follow(path: WirePath): WireObject | null {
+    if (path.ObjectPathType === 1) return this.host.root;
+    if (path.ObjectPathType === 2) return new QuietService();
+    if (path.ObjectPathType === 6) {
+      const held = this.host.references.get(path.Name);
+      if (!held) throw new WireError('InvalidReference');
+      return held;
+    }
+    const parent = path.ParentObjectPathId === undefined ? null : this.resolve(path.ParentObjectPathId);
+    if (!parent || path.ObjectPathType === 7) return null;
+    const name = path.ObjectPathType === 5 ? 'GetItem' : path.Name;
+    return (this.member(parent, name, path.ArgumentInfo) as WireObject | null) ?? null;
+  }
+
+  private member(object: WireObject, name: string, info: Argued | undefined): unknown {
+    if (!(name in object)) throw new WireError('ApiNotFound', `the simulated host has no ${object.constructor.name}.${name}`);
+    const member = (object as unknown as Members)[name];
+    return typeof member === 'function' ? (member as (...args: unknown[]) => unknown).apply(object, this.args(info)) : member;
+  }
+
+  private args(info: Argued | undefined): unknown[] {
+    const references = info?.ReferencedObjectPathIds ?? [];
+    return (info?.Arguments ?? []).map((value, index) =>
+      typeof references[index] === 'number' && references[index] !== 0 ? this.resolve(references[index]) : value,
+    );
+  }
+
+  private identityOf(object: WireObject): Record<string, unknown> {
+    const reference = this.host.referenceOf(object);
+    return { ...object.identity, ...(reference ? { _ReferenceId: reference } : {}) };
+  }
+
+  private query(object: WireObject, select: readonly string[]): Record<string, unknown> {
+    const names = select.map((name) => name.replace(/^items\//, ''));
+    if (object.items) return { ...this.identityOf(object), _Items: object.items.map((item) => this.query(item, names)) };
+    const answer = this.identityOf(object);
+    for (const name of names) {
+      const loadable = object.loadable.find((known) => same(known, name));
+      if (!loadable) throw new WireError('InvalidArgument', `${object.constructor.name}.${name} cannot be loaded`);
+      answer[loadable] = (object as unknown as Members)[loadable];
+    }
+    return answer;
+  }
+}
+
+/** Services that the library calls by itself at start. */
+class QuietService extends WireObject {
+  readonly loadable = [];
+  NotifyActionHandlerReady(): void {
+    // nothing waits for it
+  }
+}
