@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue';
 import { detectTables } from '../layout/detect-tables';
 import { bindTables } from '../mapping/bind-tables';
 import type { WorkbookSnapshot } from '../model/workbook';
+import { discoverRelations } from '../rules/relations/discover';
 import { confront, type Prepared } from './confront';
 import type { CheckOptions, Report } from './report';
 import { RULES } from './ruleset';
@@ -15,5 +16,5 @@ export function checkSnapshot(workbook: WorkbookSnapshot, catalogue: Catalogue, 
 export function prepare(workbook: WorkbookSnapshot, catalogue: Catalogue, options: CheckOptions): Prepared {
   const { tables, unread } = detectTables(workbook);
   const bound = bindTables(tables, workbook, catalogue, { year: options.year, area: options.area });
-  return { workbook, tables: bound, unread, relations: [], formulas: { groups: [], unparsed: 0 } };
+  return { workbook, tables: bound, unread, relations: discoverRelations(bound, workbook), formulas: { groups: [], unparsed: 0 } };
 }
