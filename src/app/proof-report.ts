@@ -1,6 +1,6 @@
-import { proofRead, type ProofReport } from '../core/index';
+import { proofRead, type ProofReport, type ProofSources } from '../core/index';
 
-/** Proof-reads a report's text. Pure; the shells bring the text. */
-export function proofReport(text: string): ProofReport {
-  return proofRead(text);
+/** Proof-reads a report's text, alone or against what a workbook holds. Pure; the shells bring the text. */
+export function proofReport(text: string, sources: ProofSources = {}): ProofReport {
+  return proofRead(text, sources);
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { Command, CommanderError, Option } from 'commander';
+import { readDocument } from '../adapters/docx-file/read-document';
 import { readWorkbook } from '../adapters/xlsx-file/read-workbook';
 import { loadCatalogue } from '../catalogue/load';
 import { buildCatalogue } from '../core/index';
@@ -91,9 +92,11 @@ async function main(argv: readonly string[]): Promise<number> {
     .description('核对文稿中的数字')
     .argument('<files...>')
     .option('--json', '每个文件输出一行 JSON')
+    .option('--against <workbook>', '文稿所依据的工作簿')
+    .option('--last-year <workbook>', '上年的工作簿，用来找出没有改的旧数')
     .addOption(language)
-    .action(async (files: string[], options: CommonOptions) => {
-      exit = await runProof({ files, format: options.json ? 'json' : 'text' }, makeShell(options.lang));
+    .action(async (files: string[], options: CommonOptions & { against?: string; lastYear?: string }) => {
+      exit = await runProof({ files, format: options.json ? 'json' : 'text', against: options.against ?? null, lastYear: options.lastYear ?? null }, makeShell(options.lang), readDocument);
     });
 
   try {

@@ -1,12 +1,29 @@
+import { checkWorkbook } from '../app/check-workbook';
 import { proofReport } from '../app/proof-report';
-import { describeProofFinding, type ProofReport } from '../core/index';
+import { describeProofFinding, formatCells, type ProofReport } from '../core/index';
+import type { CellRef } from '../core/model/address';
 import type { FileResult } from '../core/ports';
+import type { Observation } from '../core/model/observation';
 import { reportFailure } from './check-command';
+import { fileSentence } from './file-messages';
 import { EXIT, type Shell } from './shell';
 
 export interface ProofArguments {
   readonly files: readonly string[];
   readonly format: 'text' | 'json';
+  /** Workbook the report was written from, and last year's; null for none. */
+  readonly against: string | null;
+  readonly lastYear: string | null;
+}
+
+/** The observations of a workbook, an empty list for none; null (and a message) where it cannot be read. */
+async function observationsOf(file: string | null, shell: Shell): Promise<readonly Observation[] | null> {
+  if (file === null) return [];
+  const bytes = await shell.readBytes(file);
+  const workbook = bytes.ok ? await shell.readWorkbook(bytes.value) : bytes;
+  if (workbook.ok) return checkWorkbook(workbook.value, shell.catalogue).observations;
+  shell.err(fileSentence(workbook.failure, file, shell.locale));
+  return null;
 }
 
 /** Reads .docx; brought by main.ts. Absent, only plain text is read. */
@@ -26,11 +43,14 @@ function readText(bytes: Uint8Array, readDocument: DocumentReader | null): FileR
   }
 }
 
+/** A cell as the contract prints it: sheet and A1. */
+const printedCell = (cell: CellRef): object => ({ sheet: cell.sheet, cell: formatCells([cell], cell.sheet)[0] ?? '' });
+
 export function proofRecord(document: string, report: ProofReport, locale: Shell['locale']): object {
   return {
     schema: 'statbrief.proof/1',
     document,
-    claims: report.claims,
+    claims: report.claims.map((claim) => ({ ...claim, cells: claim.cells.map(printedCell) })),
     findings: report.findings.map(({ messageId: _id, params: _params, ...finding }) => ({
       ...finding,
       message: describeProofFinding({ ...finding, messageId: _id, params: _params }, locale),
@@ -43,8 +63,8 @@ function readable(document: string, text: string, report: ProofReport, locale: S
   const { coverage } = report;
   const head =
     locale === 'zh-CN'
-      ? `${document}：共${coverage.numbers}个数字，其中${coverage.claims}个是统计数；问题${report.findings.length}处。`
-      : `${document}: ${coverage.numbers} numbers, ${coverage.claims} of them measure something; ${report.findings.length} findings.`;
+      ? `${document}：共${coverage.numbers}个数字，其中${coverage.claims}个是统计数；与单元格一致${coverage.tied}个，可由单元格算出${coverage.derived}个，不符${coverage.contradicts}个，无法判断${coverage.unjudged}个；问题${report.findings.length}处。`
+      : `${document}: ${coverage.numbers} numbers, ${coverage.claims} of them measure something: ${coverage.tied} tied to cells, ${coverage.derived} derived, ${coverage.contradicts} contradicting, ${coverage.unjudged} not judged; ${report.findings.length} findings.`;
   const lines = report.findings.map((finding) => {
     const message = describeProofFinding(finding, locale);
     const line = text.slice(0, finding.start).split('\n').length;
@@ -56,6 +76,9 @@ function readable(document: string, text: string, report: ProofReport, locale: S
 /** `statbrief proof`: claims and findings of report texts. */
 export async function runProof(args: ProofArguments, shell: Shell, readDocument: DocumentReader | null = null): Promise<number> {
   let exit: number = EXIT.clean;
+  const observations = await observationsOf(args.against, shell);
+  const previous = await observationsOf(args.lastYear, shell);
+  if (observations === null || previous === null) return EXIT.failed;
   for (const [index, file] of args.files.entries()) {
     shell.progress(index / args.files.length, file);
     const bytes = await shell.readBytes(file);
@@ -65,7 +88,7 @@ export async function runProof(args: ProofArguments, shell: Shell, readDocument:
       reportFailure(file, text.failure, args.format, shell, 'document');
       continue;
     }
-    const report = proofReport(text.value);
+    const report = proofReport(text.value, { observations, previous });
     if (exit === EXIT.clean && report.findings.some((finding) => finding.severity === 'error')) exit = EXIT.findings;
     if (args.format === 'json') shell.out(JSON.stringify(proofRecord(file, report, shell.locale)));
     else for (const line of readable(file, text.value, report, shell.locale)) shell.out(line);

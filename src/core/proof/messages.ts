@@ -156,6 +156,30 @@ const MESSAGES: Readonly<Record<string, Sentences>> = {
       todo: 'Check whether 元 or 万元 is meant.',
     }),
   },
+  'cell-differs': {
+    'zh-CN': (p) => ({
+      what: `文中的数与工作簿不符：文中为${p['stated']}，“${p['sheet']}”表为${p['expected']}。`,
+      why: `两处都是“${p['name']}”，口径和期间一致。`,
+      todo: '请核对后改正文稿或工作簿。',
+    }),
+    'en-US': (p) => ({
+      what: `The number differs from the workbook: the text says ${p['stated']}, the sheet “${p['sheet']}” says ${p['expected']}.`,
+      why: `Both are “${p['name']}”, for the same scope and period.`,
+      todo: 'Check, and correct the text or the workbook.',
+    }),
+  },
+  'stale-number': {
+    'zh-CN': (p) => ({
+      what: `这个数是上年的：文中为${p['stated']}，今年“${p['sheet']}”表为${p['expected']}。`,
+      why: `“${p['name']}”在上年工作簿中正是这个数，可能忘了更新。`,
+      todo: '请改为今年的数。',
+    }),
+    'en-US': (p) => ({
+      what: `This is last year's number: the text says ${p['stated']}, this year's sheet “${p['sheet']}” says ${p['expected']}.`,
+      why: `“${p['name']}” had exactly this value in last year's workbook; it may not have been updated.`,
+      todo: "Put this year's number.",
+    }),
+  },
   'year-in-number': {
     'zh-CN': (p) => ({
       what: `${p['stated']}与文中的年份相同，疑为批量替换年份时误改。`,

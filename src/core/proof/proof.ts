@@ -2,6 +2,7 @@ import type { Observation } from '../model/observation';
 import type { ProofFinding, TiedClaim } from '../model/claim';
 import { readReport } from './claims';
 import { judgeRelations } from './relations/relations';
+import { tieOut } from './tie-out';
 
 export interface ProofReport {
   readonly claims: readonly TiedClaim[];
@@ -22,19 +23,14 @@ export interface ProofSources {
   readonly previous?: readonly Observation[];
 }
 
-/** Proof-reads a report: its numbers, what they assert of each other. */
-export function proofRead(text: string): ProofReport {
+/** Proof-reads a report: its numbers, what they assert of each other, and whether they are those of the workbook. */
+export function proofRead(text: string, sources: ProofSources = {}): ProofReport {
   const reading = readReport(text);
-  const claims: TiedClaim[] = reading.claims.map(({ sentence: _s, paragraph: _p, unitEnd: _u, lead: _l, tail: _t, ...claim }) => ({
-    ...claim,
-    state: 'unjudged',
-    cells: [],
-    computation: null,
-  }));
+  const { claims, findings } = tieOut(reading, sources.observations ?? [], sources.previous ?? []);
   const count = (state: TiedClaim['state']): number => claims.filter((claim) => claim.state === state).length;
   return {
     claims,
-    findings: judgeRelations(reading),
+    findings: [...judgeRelations(reading), ...findings].sort((left, right) => left.start - right.start),
     coverage: {
       numbers: reading.numbers,
       claims: claims.length,
