@@ -35,10 +35,10 @@ function pairOf(rate: Reading, before: readonly Reading[]): Pair | null {
     const numerator = denominator && counts.find((claim) => claim.start > denominator.start && claim.unit === denominator.unit);
     return denominator && numerator ? { numerator, denominator } : null;
   }
-  return named(stem, rate, counts);
+  return named(stem, rate, counts, before);
 }
 
-function named(stem: string, rate: Reading, counts: readonly Reading[]): Pair | null {
+function named(stem: string, rate: Reading, counts: readonly Reading[], before: readonly Reading[]): Pair | null {
   const saysStem = (claim: Reading): boolean =>
     claim.lead.includes(stem) ||
     (stem === '接种' && /实种/u.test(claim.lead)) ||
@@ -53,11 +53,14 @@ function named(stem: string, rate: Reading, counts: readonly Reading[]): Pair | 
     return { numerator, denominator: near };
   // 活产3264, 疾病筛查3253, 99.63%; 听力筛查3254, 99.69%: one denominator for the rates of a sentence.
   const first = candidates.find((claim) => DENOMINATOR_WORD.test(claim.lead) && !claim.lead.includes(stem));
-  return first && first.value >= numerator.value ? { numerator, denominator: first } : null;
+  if (!first || first.value < numerator.value) return null;
+  const divided = before.some((claim) => claim.start > first.start && /[;；]/u.test(claim.lead));
+  const repeated = before.some((claim) => claim.start > first.start && SCALE[claim.unit] !== undefined && stemOf(claim) === stem);
+  return divided && !repeated ? null : { numerator, denominator: first };
 }
 
 /** A count that itself was the numerator of another rate, as a rate stands between the two. */
-const rateLed = (near: Reading, numerator: Reading): boolean => /[%‰]/u.test(numerator.lead) || near.sentence !== numerator.sentence;
+const rateLed = (near: Reading, numerator: Reading): boolean => /[%‰;；]/u.test(numerator.lead) || near.sentence !== numerator.sentence;
 
 function share(counts: readonly Reading[]): Pair | null {
   const numerator = counts.at(-1);
