@@ -1,5 +1,6 @@
 import { formatAddress } from '../../model/address';
 import type { BoundTable } from '../../model/observation';
+import { cellAt, type CellValue } from '../../model/workbook';
 import { reference } from '../relations/relation-judgement';
 import type { Quantity } from '../relations/relation';
 import { gridOf, type TableGrid } from '../relations/table-grid';
@@ -12,7 +13,7 @@ function judge(table: BoundTable, context: RuleContext): Judgement {
   let passes = 0;
   for (let c = 0; grid && c < grid.columns.length; c++) {
     const numbers = grid.rows.flatMap((_, r) => grid.at(r, c) ?? []);
-    const texts = numbers.filter((quantity) => quantity.text && !quantity.formula);
+    const texts = numbers.filter((quantity) => quantity.text && !quantity.formula && !/[/／]/u.test(textAt(grid, quantity)));
     passes += numbers.length - texts.length;
     const style = texts.filter((quantity) => numbers.length >= 2 && (texts.length >= 0.6 * numbers.length || rowIsText(grid, quantity)));
     for (const quantity of texts) if (!style.includes(quantity)) findings.push(single(grid, quantity));
@@ -26,6 +27,15 @@ function rowIsText(grid: TableGrid, quantity: Quantity): boolean {
   const row = grid.rows.findIndex((line) => line.index === quantity.row);
   const numbers = grid.columns.flatMap((_, c) => grid.at(row, c) ?? []);
   return numbers.length >= 3 && numbers.filter((other) => other.text).length >= 0.8 * numbers.length;
+}
+
+function valueAt(grid: TableGrid, quantity: Quantity): CellValue {
+  return cellAt(grid.sheet, quantity.row, quantity.col)?.value ?? null;
+}
+
+function textAt(grid: TableGrid, quantity: Quantity): string {
+  const value = valueAt(grid, quantity);
+  return typeof value === 'string' ? value : '';
 }
 
 function single(grid: TableGrid, quantity: Quantity): FindingDraft {

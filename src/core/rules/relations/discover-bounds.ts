@@ -8,6 +8,7 @@ const MANY_LINES = 60;
 const STEPS: readonly { readonly whole: RegExp; readonly part: RegExp }[] = [
   { whole: /应(?=[查检种治管访报登筛随服接])/u, part: /实(?=[查检种治管访报登筛随服接])/u },
   { whole: /(?:登记|建档|发现|确诊|患者|在册|累计)(?:人|例)?数/u, part: /(?:规范|健康)?管理(?:人|例)?数/u },
+  { whole: /(?:登记|建档|确诊)$/u, part: /(?:规范|健康)?管理$/u },
   {
     whole: /(?:检查|体检|筛查|检测|监测|实检|抽检|受检|普查)(?:人|例|户|件|份)?数/u,
     part: /(?:异常|阳性|患病|合格|不合格|检出|确诊|超标)(?:人|例|户|件|份)?数/u,
@@ -19,7 +20,7 @@ const STEPS: readonly { readonly whole: RegExp; readonly part: RegExp }[] = [
 /** Part ≤ whole where words say it for certain: 其中 lines, and steps that the same people pass through. */
 export function discoverBounds(view: GridView, ratios: readonly Relation[]): readonly Relation[] {
   const relations: Relation[] = [];
-  if (view.lines.length <= MANY_LINES) relations.push(...ofWhich(view), ...steps(view));
+  if (view.lines.length <= MANY_LINES) relations.push(...ofWhich(view), ...steps(view), ...staff(view));
   return [...relations, ...fromRates(ratios)];
 }
 
@@ -65,7 +66,11 @@ function steps(view: GridView): readonly Relation[] {
       const step = STEPS.find(
         (candidate) => candidate.whole.test(whole.label) && candidate.part.test(part.label) && !candidate.part.test(whole.label),
       );
-      if (!step) continue;
+      if (!step && !narrows(whole.label, part.label)) continue;
+      if (!step) {
+        relations.push(...settle(bound(view, w, [p])));
+        continue;
+      }
       const rests = [whole.label.replace(step.whole, ''), part.label.replace(step.part, '')];
       if (
         rests[0] !== rests[1] &&
@@ -81,13 +86,38 @@ function steps(view: GridView): readonly Relation[] {
   return relations;
 }
 
+/** 重点人群数 → 重点人群签约数: the same people, those of them to whom something was done. */
+function narrows(whole: string, part: string): boolean {
+  const stem = whole.replace(/(?:人|例|户)?数$/u, '');
+  if (stem.length < 2 || stem === whole || !part.startsWith(stem)) return false;
+  return /^(?:已)?(?:签约|规范管理|管理|检查|体检|筛查|治疗|随访|接种|建档|干预|报销)(?:人|例|户)?数$/u.test(part.slice(stem.length));
+}
+
+/** Kinds of one staff that do not overlap cannot together be more than the staff. */
+function staff(view: GridView): readonly Relation[] {
+  const find = (words: RegExp): number => view.lines.findIndex((line) => !line.rate && words.test(line.label));
+  const [whole, doctors, nurses] = [
+    find(/^(?:其中[:：]?)?卫生技术人员(?:数)?$/u),
+    find(/^(?:其中[:：]?)?执业[（(]助理[）)]医师(?:数)?$/u),
+    find(/^(?:其中[:：]?)?注册护士(?:数)?$/u),
+  ];
+  return whole === undefined || whole < 0 || (doctors ?? -1) < 0 || (nurses ?? -1) < 0
+    ? []
+    : settle(bound(view, whole, [doctors ?? 0, nurses ?? 0]));
+}
+
 function bound(view: GridView, whole: number, parts: readonly number[]): Relation {
   const instances: RelationInstance[] = [];
   let incomplete = 0;
+  const countsSaid = [whole, ...parts].every((line) => /(?:人|例|户)?数$/u.test(view.lines[line]?.label ?? ''));
   for (let cross = 0; cross < view.cross.length; cross++) {
     const result = view.at(whole, cross);
     const operands = parts.map((part) => view.at(part, cross));
-    if (!result || view.cross[cross]?.rate === true || operands.some((part) => part === undefined || part.unit !== result.unit)) {
+    if (
+      !result ||
+      view.cross[cross]?.rate === true ||
+      operands.some((part) => part === undefined || (part.unit !== result.unit && !countsSaid))
+    ) {
       incomplete += 1;
       continue;
     }

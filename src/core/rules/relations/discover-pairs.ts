@@ -18,6 +18,8 @@ interface Pair {
   /** The second operand stands one place before (a series compared with the period before it). */
   readonly chain: boolean;
   readonly scale: number;
+  /** The second operand stands at this one place for all (a population, a total); null where each place has its own. */
+  readonly fixed: number | null;
 }
 
 interface Trial {
@@ -75,13 +77,24 @@ function accepted(trial: Trial, distance: number): boolean {
 function* pairsFor(view: GridView, kind: PairKind, result: number): Generator<Pair> {
   for (let first = 0; first < view.lines.length; first++) {
     if (first === result || Math.abs(first - result) > FAR || !operand(view, kind, first)) continue;
-    if (kind !== 'ratio' && view.cross.length >= 3) yield { kind, first, second: first, chain: true, scale: 100 };
+    if (kind !== 'ratio' && view.cross.length >= 3) yield { kind, first, second: first, chain: true, scale: 100, fixed: null };
+    if (kind === 'ratio' && view.cross.length <= 400) {
+      for (const fixed of bases(view)) {
+        const scale = scaleOf(view, result, first, first, fixed);
+        if (scale !== null) yield { kind, first, second: first, chain: false, scale, fixed };
+      }
+    }
     for (let second = 0; second < view.lines.length; second++) {
       if (second === result || second === first || Math.abs(second - result) > FAR || !operand(view, kind, second)) continue;
-      const scale = kind === 'ratio' ? scaleOf(view, result, first, second) : 100;
-      if (scale !== null) yield { kind, first, second, chain: false, scale };
+      const scale = kind === 'ratio' ? scaleOf(view, result, first, second, null) : 100;
+      if (scale !== null) yield { kind, first, second, chain: false, scale, fixed: null };
     }
   }
+}
+
+/** Places that the others are measured by: a population line, a total. */
+function bases(view: GridView): readonly number[] {
+  return view.cross.flatMap((line, position) => (line.total || /人口(?:总)?数?$/u.test(line.label) ? [position] : [])).slice(0, 4);
 }
 
 function operand(view: GridView, kind: PairKind, position: number): boolean {
@@ -91,14 +104,14 @@ function operand(view: GridView, kind: PairKind, position: number): boolean {
 }
 
 /** The power of ten between result and quotient that most places agree on; the unit of the result says it for %, ‰ and /10万. */
-function scaleOf(view: GridView, result: number, first: number, second: number): number | null {
+function scaleOf(view: GridView, result: number, first: number, second: number, fixed: number | null): number | null {
   const votes = new Map<number, number>();
   let places = 0;
   for (let cross = 0; cross < Math.min(view.cross.length, SAMPLE); cross++) {
     const r = view.at(result, cross);
     const a = view.at(first, cross);
-    const b = view.at(second, cross);
-    if (!r || !a || !b || r.value === 0 || a.value === 0 || b.value === 0 || r.value * a.value * b.value < 0 !== r.value < 0) continue;
+    const b = view.at(second, fixed ?? cross);
+    if (!r || !a || !b || r.value === 0 || a.value === 0 || b.value === 0 || Math.sign(a.value * b.value) !== Math.sign(r.value) continue;
     const exponent = Math.log10(Math.abs((r.value * b.value) / a.value));
     const power = Math.round(exponent);
     if (Math.abs(exponent - power) > 0.12 || power < -4 || power > 7) continue;
@@ -113,9 +126,11 @@ function scaleOf(view: GridView, result: number, first: number, second: number):
 function placeAt(view: GridView, result: number, pair: Pair, cross: number): RelationInstance | null {
   const r = view.at(result, cross);
   const a = view.at(pair.first, cross);
-  const b = view.at(pair.second, pair.chain ? cross - 1 : cross);
-  if (!r || !a || !b) return null;
+  const b = view.at(pair.second, pair.fixed ?? (pair.chain ? cross - 1 : cross));
+  if (!r || !a || !b || pair.fixed === cross) return null;
   if (pair.chain && (view.cross[cross]?.total === true || view.cross[cross - 1]?.total === true)) return null;
+  // The same number on every line (a population) tells nothing of a difference.
+  if (pair.kind === 'difference' && a.value === b.value && r.value === a.value) return null;
   return { result: r, operands: [a, b], label: view.cross[cross]?.words ?? '' };
 }
 

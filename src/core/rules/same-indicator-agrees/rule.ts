@@ -30,7 +30,8 @@ function judge(subject: Subjects['workbook'], context: RuleContext): Judgement {
       continue;
     }
     for (const other of others) {
-      if (meets(first.interval, other.interval)) passes += 1;
+      if (!alike(first, other)) ambiguous += 1;
+      else if (meets(first.interval, other.interval) || roundedAlike(first.value, other.value)) passes += 1;
       else if (Math.abs(first.value - other.value) <= FARTHEST * Math.max(Math.abs(first.value), Math.abs(other.value)))
         findings.push(draft(first, other, context.workbook));
       else ambiguous += 1;
@@ -55,9 +56,27 @@ function headline(table: BoundTable): readonly Observation[] {
   );
 }
 
+function plainName(one: Observation): string {
+  return one.indicator.name.replace(/[\s()（）]/gu, '').replace(/(?:人|例|总)?数$/u, '');
+}
+
+/** One name is the other or a longer form of it, and the months do not differ. */
+function alike(a: Observation, b: Observation): boolean {
+  const [x, y] = [plainName(a), plainName(b)];
+  const [m, n] = [a.period.months, b.period.months];
+  const months = m === null || n === null || (m.first === n.first && m.last === n.last);
+  return months && (x === y || (x.length >= 4 && y.includes(x)) || (y.length >= 4 && x.includes(y)));
+}
+
+/** Equal when both are rounded to the digits of the coarser one. */
+function roundedAlike(a: number, b: number): boolean {
+  const decimals = Math.min(...[a, b].map((value) => /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0));
+  return Math.abs(a - b) <= 0.5 * 10 ** -decimals * (1 + 1e-9) && !(Number.isInteger(a) && Number.isInteger(b));
+}
+
 function keyOf(one: Observation): string {
-  const { year, months } = one.period;
-  return JSON.stringify([one.indicator.name.replace(/[\s()（）]/gu, ''), one.measure, one.unit, one.area, year, months]);
+  const { year } = one.period;
+  return JSON.stringify([one.indicator.id ?? plainName(one), one.measure, one.unit, one.area, year]);
 }
 
 function draft(first: Observation, other: Observation, workbook: WorkbookSnapshot): FindingDraft {

@@ -72,7 +72,12 @@ function resultBeside(view: GridView, target: number, position: number): Quantit
     const quantity = view.at(line, position);
     const other = view.lines[line];
     if (!quantity || !other || quantity.unit !== unit || unit === '' || other.group !== view.lines[target]?.group) continue;
-    if (other.measure === 'value' || other.measure === 'completion' || (other.measure === null && /率|实|完成|值|本年/u.test(other.label)))
+    if (
+      other.measure === 'value' ||
+      other.measure === 'completion' ||
+      other.measure === 'share' ||
+      (other.measure === null && /率|实|完成|值|本年/u.test(other.label))
+    )
       return quantity;
   }
   return null;
