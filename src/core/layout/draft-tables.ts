@@ -3,6 +3,7 @@ import { decideHeader, isNamingRow } from './header-rows';
 import type { Block } from './split-blocks';
 import { blockOf } from './split-blocks';
 import { frameLinesOf, isAsideRow, isClosingRow, isFrameRow } from './frame-lines';
+import { unfold } from './double-columns';
 import type { FormPairs } from './form-pairs';
 import { readForm } from './form-pairs';
 import type { GridRow, SheetGrid } from './sheet-grid';
@@ -59,7 +60,7 @@ export function draftTables(
     const body = rest.slice(decision.rows, end - closing.length);
     const used = blockOf(rest.slice(0, end));
     const lines = closing.flatMap((row) => frameLinesOf(grid, row, 'below'));
-    drafts.push({
+    const draft: TableDraft = {
       frame: [...frame, ...lines],
       top,
       bottom: (rest[end - 1] as GridRow).index,
@@ -69,7 +70,8 @@ export function draftTables(
       body,
       cues: [...decision.cues],
       form,
-    });
+    };
+    drafts.push(...unfold(draft));
     frame = [];
     at += end;
   }
@@ -93,7 +95,8 @@ function bodyEnd(
   let closeFrom: number | null = null;
   for (let i = headerRows; i < rows.length; i += 1) {
     const row = rows[i] as GridRow;
-    if (i > headerRows && startsTable(rows, i, block.left)) return { end: i, closing: rows.slice(closeFrom ?? i, i) };
+    if (i > headerRows && (startsTable(rows, i, block.left) || repeatsHeader(rows, i, headerRows)))
+      return { end: i, closing: rows.slice(closeFrom ?? i, i) };
     if (row.cells.length <= 4 && isClosingRow(row, width)) closeFrom ??= i;
     else if (!isSingle(row) || figures(row) > 0) closeFrom = null;
   }
@@ -110,4 +113,21 @@ function startsTable(rows: readonly GridRow[], at: number, left: number): boolea
   if (!names || names.cells.length < 2 || !isNamingRow(names) || i + 1 >= rows.length) return false;
   const before = rows.slice(Math.max(0, at - 6), at).some((row) => figures(row) > 0);
   return before && rows.slice(i + 1, i + 5).some((row) => figures(row) > 0);
+}
+
+/** Whether names stand over figures once more, inside the body: the header again, or a new one with an open corner. */
+function repeatsHeader(rows: readonly GridRow[], at: number, headerRows: number): boolean {
+  const row = rows[at] as GridRow;
+  const head = rows[headerRows - 1];
+  const below = rows[at + 1];
+  const above = rows[at - 1];
+  if (!head || !below || !above || row.cells.length < 2 || row.cells[0]?.kind !== 'text' || !isNamingRow(row)) return false;
+  if (row.cells.some((cell) => cell.kind !== 'text') || figures(below) < row.cells.length - 1) return false;
+  const again =
+    row.cells.length === head.cells.length &&
+    row.cells.every((cell, i) => cell.plain === head.cells[i]?.plain && cell.col === head.cells[i]?.col);
+  const corner = above.cells[0]?.col;
+  const open =
+    corner !== undefined && row.cells[0].col > corner && below.cells[0]?.col === corner && row.cells.length >= head.cells.length - 1;
+  return again || (open && figures(above) >= row.cells.length - 1);
 }

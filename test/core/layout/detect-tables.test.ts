@@ -169,3 +169,10 @@ test('an aside over the header is frame, a form of pairs has labels and no heade
   const form = only(detectTables(grid([['名称', '某医院', '床位', '300张'], ['地址', '某路5号', '电话', '0875-1234567'], ['等级', '二级', '编码', '53A01']])).tables); // prettier-ignore
   expect(outline(form)).toMatchObject({ header: [], stub: ['A', 'C'] });
 });
+
+test('a table folded into two columns is two tables; a header that comes again starts a new one', () => {
+  const folded = detectTables(grid([['乡镇', '人数', '乡镇', '人数'], ['甲镇', 1, '丙镇', 3], ['乙镇', 2, '丁镇', 4]])).tables; // prettier-ignore
+  expect(folded.map((table) => [formatRange(table.range), table.stub.columns.map(formatColumn)])).toEqual([['A1:B3', ['A']], ['C1:D3', ['C']]]); // prettier-ignore
+  const again = detectTables(grid([[null, '本期', '上期'], ['张村', 1, 2], ['李村', 2, 3], [null, '任务', '完成'], ['王村', 1, 2]])).tables; // prettier-ignore
+  expect(again.map((table) => table.header.rows)).toEqual([[0], [3]]);
+});
