@@ -111,7 +111,7 @@ function scaleOf(view: GridView, result: number, first: number, second: number, 
     const r = view.at(result, cross);
     const a = view.at(first, cross);
     const b = view.at(second, fixed ?? cross);
-    if (!r || !a || !b || r.value === 0 || a.value === 0 || b.value === 0 || Math.sign(a.value * b.value) !== Math.sign(r.value) continue;
+    if (!r || !a || !b || r.value === 0 || a.value === 0 || b.value === 0 || Math.sign(a.value * b.value) !== Math.sign(r.value)) continue;
     const exponent = Math.log10(Math.abs((r.value * b.value) / a.value));
     const power = Math.round(exponent);
     if (Math.abs(exponent - power) > 0.12 || power < -4 || power > 7) continue;
