@@ -58,7 +58,10 @@ function* sheet(number) {
   const sums = new Array(COLUMNS).fill(0);
   const first = HEAD_ROWS + 2;
   const rate = (row, value) => {
-    const formula = row === HEAD_ROWS + 1 ? `<f t="shared" ref="T${row}:T${last}" si="99">IF(E${row}=0,0,H${row}/E${row}*100)</f>` : '<f t="shared" si="99"/>';
+    const formula =
+      row === HEAD_ROWS + 1
+        ? `<f t="shared" ref="T${row}:T${last}" si="99">IF(E${row}=0,0,H${row}/E${row}*100)</f>`
+        : '<f t="shared" si="99"/>';
     return `<c r="T${row}" s="2">${formula}<v>${value}</v></c>`;
   };
   const body = [];
@@ -72,8 +75,11 @@ function* sheet(number) {
       values[at + 2] = g === 2 ? values[at - 1] : 20 + next(980);
       values[at] = values[at + 1] + values[at + 2];
       const share = `${column(at + 1)}${r}+${column(at + 2)}${r}`;
-      const formula = r === first ? `<f t="shared" ref="${column(at)}${r}:${column(at)}${last}" si="${g}">${share}</f>` : `<f t="shared" si="${g}"/>`;
-      cells.push(`<c r="${column(at)}${r}">${formula}<v>${values[at]}</v></c><c r="${column(at + 1)}${r}"><v>${values[at + 1]}</v></c><c r="${column(at + 2)}${r}"><v>${values[at + 2]}</v></c>`);
+      const formula =
+        r === first ? `<f t="shared" ref="${column(at)}${r}:${column(at)}${last}" si="${g}">${share}</f>` : `<f t="shared" si="${g}"/>`;
+      cells.push(
+        `<c r="${column(at)}${r}">${formula}<v>${values[at]}</v></c><c r="${column(at + 1)}${r}"><v>${values[at + 1]}</v></c><c r="${column(at + 2)}${r}"><v>${values[at + 2]}</v></c>`,
+      );
       for (let k = 0; k < 3; k++) sums[at + k] += values[at + k];
     }
     body.push(`<row r="${r}">${cells.join('')}${rate(r, (values[7] / values[4]) * 100)}</row>`);
@@ -94,8 +100,12 @@ const override = (name, type) => `<Override PartName="/${name}" ContentType="${T
 part('[Content_Types].xml', [
   `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override('xl/workbook.xml', 'sheet.main')}${override('xl/styles.xml', 'styles')}${all.map((n) => override(`xl/worksheets/sheet${n}.xml`, 'worksheet')).join('')}</Types>`,
 ]);
-part('_rels/.rels', [`<Relationships xmlns="${PACKAGE}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`]);
-part('xl/workbook.xml', [`<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${all.map((n) => `<sheet name="第${n}片区" sheetId="${n}" r:id="rId${n}"/>`).join('')}</sheets></workbook>`]);
+part('_rels/.rels', [
+  `<Relationships xmlns="${PACKAGE}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+]);
+part('xl/workbook.xml', [
+  `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${all.map((n) => `<sheet name="第${n}片区" sheetId="${n}" r:id="rId${n}"/>`).join('')}</sheets></workbook>`,
+]);
 part('xl/_rels/workbook.xml.rels', [
   `<Relationships xmlns="${PACKAGE}">${all.map((n) => `<Relationship Id="rId${n}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${n}.xml"/>`).join('')}<Relationship Id="rId99" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
 ]);

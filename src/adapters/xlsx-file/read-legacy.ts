@@ -39,7 +39,7 @@ function parse(source: Uint8Array | string): XLSX.WorkBook {
       : XLSX.read(source, { ...options, type: 'array' });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    if (/password|encrypt/i.test(message)) throw new FileTrouble('encrypted', message);
+    if (/password-protected|Encrypted file/i.test(message)) throw new FileTrouble('encrypted', message);
     throw new FileTrouble(typeof source === 'string' ? 'broken-xml' : 'truncated', message);
   }
 }

@@ -52,6 +52,6 @@ export function sniff(bytes: Uint8Array): FileSort {
   if (/<(html|table|body|!doctype html)\b/i.test(head) || head.includes('urn:schemas-microsoft-com:office:spreadsheet'))
     return { sort: 'markup', text };
   if (/^\s*<\?xml/.test(head)) throw new FileTrouble('unsupported-format', 'an XML file that is no workbook');
-  if (text.trim() === '') throw new FileTrouble('not-a-workbook', 'the file is blank');
+  if (!/[,;\t\r\n]/.test(text.trim())) throw new FileTrouble('not-a-workbook', 'the file is blank or a single word');
   return { sort: 'csv', text };
 }
