@@ -25,7 +25,9 @@ export function finishTable(grid: SheetGrid, draft: TableDraft, id: string): Sta
   const headerCells: CellAddress[] = header.flatMap((row) => row.cells.map(({ col }) => ({ row: row.index, col })));
   const stubCells: readonly CellAddress[] =
     draft.form?.cells ??
-    body.flatMap((row) => row.cells.filter((cell) => stubSet.has(cell.col)).map(({ col }) => ({ row: row.index, col })));
+    body.flatMap((row) =>
+      row.cells.filter((cell) => stubSet.has(cell.col) && cell.kind !== 'dash').map(({ col }) => ({ row: row.index, col })),
+    );
   return {
     id,
     sheet: grid.sheet.name,

@@ -66,7 +66,8 @@ export class RowLineWriter {
   ) {}
 
   next(row: GridRow): TableLine {
-    const stubCells = row.cells.filter((cell) => this.stub.includes(cell.col));
+    // A dash in a stub column (合计 — —) names nothing.
+    const stubCells = row.cells.filter((cell) => this.stub.includes(cell.col) && cell.kind !== 'dash');
     const section =
       stubCells.length > 0 &&
       row.cells.length === stubCells.length &&
