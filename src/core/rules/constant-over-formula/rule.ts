@@ -1,0 +1,102 @@
+import { majorityForm, type Axis } from '../../formula/lines';
+import type { FormulaCell, FormulaSheet } from '../../formula/formula-book';
+import { translateFormula } from '../../formula/translate';
+import { formatAddress } from '../../model/address';
+import { cellAt, type Cell } from '../../model/workbook';
+import { defineRule, type FindingDraft } from '../rule';
+
+/** How far along the line the form must be seen on both sides together. */
+const REACH = 4;
+const LEAST_WITNESSES = 3;
+/** One or two typed numbers are slips; more on a sheet are the way its author works (estimates, plan figures). */
+const MOST_SLIPS = 2;
+
+/** The formula that the neighbours along an axis agree on for a typed number between them. */
+function witness(sheet: FormulaSheet, cell: Cell, axis: Axis): FormulaCell | null {
+  const place = (step: number): FormulaCell | undefined =>
+    axis === 'down' ? sheet.at(cell.row + step, cell.col) : sheet.at(cell.row, cell.col + step);
+  const before = place(-1);
+  const after = place(1);
+  if (!before || before.relative !== after?.relative || before.references.length === 0) return null;
+  const seen: FormulaCell[] = [];
+  for (const direction of [-1, 1]) {
+    for (let step = 1; step <= REACH; step++) {
+      const next = place(direction * step);
+      if (!next) break;
+      seen.push(next);
+    }
+  }
+  // A line of column totals: each column has its own meaning, one of rates or prices is typed for want of a sum.
+  if (axis === 'across' && before.references.every((ref) => ref.left === before.col && ref.right === before.col)) return null;
+  const { form, count } = majorityForm(seen);
+  return form === before.relative && count >= LEAST_WITNESSES && count * 4 >= seen.length * 3 ? before : null;
+}
+
+/** A formula that would read blanks only has nothing to compute at this place: the number was typed for lack of parts. */
+function hasInputs(sheet: FormulaSheet, model: FormulaCell, cell: Cell): boolean {
+  const down = cell.row - model.row;
+  const right = cell.col - model.col;
+  return model.references.some(
+    (ref) => ref.sheet === null && typeof cellAt(sheet.sheet, ref.top + down, ref.left + right)?.value === 'number',
+  );
+}
+
+function draft(sheet: FormulaSheet, cell: Cell, model: FormulaCell): FindingDraft {
+  const name = sheet.sheet.name;
+  const right = translateFormula(model.formula, model, cell);
+  return {
+    messageId: 'typed',
+    params: { cell: formatAddress(cell), expected: right, value: Number(cell.value) },
+    cells: [{ sheet: name, row: cell.row, col: cell.col }],
+    evidence: [{ sheet: name, row: model.row, col: model.col }],
+    expected: `=${right}`,
+    actual: Number(cell.value),
+    about: `${name}|${formatAddress(cell)}`,
+    fix: {
+      kind: 'suggestion',
+      slip: null,
+      edits: [{ sheet: name, row: cell.row, col: cell.col, expect: cell.value, expectFormula: null, formula: right }],
+    },
+  };
+}
+
+export const constantOverFormula = defineRule({
+  id: 'constant-over-formula',
+  category: 'formula',
+  severity: 'warning',
+  stage: 'stable',
+  subject: 'formulas',
+  reference: 'Hermans, Pinzger, van Deursen: Detecting code smells in spreadsheet formulas (2012)',
+  title: { 'zh-CN': '公式中间没有手工键入的数', 'en-US': 'No typed number among formulas' },
+  messages: {
+    typed: {
+      'zh-CN': (p) => ({
+        what: `${String(p['cell'])} 是手工键入的 ${String(p['value'])}，两侧都是公式。`,
+        why: `按两侧的写法，此处应为 =${String(p['expected'])}；键入的数不会随数据更新。`,
+        todo: '请改为公式；如确需键入，请写明核实说明。',
+      }),
+      'en-US': (p) => ({
+        what: `${String(p['cell'])} holds a typed ${String(p['value'])} between formulas.`,
+        why: `Filled from its neighbours it would read =${String(p['expected'])}; a typed number does not follow the data.`,
+        todo: 'Put the formula back, or note why the number is typed.',
+      }),
+    },
+  },
+  check(book) {
+    const findings: FindingDraft[] = [];
+    for (const sheet of book.sheets ?? []) {
+      if (sheet.cells.length < LEAST_WITNESSES) continue;
+      const typed: FindingDraft[] = [];
+      for (const row of sheet.sheet.rows) {
+        for (const cell of row.cells) {
+          if (typeof cell.value !== 'number' || cell.formula !== undefined || cell.arrayRange) continue;
+          const model = witness(sheet, cell, 'down') ?? witness(sheet, cell, 'across');
+          if (model && hasInputs(sheet, model, cell)) typed.push(draft(sheet, cell, model));
+        }
+      }
+      for (const found of typed) findings.push(typed.length > MOST_SLIPS ? { ...found, severity: 'information' } : found);
+    }
+    const passes = (book.sheets ?? []).reduce((sum, sheet) => sum + sheet.cells.length, 0);
+    return { passes, findings, undecided: [], notApplicable: [] };
+  },
+});

@@ -1,0 +1,148 @@
+import { buildCatalogue } from '../../../../src/core/index';
+import { buildFormulaBook } from '../../../../src/core/formula/formula-book';
+import { formatAddress } from '../../../../src/core/model/address';
+import { DEFAULT_STYLE, type Cell, type WorkbookSnapshot } from '../../../../src/core/model/workbook';
+import { formulaRules } from '../../../../src/core/rules/formula-rules';
+import { loadCatalogue } from '../../../../src/catalogue/load';
+
+type Entry = string | number | null;
+
+/** A grid of values; `=…` is a formula with the cached result 1, `=…#DIV/0!` one with an error. */
+function grid(lines: readonly (readonly Entry[])[]): WorkbookSnapshot {
+  const rows = lines.map((line, row) => ({
+    index: row,
+    cells: line.flatMap((entry, col) => (entry === null ? [] : [cellOf(entry, row, col)])),
+  }));
+  const sheet = {
+    name: 'S',
+    visibility: 'visible' as const,
+    usedRange: { top: 0, left: 0, bottom: lines.length - 1, right: 10 },
+    rows,
+    merges: [],
+    hiddenRows: [],
+    hiddenColumns: [],
+    comments: [],
+    protected: false,
+    listObjects: [],
+  };
+  return {
+    origin: 'memory',
+    sheets: [sheet],
+    styles: [DEFAULT_STYLE],
+    definedNames: [],
+    dateSystem: '1900',
+    calculation: 'auto',
+    externalLinks: [],
+    state: null,
+    notes: [],
+  };
+}
+
+function cellOf(entry: string | number, row: number, col: number): Cell {
+  if (typeof entry === 'number' || !entry.startsWith('=')) return { row, col, style: 0, value: entry };
+  const failed = entry.endsWith('#DIV/0!');
+  const formula = entry.slice(1).replace('#DIV/0!', '');
+  return { row, col, style: 0, formula, value: failed ? { error: '#DIV/0!' } : 1 };
+}
+
+const catalogue = buildCatalogue(loadCatalogue());
+
+function findings(lines: readonly (readonly Entry[])[]): string[] {
+  const workbook = grid(lines);
+  const book = buildFormulaBook(workbook);
+  const context = { workbook, tables: [], catalogue, year: null, area: null };
+  return formulaRules.flatMap((rule) =>
+    rule.subject === 'formulas'
+      ? rule.check(book as never, context).findings.map((f) => `${rule.id} ${f.cells.map(formatAddress).join(',')}`)
+      : [],
+  );
+}
+
+describe('formula rules', () => {
+  test.each<[string, Entry[][], string[]]>([
+    [
+      'a fill',
+      [
+        [1, 2, '=A1/B1'],
+        [1, 2, '=A2/B2'],
+        [1, 2, '=A3/B3'],
+        [1, 2, '=A4/B4'],
+      ],
+      [],
+    ],
+    [
+      'one row divides by another column',
+      [
+        [1, 2, 3, '=A1/B1'],
+        [1, 2, 3, '=A2/C2'],
+        [1, 2, 3, '=A3/B3'],
+        [1, 2, 3, '=A4/B4'],
+      ],
+      ['formulas-agree-in-block D2'],
+    ],
+    [
+      'the verdict of an upper bound',
+      [
+        [1, 2, '=IF(A1>=B1,1,0)'],
+        [1, 2, '=IF(A2<=B2,1,0)'],
+        [1, 2, '=IF(A3>=B3,1,0)'],
+        [1, 2, '=IF(A4>=B4,1,0)'],
+      ],
+      [],
+    ],
+    [
+      '$ marks alone',
+      [
+        [1, 2, '=A1/B$1'],
+        [1, 2, '=A2/B2'],
+        [1, 2, '=A3/B3'],
+        [1, 2, '=A4/B4'],
+      ],
+      [],
+    ],
+    ['a total misses the last row', [['数'], [5], [6], [7], ['=SUM(A2:A3)']], ['totals-cover-their-block A5']],
+    ['a header year is no part', [[2023], [6], [7], ['=SUM(A2:A3)']], []],
+    ['overlapping ranges', [['数'], [5], [6], [7], ['=SUM(A2:A3,A3:A4)']], ['totals-cover-their-block A5']],
+    [
+      'a typed number among formulas',
+      [
+        [1, 2, '=A1/B1'],
+        [1, 2, 0.5],
+        [1, 2, '=A3/B3'],
+        [1, 2, '=A4/B4'],
+      ],
+      ['constant-over-formula C2'],
+    ],
+    [
+      'a typed rate in a row of totals',
+      [
+        [1, 2, 3, 4],
+        ['=SUM(A1:A1)', 3, '=SUM(C1:C1)', '=SUM(D1:D1)'],
+      ],
+      [],
+    ],
+    [
+      'an average of rates',
+      [
+        ['数', '发放率'],
+        [1, 90],
+        [2, 80],
+        ['=SUM(A2:A3)', '=AVERAGE(B2:B3)'],
+      ],
+      ['mean-of-rates-is-weighted B4'],
+    ],
+    [
+      'an average of counts',
+      [
+        ['数', '人数'],
+        [1, 90],
+        [2, 80],
+        ['=SUM(A2:A3)', '=AVERAGE(B2:B3)'],
+      ],
+      [],
+    ],
+    ['an error is named at its root', [[1, 0, '=A1/B1#DIV/0!', '=C1+1#DIV/0!']], ['formula-gives-no-error C1']],
+  ])('%s', (_name, lines, expected) => {
+    expect(findings(lines)).toEqual(expected);
+  });
+});
