@@ -1,0 +1,55 @@
+// The workbench as a person meets it: node scripts/e2e.mjs
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { openPage } from './browser.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let bench;
+before(async () => {
+  bench = await openPage('workbench.html');
+  await bench.page.locator('h2').waitFor({ timeout: 20_000 });
+});
+after(() => bench.close());
+
+const violations = async () => {
+  // Through the debugger, not as a script of the page: its policy forbids that.
+  await bench.page.evaluate(axe);
+  // The component library's focus sentinels pass the focus on at once; nobody can stay on one.
+  const found = await bench.page.evaluate(() => window.axe.run({ exclude: ['[data-tabster-dummy]'] }, { resultTypes: ['violations'] }));
+  return found.violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html.slice(0, 160)}`);
+};
+
+test('opens the sample, checks it and says how much it looked at', async () => {
+  assert.match(await bench.page.locator('h2').innerText(), /检查了 \d+ 张表/);
+  assert.ok((await bench.page.locator('[role=gridcell]').count()) > 50);
+});
+
+test('has no accessibility violation', async () => assert.deepEqual(await violations(), []));
+
+test('the grid is walked by the keyboard', async () => {
+  await bench.page.locator('[role=grid]').focus();
+  await bench.page.keyboard.press('ArrowDown');
+  await bench.page.keyboard.press('ArrowDown');
+  await bench.page.locator('[data-cell="A3"][aria-selected=true]').waitFor({ timeout: 5000 });
+});
+
+test('a finding leads to its cell', async (t) => {
+  const jump = bench.page.getByRole('button', { name: /^跳到/ }).first();
+  if ((await jump.count()) === 0) return t.skip('the sample has no finding');
+  const address = /!([A-Z]+\d+)$/.exec(await jump.getAttribute('aria-label'))[1];
+  await jump.click();
+  await bench.page.locator(`[data-cell="${address}"][aria-selected=true]`).waitFor({ timeout: 5000 });
+});
+
+test('opens a file that is no workbook with a sentence, and keeps the one that was open', async () => {
+  await bench.page.locator('input[type=file]').setInputFiles({ name: 'x.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from([0x50, 0x4b, 3, 4, 0, 0]) });
+  await bench.page.locator('.fui-MessageBar').first().waitFor({ timeout: 5000 });
+  assert.ok((await bench.page.locator('[role=gridcell]').count()) > 50);
+});
+
+test('asked nobody but its own origin, and ran without an error', () => {
+  assert.deepEqual(bench.foreign, []);
+  assert.deepEqual(bench.errors, []);
+});
