@@ -43,8 +43,23 @@ test('a finding leads to its cell', async (t) => {
   await bench.page.locator(`[data-cell="${address}"][aria-selected=true]`).waitFor({ timeout: 5000 });
 });
 
+test('a fix is shown before it is written, applied, and taken back', async (t) => {
+  const preview = bench.page.getByRole('button', { name: '看看怎么改' }).first();
+  if ((await preview.count()) === 0) return t.skip('the sample has nothing that can be fixed');
+  const before = await bench.page.locator('h2').innerText();
+  await preview.click();
+  await bench.page.getByRole('button', { name: /^应用/ }).first().click();
+  await bench.page.getByText(/^已修改 \d+ 个单元格/).waitFor({ timeout: 5000 });
+  await bench.page.waitForFunction((text) => document.querySelector('h2')?.innerText !== text, before, { timeout: 5000 });
+  await bench.page.getByRole('button', { name: '撤销', exact: true }).click();
+  await bench.page.getByText(/^已撤销 \d+ 处修改/).waitFor({ timeout: 5000 });
+  await bench.page.waitForFunction((text) => document.querySelector('h2')?.innerText === text, before, { timeout: 5000 });
+});
+
 test('opens a file that is no workbook with a sentence, and keeps the one that was open', async () => {
-  await bench.page.locator('input[type=file]').setInputFiles({ name: 'x.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from([0x50, 0x4b, 3, 4, 0, 0]) });
+  await bench.page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'x.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from([0x50, 0x4b, 3, 4, 0, 0]) });
   await bench.page.locator('.fui-MessageBar').first().waitFor({ timeout: 5000 });
   assert.ok((await bench.page.locator('[role=gridcell]').count()) > 50);
 });
