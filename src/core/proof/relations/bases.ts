@@ -21,7 +21,7 @@ function impliedPopulations(claims: readonly Reading[]): Implied[] {
     if (base === null || rate.value <= 0 || rate.isTarget) continue;
     const back = claims
       .slice(Math.max(0, index - 10), index)
-      .filter((claim) => claim.paragraph === rate.paragraph && baseOf(claim.unit) === null && !claim.isTarget);
+      .filter((claim) => claim.paragraph === rate.paragraph && baseOf(claim.unit) === null && !claim.isTarget && !/其中/u.test(claim.lead));
     const listStart = claims
       .slice(Math.max(0, index - 8), index + 1)
       .find((claim) => claim.sentence === rate.sentence && baseOf(claim.unit) === base && /分别/u.test(claim.lead));
