@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { Command, CommanderError, Option } from 'commander';
+import { commentDocument } from '../adapters/docx-file/comment-document';
 import { readDocument } from '../adapters/docx-file/read-document';
 import { readWorkbook } from '../adapters/xlsx-file/read-workbook';
 import { loadCatalogue } from '../catalogue/load';
@@ -94,9 +95,10 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('--json', '每个文件输出一行 JSON')
     .option('--against <workbook>', '文稿所依据的工作簿')
     .option('--last-year <workbook>', '上年的工作簿，用来找出没有改的旧数')
+    .option('--out <docx>', '另存一份带批注的 .docx，原文不改')
     .addOption(language)
-    .action(async (files: string[], options: CommonOptions & { against?: string; lastYear?: string }) => {
-      exit = await runProof({ files, format: options.json ? 'json' : 'text', against: options.against ?? null, lastYear: options.lastYear ?? null }, makeShell(options.lang), readDocument);
+    .action(async (files: string[], options: CommonOptions & { against?: string; lastYear?: string; out?: string }) => {
+      exit = await runProof({ files, format: options.json ? 'json' : 'text', against: options.against ?? null, lastYear: options.lastYear ?? null, out: options.out ?? null }, makeShell(options.lang), { read: readDocument, comment: commentDocument });
     });
 
   try {

@@ -14,6 +14,8 @@ export interface ProofArguments {
   /** Workbook the report was written from, and last year's; null for none. */
   readonly against: string | null;
   readonly lastYear: string | null;
+  /** Where a copy of the one .docx goes, with the findings as comments. */
+  readonly out: string | null;
 }
 
 /** The observations of a workbook, an empty list for none; null (and a message) where it cannot be read. */
@@ -26,12 +28,18 @@ async function observationsOf(file: string | null, shell: Shell): Promise<readon
   return null;
 }
 
-/** Reads .docx; brought by main.ts. Absent, only plain text is read. */
-export type DocumentReader = (bytes: Uint8Array) => FileResult<string>;
+/** What reads and marks .docx; main.ts brings it. */
+export interface DocumentFiles {
+  readonly read: (bytes: Uint8Array) => FileResult<string>;
+  readonly comment: (
+    bytes: Uint8Array,
+    comments: readonly { readonly start: number; readonly end: number; readonly text: string }[],
+  ) => FileResult<Uint8Array>;
+}
 
-function readText(bytes: Uint8Array, readDocument: DocumentReader | null): FileResult<string> {
+function readText(bytes: Uint8Array, readDocument: DocumentFiles['read']): FileResult<string> {
   const zip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (zip) return readDocument ? readDocument(bytes) : { ok: false, failure: { code: 'unsupported-format', detail: '.docx' } };
+  if (zip) return readDocument(bytes);
   try {
     return { ok: true, value: new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes) };
   } catch {
@@ -73,8 +81,20 @@ function readable(document: string, text: string, report: ProofReport, locale: S
   return [head, ...lines];
 }
 
+/** Writes the marked copy; false, with a sentence for people, where the file is no .docx. */
+async function writeMarked(bytes: Uint8Array, report: ProofReport, out: string, shell: Shell, documents: DocumentFiles): Promise<boolean> {
+  const comments = report.findings.map((finding) => {
+    const message = describeProofFinding(finding, shell.locale);
+    return { start: finding.start, end: finding.end, text: `${message.what}${message.why}${message.todo}` };
+  });
+  const marked = documents.comment(bytes, comments);
+  if (marked.ok) await shell.writeBytes(out, marked.value);
+  else shell.err(fileSentence(marked.failure, out, shell.locale));
+  return marked.ok;
+}
+
 /** `statbrief proof`: claims and findings of report texts. */
-export async function runProof(args: ProofArguments, shell: Shell, readDocument: DocumentReader | null = null): Promise<number> {
+export async function runProof(args: ProofArguments, shell: Shell, documents: DocumentFiles): Promise<number> {
   let exit: number = EXIT.clean;
   const observations = await observationsOf(args.against, shell);
   const previous = await observationsOf(args.lastYear, shell);
@@ -82,7 +102,7 @@ export async function runProof(args: ProofArguments, shell: Shell, readDocument:
   for (const [index, file] of args.files.entries()) {
     shell.progress(index / args.files.length, file);
     const bytes = await shell.readBytes(file);
-    const text = bytes.ok ? readText(bytes.value, readDocument) : bytes;
+    const text = bytes.ok ? readText(bytes.value, documents.read) : bytes;
     if (!text.ok) {
       exit = EXIT.failed;
       reportFailure(file, text.failure, args.format, shell, 'document');
@@ -90,6 +110,7 @@ export async function runProof(args: ProofArguments, shell: Shell, readDocument:
     }
     const report = proofReport(text.value, { observations, previous });
     if (exit === EXIT.clean && report.findings.some((finding) => finding.severity === 'error')) exit = EXIT.findings;
+    if (args.out !== null && bytes.ok && !(await writeMarked(bytes.value, report, args.out, shell, documents))) exit = EXIT.failed;
     if (args.format === 'json') shell.out(JSON.stringify(proofRecord(file, report, shell.locale)));
     else for (const line of readable(file, text.value, report, shell.locale)) shell.out(line);
   }
