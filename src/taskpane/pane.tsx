@@ -8,7 +8,7 @@ import {
   teamsHighContrastTheme,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { PaneServices } from '../app/pane-services';
 import type { Locale } from '../core/model/finding';
 import { FindingsView } from './features/findings/findings-view';
@@ -59,13 +59,17 @@ function PaneTabs({ services, onLocale, asked }: PaneProps) {
   const session = useCheck(services);
   const [tab, setTab] = useState<PaneTab>('findings');
   const { check } = session;
-  const answered = useRef(0);
-  useEffect(() => {
-    if (!asked || asked.count <= answered.current) return;
-    answered.current = asked.count;
+  const [seen, setSeen] = useState(0);
+  if (asked && asked.count > seen) {
+    setSeen(asked.count);
     setTab(asked.tab);
-    if (asked.check) check();
-  }, [asked, check]);
+  }
+  const checkAsked = asked?.check === true ? asked.count : 0;
+  useEffect(() => {
+    if (checkAsked === 0) return undefined;
+    const afterPaint = setTimeout(check);
+    return () => clearTimeout(afterPaint);
+  }, [checkAsked, check]);
   return (
     <div className={styles.root}>
       <TabList

@@ -18,7 +18,7 @@ export interface OpenedFile {
   readonly name: string;
   readonly outline: BookOutline;
   readonly services: PaneServices;
-  rows(sheet: string, top: number, bottom: number): Promise<readonly GridCell[]>;
+  readonly rows: (sheet: string, top: number, bottom: number) => Promise<readonly GridCell[]>;
   close(): void;
 }
 

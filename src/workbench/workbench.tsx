@@ -123,7 +123,10 @@ function Page({ startWorker, sample, dark, onLocale }: WorkbenchProps & { readon
       ),
     [open, sample],
   );
-  useEffect(() => void openSample(), [openSample]);
+  useEffect(() => {
+    const afterFirstPaint = setTimeout(() => void openSample());
+    return () => clearTimeout(afterFirstPaint);
+  }, [openSample]);
 
   return (
     <div
