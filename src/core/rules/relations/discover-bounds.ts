@@ -14,7 +14,6 @@ const STEPS: readonly { readonly whole: RegExp; readonly part: RegExp }[] = [
     part: /(?:异常|阳性|患病|合格|不合格|检出|确诊|超标)(?:人|例|户|件|份)?数/u,
   },
   { whole: /(?:总|常住|户籍)?人(?:口)?数|应签/u, part: /^(?:已)?签约(?:人|户)?数?/u },
-  { whole: /发病(?:人|例)?数/u, part: /死亡(?:人|例)?数/u },
 ];
 
 /** Part ≤ whole where words say it for certain: 其中 lines, and steps that the same people pass through. */
@@ -62,7 +61,7 @@ function steps(view: GridView): readonly Relation[] {
     if (whole.rate) return;
     for (let p = Math.max(0, w - 4); p <= Math.min(view.lines.length - 1, w + 4); p++) {
       const part = view.lines[p];
-      if (!part || p === w || part.rate || part.group !== whole.group) continue;
+      if (!part || p === w || part.rate || (part.group !== whole.group && part.label.length < 4)) continue;
       const step = STEPS.find(
         (candidate) => candidate.whole.test(whole.label) && candidate.part.test(part.label) && !candidate.part.test(whole.label),
       );

@@ -94,7 +94,9 @@ function* pairsFor(view: GridView, kind: PairKind, result: number): Generator<Pa
 
 /** Places that the others are measured by: a population line, a total. */
 function bases(view: GridView): readonly number[] {
-  return view.cross.flatMap((line, position) => (line.total || /人口(?:总)?数?$/u.test(line.label) ? [position] : [])).slice(0, 4);
+  return view.cross
+    .flatMap((line, position) => (line.total || /人口(?:总)?数?$/u.test(line.label.replace(/[（(].*$/u, '')) ? [position] : []))
+    .slice(0, 4);
 }
 
 function operand(view: GridView, kind: PairKind, position: number): boolean {
@@ -116,6 +118,7 @@ function scaleOf(view: GridView, result: number, first: number, second: number, 
     const power = Math.round(exponent);
     if (Math.abs(exponent - power) > 0.12 || power < -4 || power > 7) continue;
     if (r.unit === '%' && (power !== 2 || isRateUnit(a.unit))) continue;
+    if (!`${a.unit}${b.unit}`.includes('万') && ((r.unit === '/10万' && power !== 5) || (r.unit === '‰' && power !== 3))) continue;
     votes.set(power, (votes.get(power) ?? 0) + 1);
     places += 1;
   }

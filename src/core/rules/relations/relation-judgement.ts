@@ -7,6 +7,8 @@ import type { Quantity, Relation } from './relation';
 
 /** A cause that is a slip of the unit belongs to `unit-slip`, whichever relation showed it. */
 export function isUnitSlip(cause: Cause): boolean {
+  const [{ relation }] = cause.failures;
+  if (relation.kind === 'ratio' && relation.instances.length < 4) return false;
   return cause.slip !== null && cause.slip.slip.startsWith('times-');
 }
 
