@@ -1,3 +1,4 @@
+import { buildFormulaBook } from '../formula/formula-book';
 import type { Catalogue } from '../catalogue/catalogue';
 import { detectTables } from '../layout/detect-tables';
 import { bindTables } from '../mapping/bind-tables';
@@ -16,5 +17,5 @@ export function checkSnapshot(workbook: WorkbookSnapshot, catalogue: Catalogue, 
 export function prepare(workbook: WorkbookSnapshot, catalogue: Catalogue, options: CheckOptions): Prepared {
   const { tables, unread } = detectTables(workbook);
   const bound = bindTables(tables, workbook, catalogue, { year: options.year, area: options.area });
-  return { workbook, tables: bound, unread, relations: discoverRelations(bound, workbook), formulas: { groups: [], unparsed: 0 } };
+  return { workbook, tables: bound, unread, relations: discoverRelations(bound, workbook), formulas: buildFormulaBook(workbook) };
 }

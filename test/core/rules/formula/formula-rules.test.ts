@@ -51,11 +51,14 @@ function findings(lines: readonly (readonly Entry[])[]): string[] {
   const workbook = grid(lines);
   const book = buildFormulaBook(workbook);
   const context = { workbook, tables: [], catalogue, year: null, area: null };
-  return formulaRules.flatMap((rule) =>
-    rule.subject === 'formulas'
-      ? rule.check(book as never, context).findings.map((f) => `${rule.id} ${f.cells.map(formatAddress).join(',')}`)
-      : [],
-  );
+  // The cached results of these grids are placeholders.
+  return formulaRules
+    .filter((rule) => rule.id !== 'values-are-current')
+    .flatMap((rule) =>
+      rule.subject === 'formulas'
+        ? rule.check(book as never, context).findings.map((f) => `${rule.id} ${f.cells.map(formatAddress).join(',')}`)
+        : [],
+    );
 }
 
 describe('formula rules', () => {
