@@ -33,9 +33,9 @@ export interface TableGrid {
   readonly rows: readonly GridLine[];
   readonly columns: readonly GridLine[];
   /** By positions in `rows` and `columns`. */
-  at(row: number, column: number): Quantity | undefined;
-  cell(row: number, column: number): Cell | undefined;
-  state(row: number, column: number): CellState;
+  readonly at: (row: number, column: number) => Quantity | undefined;
+  readonly cell: (row: number, column: number) => Cell | undefined;
+  readonly state: (row: number, column: number) => CellState;
 }
 
 /** One axis of a grid: `lines` are what a relation ties together, `cross` are its places. */
