@@ -96,7 +96,11 @@ async function writeMarked(bytes: Uint8Array, report: ProofReport, out: string, 
 /** `statbrief proof`: claims and findings of report texts. */
 export async function runProof(args: ProofArguments, shell: Shell, documents: DocumentFiles): Promise<number> {
   if (args.out !== null && args.files.length > 1) {
-    shell.err(shell.locale === 'zh-CN' ? '--out 一次只能用于一个文稿。请逐个文稿运行。' : '--out takes one document at a time. Run the command once for each.');
+    shell.err(
+      shell.locale === 'zh-CN'
+        ? '--out 一次只能用于一个文稿。请逐个文稿运行。'
+        : '--out takes one document at a time. Run the command once for each.',
+    );
     return EXIT.failed;
   }
   let exit: number = EXIT.clean;

@@ -1,4 +1,4 @@
-import type { ProofFinding, TiedClaim } from '../model/claim';
+import type { Claim, ProofFinding, TiedClaim } from '../model/claim';
 import type { Observation } from '../model/observation';
 import type { Interval } from '../model/quantity';
 import type { Reading, ReportReading } from './claims';
@@ -132,6 +132,12 @@ const agrees = (claim: Reading, observation: Observation): boolean => {
 
 const cellsOf = ({ sheet, row, col }: Observation) => [{ sheet, row, col }];
 
+/** The claim without its surroundings. */
+function claimOf(reading: Reading): Claim {
+  const { start, end, text, value, upper, unit, interval, step, approx, bound, isTarget, indicator, population, period, area } = reading;
+  return { start, end, text, value, upper, unit, interval, step, approx, bound, isTarget, indicator, population, period, area };
+}
+
 export interface TieOut {
   readonly claims: readonly TiedClaim[];
   readonly findings: readonly ProofFinding[];
@@ -146,7 +152,8 @@ export function tieOut(reading: ReportReading, observations: readonly Observatio
   const before = buildIndex(previous);
   const findings: ProofFinding[] = [];
   const claims = reading.claims.map((claim): TiedClaim => {
-    const { sentence: _sentence, paragraph: _paragraph, unitEnd: _unitEnd, lead, tail, ...plain } = claim;
+    const plain = claimOf(claim);
+    const { lead, tail } = claim;
     const context = `${reading.folded.slice(Math.max(reading.passages.sentences[claim.sentence] ?? 0, claim.start - CONTEXT), claim.start)}${tail}`;
     const near = `${lead}${tail}`;
     const found = candidates(claim, context, index);
