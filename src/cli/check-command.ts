@@ -1,3 +1,4 @@
+import { auditSheet, findingMarks } from '../app/audit-sheet';
 import { checkWorkbook } from '../app/check-workbook';
 import type { CheckOptions, Report } from '../core/index';
 import type { FileFailure } from '../core/ports';
@@ -11,6 +12,8 @@ export interface CheckArguments {
   readonly files: readonly string[];
   readonly format: 'text' | 'json' | 'sarif';
   readonly options: Partial<CheckOptions>;
+  /** Where a marked copy with the 审核报告 sheet goes; with several files only the first is written. */
+  readonly report?: string | null;
 }
 
 interface Checked {
@@ -32,6 +35,7 @@ export async function runCheck(args: CheckArguments, shell: Shell): Promise<numb
       continue;
     }
     const report = checkWorkbook(workbook.value, shell.catalogue, args.options);
+    if (args.report && index === 0) exit = Math.max(exit, await writeAudit(args.report, file, bytes.value, report, shell));
     if (exit === EXIT.clean && report.findings.some((finding) => finding.severity === 'error')) exit = EXIT.findings;
     if (args.format === 'json') shell.out(JSON.stringify(checkRecord(file, shell.sha256(bytes.value), report, shell.locale)));
     else if (args.format === 'text') for (const line of checkText(file, report, shell.locale, shell.interactive)) shell.out(line);
@@ -40,6 +44,16 @@ export async function runCheck(args: CheckArguments, shell: Shell): Promise<numb
   shell.progress(1, '');
   if (args.format === 'sarif') shell.out(JSON.stringify(sarifLog(checked, shell.locale)));
   return exit;
+}
+
+async function writeAudit(out: string, file: string, bytes: Uint8Array, report: Report, shell: Shell): Promise<number> {
+  const marked = shell.markBook(bytes, findingMarks(report, shell.locale), auditSheet(report, shell.sha256(bytes), shell.locale));
+  if (!marked.ok) {
+    shell.err(fileSentence(marked.failure, file, shell.locale));
+    return EXIT.failed;
+  }
+  await shell.writeBytes(out, marked.value);
+  return EXIT.clean;
 }
 
 /** The same record for every command: the file could not be read, the others still run. */

@@ -7,7 +7,12 @@ import { readWorkbook } from '../adapters/xlsx-file/read-workbook';
 import { loadCatalogue } from '../catalogue/load';
 import { buildCatalogue } from '../core/index';
 import type { Category } from '../core/model/finding';
+import { patchWorkbook } from '../adapters/xlsx-file/patch-workbook';
+import { writeBook } from '../adapters/xlsx-file/write-book';
+import { writeReport } from '../adapters/docx-file/write-report';
+import { runBlank } from './blank-command';
 import { runCheck } from './check-command';
+import { runNarrate } from './narrate-command';
 import { runProof } from './proof-command';
 import { EXIT, type Shell } from './shell';
 
@@ -26,6 +31,12 @@ function makeShell(locale: Shell['locale']): Shell {
     },
     readWorkbook,
     writeBytes: (path, bytes) => writeFile(path, bytes),
+    writeReport: (narrative, title, sections) => writeReport(narrative, { title, sections }),
+    writeBook,
+    markBook(bytes, marks, audit) {
+      const patched = patchWorkbook(bytes, { marks, sheets: { sheets: audit.sheets, ...(audit.styles ? { styles: audit.styles } : {}) } });
+      return patched.ok ? { ok: true, value: patched.value.bytes } : patched;
+    },
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     out: (line) => void process.stdout.write(`${line}\n`),
     err: (line) => void process.stderr.write(`${line}\n`),
@@ -72,12 +83,14 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('--only <categories>', '只做这些类别的校验，逗号分隔')
     .option('--period <year>', '数据年份')
     .option('--area <area>', '地区')
+    .option('--report <xlsx>', '另存一份标注了问题、附审核报告的工作簿，原文件不改')
     .addOption(language)
-    .action(async (files: string[], options: CommonOptions & { only?: string; period?: string; area?: string }) => {
+    .action(async (files: string[], options: CommonOptions & { only?: string; period?: string; area?: string; report?: string }) => {
       exit = await runCheck(
         {
           files,
           format: options.json ? 'json' : (options.format ?? 'text'),
+          report: options.report ?? null,
           options: {
             ...(options.only ? { only: parseCategories(options.only) } : {}),
             ...(options.period ? { year: parseYear(options.period) } : {}),
@@ -86,6 +99,53 @@ async function main(argv: readonly string[]): Promise<number> {
         },
         makeShell(options.lang),
       );
+    });
+
+  program
+    .command('narrate')
+    .description('由工作簿生成工作总结的段落')
+    .argument('<files...>')
+    .option('--json', '每个文件输出一行 JSON')
+    .addOption(new Option('--style <style>', '体裁').choices(['summary', 'progress', 'brief']).default('summary'))
+    .option('--period <year>', '数据年份')
+    .option('--area <area>', '地区')
+    .option('--out <docx>', '写成 .docx（GB/T 9704 版式）')
+    .addOption(language)
+    .action(
+      async (
+        files: string[],
+        options: CommonOptions & { style: 'summary' | 'progress' | 'brief'; period?: string; area?: string; out?: string },
+      ) => {
+        exit = await runNarrate(
+          {
+            files,
+            json: options.json === true,
+            request: { style: options.style, year: options.period ? parseYear(options.period) : null, area: options.area ?? null },
+            out: options.out ?? null,
+          },
+          makeShell(options.lang),
+        );
+      },
+    );
+
+  program
+    .command('blank')
+    .description('生成标准空白表')
+    .argument('<templates...>')
+    .requiredOption('--out <xlsx>', '写到哪个文件')
+    .addOption(language)
+    .action(async (templates: string[], options: CommonOptions & { out: string }) => {
+      exit = await runBlank(templates, options.out, makeShell(options.lang));
+    });
+
+  program
+    .command('template')
+    .description('把上期文稿变成本期模板（尚未提供）')
+    .argument('[files...]')
+    .allowUnknownOption()
+    .action(() => {
+      process.stderr.write('template 命令尚未提供。可先用 proof --against 核对文稿，用 narrate 生成文字。\n');
+      exit = EXIT.failed;
     });
 
   program
@@ -98,7 +158,17 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('--out <docx>', '另存一份带批注的 .docx，原文不改')
     .addOption(language)
     .action(async (files: string[], options: CommonOptions & { against?: string; lastYear?: string; out?: string }) => {
-      exit = await runProof({ files, format: options.json ? 'json' : 'text', against: options.against ?? null, lastYear: options.lastYear ?? null, out: options.out ?? null }, makeShell(options.lang), { read: readDocument, comment: commentDocument });
+      exit = await runProof(
+        {
+          files,
+          format: options.json ? 'json' : 'text',
+          against: options.against ?? null,
+          lastYear: options.lastYear ?? null,
+          out: options.out ?? null,
+        },
+        makeShell(options.lang),
+        { read: readDocument, comment: commentDocument },
+      );
     });
 
   try {

@@ -1,7 +1,9 @@
 import type { Catalogue } from '../core/index';
 import type { Locale } from '../core/model/finding';
 import type { WorkbookSnapshot } from '../core/model/workbook';
-import type { FileResult } from '../core/ports';
+import type { BookSpec } from '../core/model/book-spec';
+import type { Narrative } from '../core/model/text';
+import type { CellMark, FileResult } from '../core/ports';
 
 /** What the command line's commands need of the outside; main.ts brings it, tests bring their own. */
 export interface Shell {
@@ -12,6 +14,11 @@ export interface Shell {
   readBytes(path: string): Promise<FileResult<Uint8Array>>;
   readWorkbook(bytes: Uint8Array): Promise<FileResult<WorkbookSnapshot>>;
   writeBytes(path: string, bytes: Uint8Array): Promise<void>;
+  /** The report as a .docx with its title and section headings. */
+  writeReport(narrative: Narrative, title: string, sections: readonly string[]): Promise<Uint8Array>;
+  writeBook(spec: BookSpec): Uint8Array;
+  /** A copy of the workbook with findings marked and an audit sheet added; the original's bytes are not changed. */
+  markBook(bytes: Uint8Array, marks: readonly CellMark[], audit: BookSpec): FileResult<Uint8Array>;
   sha256(bytes: Uint8Array): string;
   out(line: string): void;
   /** Messages and progress for people; never part of the result. */

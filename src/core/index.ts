@@ -13,3 +13,5 @@ export { isOwn, readOwnCatalogue, withOwn, type OwnCatalogue } from './catalogue
 export { readPrintedRelations, type PrintedRelations, type UnreadRelation } from './catalogue/printed-relations';
 export { governingTarget, meetsTarget, selectTargets, type SelectedTarget, type TargetQuery } from './catalogue/select-targets';
 export { proofRead, type ProofReport, type ProofSources } from './proof/proof';
+export { draftNarrative } from './narrative/pipeline';
+export type { NarrativeInput, NarrativeStyle } from './narrative/input';

@@ -34,6 +34,7 @@ export function bindTable(table: StatTable, context: TableContext, sheet: SheetS
     rows: axes.rows.map(meaning),
     columns: axes.columns.map(meaning),
     observations,
+    indicatorAxis: axis,
   };
 }
 

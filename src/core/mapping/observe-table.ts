@@ -52,6 +52,7 @@ export function observeTable(axes: BoundAxes, sheet: SheetSnapshot, binder: Bind
         period: periodOf(axes, row, column, binder),
         breakdown: { ...row.breakdown, ...column.breakdown },
         total: row.reading.total || column.reading.total,
+        decimals: scaledReading.decimals,
         confidence: axes.context.title === '' ? 0.9 * Math.max(score, 0.5) : Math.max(score, 0.5),
       });
     }

@@ -27,6 +27,8 @@ export interface Observation extends CellRef {
   /** The cell belongs to a total (合计, 全市) line of its table on at least one axis. */
   readonly total: boolean;
   readonly confidence: number;
+  /** Decimals printed in the cell, of the stated value. */
+  readonly decimals: number;
 }
 
 /** What one line (row or column) contributes to the meaning of its cells; absent where the line does not say. */
@@ -65,4 +67,6 @@ export interface BoundTable {
   readonly rows: readonly LineMeaning[];
   readonly columns: readonly LineMeaning[];
   readonly observations: readonly Observation[];
+  /** Which lines name the indicators; `both`: rows the thing, columns how it is counted. */
+  readonly indicatorAxis: 'columns' | 'rows' | 'both';
 }

@@ -11,6 +11,7 @@ const cell = (name: string, value: number, unit: string, row: number, more: Part
   value,
   interval: { low: value, high: value },
   factor: 1,
+  decimals: 0,
   unit,
   area: null,
   period: { year: 2023, months: null, kind: 'year', offsetYears: 0 },

@@ -1,0 +1,108 @@
+import { describeFinding, formatCells, ruleTitle, type Report } from '../core/index';
+import type { BookSpec, CellSpec } from '../core/model/book-spec';
+import type { Finding, Locale, Severity } from '../core/model/finding';
+import type { CellMark } from '../core/ports';
+
+const WORDS: Readonly<
+  Record<
+    Locale,
+    {
+      readonly sheet: string;
+      readonly head: readonly string[];
+      readonly severity: Readonly<Record<Severity, string>>;
+      readonly counts: (report: Report, sha256: string) => readonly string[];
+    }
+  >
+> = {
+  'zh-CN': {
+    sheet: '审核报告',
+    head: ['序号', '级别', '工作表', '单元格', '规则', '问题', '依据', '处理建议', '核实说明'],
+    severity: { error: '必须改', warning: '请核实', information: '提示' },
+    counts: (report, sha256) => [
+      `检查了${report.tables.length}张表、${report.observations.length}个数；${report.outcomes.pass}项核对通过，${report.outcomes.fail}项未通过，${report.outcomes.undecided}项无法判定，${report.outcomes['not-applicable']}项不适用，${report.outcomes['rule-failed']}项规则出错；${report.unread.length}处不是表格、没有检查。`,
+      `文件校验值（SHA-256）：${sha256}`,
+      '审核人：                    复核人：                    日期：',
+    ],
+  },
+  'en-US': {
+    sheet: 'Audit report',
+    head: ['No.', 'Severity', 'Sheet', 'Cells', 'Rule', 'What', 'Why', 'What to do', 'Explanation'],
+    severity: { error: 'Must fix', warning: 'Please verify', information: 'Note' },
+    counts: (report, sha256) => [
+      `${report.tables.length} tables and ${report.observations.length} numbers checked; ${report.outcomes.pass} checks passed, ${report.outcomes.fail} failed, ${report.outcomes.undecided} undecided, ${report.outcomes['not-applicable']} not applicable, ${report.outcomes['rule-failed']} rule failures; ${report.unread.length} regions are no tables and were not checked.`,
+      `SHA-256 of the file: ${sha256}`,
+      'Audited by:                    Reviewed by:                    Date:',
+    ],
+  },
+};
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2 };
+
+/** The 审核报告 sheet: counts with what was not checked, every finding with room for an explanation, a line to sign. */
+export function auditSheet(report: Report, sha256: string, locale: Locale): BookSpec {
+  const words = WORDS[locale];
+  const findings = [...report.findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+  const lines = words.counts(report, sha256);
+  const cells: CellSpec[] = [{ row: 0, col: 0, value: words.sheet, style: 'title' }];
+  lines.slice(0, 2).forEach((line, position) => cells.push({ row: position + 1, col: 0, value: line, style: 'note' }));
+  words.head.forEach((text, col) => cells.push({ row: 4, col, value: text, style: 'head' }));
+  findings.forEach((finding, position) => {
+    rowOf(finding, position + 1, locale).forEach((value, col) => cells.push({ row: position + 5, col, value, style: 'body' }));
+  });
+  cells.push({ row: findings.length + 6, col: 0, value: lines[2] ?? '', style: 'note' });
+  return {
+    sheets: [
+      {
+        name: words.sheet,
+        cells,
+        columns: [6, 9, 14, 16, 18, 40, 46, 40, 24].map((width, col) => ({ first: col, last: col, width })),
+        merges: [0, 1, 2].map((row) => ({ top: row, left: 0, bottom: row, right: 8 })),
+        frozen: { row: 5, col: 0 },
+        landscape: true,
+        fitToWidth: 1,
+      },
+    ],
+    styles: {
+      title: { bold: true, fontSize: 16, horizontal: 'center' },
+      note: { wrap: true, vertical: 'top' },
+      head: { bold: true, border: true, fill: 'DDEBF7', horizontal: 'center' },
+      body: { border: true, wrap: true, vertical: 'top' },
+    },
+  };
+}
+
+function rowOf(finding: Finding, number: number, locale: Locale): readonly (string | number)[] {
+  const message = describeFinding(finding, locale);
+  const cells = formatCells(finding.cells, finding.sheet);
+  return [
+    number,
+    WORDS[locale].severity[finding.severity],
+    finding.sheet,
+    cells.join(', '),
+    ruleTitle(finding.rule, locale),
+    message.what,
+    message.why,
+    message.todo,
+    '',
+  ];
+}
+
+/** One mark a cell, the worst finding's; its comment says what is wrong. */
+export function findingMarks(report: Report, locale: Locale): readonly CellMark[] {
+  const marks = new Map<string, CellMark>();
+  for (const finding of [...report.findings].sort((a, b) => RANK[a.severity] - RANK[b.severity])) {
+    const message = describeFinding(finding, locale);
+    for (const cell of finding.cells) {
+      const key = `${cell.sheet}\u0000${cell.row}\u0000${cell.col}`;
+      if (!marks.has(key))
+        marks.set(key, {
+          sheet: cell.sheet,
+          row: cell.row,
+          col: cell.col,
+          severity: finding.severity,
+          text: [message.what, message.why, message.todo].filter(Boolean).join('\n'),
+        });
+    }
+  }
+  return [...marks.values()];
+}

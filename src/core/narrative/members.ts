@@ -1,0 +1,175 @@
+import { formatNumber } from '../language/zh/numbers';
+import type { Observation } from '../model/observation';
+import type { TextPiece } from '../model/text';
+import type { SumFact } from './input';
+import { derivedPiece, labelPieces, numberPiece, words } from './pieces';
+import { isRate, type Trusted } from './realise';
+import type { TableFacts } from './select-facts';
+
+const key = (cell: { readonly sheet: string; readonly row: number; readonly col: number }): string =>
+  `${cell.sheet}!${cell.row},${cell.col}`;
+
+/** 接种率最高的是A镇（99.2%），最低的是B镇（88.3%）: for the last rate column told of areas; nothing where all are equal. */
+export function bestAndWorst(facts: TableFacts, trusted: Trusted): readonly TextPiece[] {
+  const areas = facts.members.filter((member) => member.kind === 'area');
+  if (areas.length < 4) return [];
+  const columns = [...new Set(areas.flatMap((area) => area.facts.map((fact) => fact.main.col)))];
+  for (const column of columns.reverse()) {
+    const values = areas.flatMap((area) =>
+      area.facts
+        .filter((fact) => fact.main.col === column && isRate(fact.main.unit) && trusted(fact.main))
+        .map((fact) => ({ area: area.name, main: fact.main })),
+    );
+    if (values.length < areas.length * 0.8) continue;
+    const sorted = [...values].sort((a, b) => b.main.value - a.main.value);
+    const best = sorted[0];
+    const worst = sorted.at(-1);
+    if (!best || !worst || formatNumber(best.main.value, best.main.decimals) === formatNumber(worst.main.value, worst.main.decimals))
+      continue;
+    // A tie at either end would name one and leave the other out.
+    const tie = (at: Observation): boolean =>
+      values.filter((value) => formatNumber(value.main.value, value.main.decimals) === formatNumber(at.value, at.decimals)).length > 1;
+    const parts: TextPiece[] = [];
+    if (!tie(best.main))
+      parts.push(words('最高的是'), ...labelPieces(best.area, best.main), words('（'), numberPiece(best.main), words('）'));
+    if (!tie(worst.main))
+      parts.push(
+        words(parts.length > 0 ? '，最低的是' : '最低的是'),
+        ...labelPieces(worst.area, worst.main),
+        words('（'),
+        numberPiece(worst.main),
+        words('）'),
+      );
+    if (parts.length > 0) return [...labelPieces(best.main.indicator.name, best.main), ...parts, words('。')];
+  }
+  return [];
+}
+
+/** 发病数居前三位的是甲病520例、乙病310例、丙病170例，分别占43.33%、25.83%、14.17%。 For members that a total sums up. */
+export function topThree(facts: TableFacts, sums: readonly SumFact[], trusted: Trusted): readonly TextPiece[] {
+  const members = facts.members.filter((member) => member.kind === 'breakdown' && !/^其[他它余]/u.test(member.name));
+  if (members.length < 4) return [];
+  const total = facts.whole.find(
+    (fact) =>
+      !isRate(fact.main.unit) &&
+      fact.main.measure === 'value' &&
+      trusted(fact.main) &&
+      sums.some((sum) => key(sum.total) === key(fact.main)),
+  );
+  const column = total?.main.col ?? members[0]?.facts.find((fact) => !isRate(fact.main.unit) && fact.main.measure === 'value')?.main.col;
+  if (column === undefined) return [];
+  const sum = total && sums.find((item) => key(item.total) === key(total.main) && item.parts.length >= 4);
+  const inSum = sum ? new Set(sum.parts.map(key)) : null;
+  const ranked = members
+    .flatMap((member) =>
+      member.facts
+        .filter((fact) => fact.main.col === column && trusted(fact.main) && (!inSum || inSum.has(key(fact.main))))
+        .map((fact) => ({ name: member.name, fact })),
+    )
+    .sort((a, b) => b.fact.main.value - a.fact.main.value);
+  const top = ranked.slice(0, 3);
+  const third = top[2];
+  if (!third || third.fact.main.value <= 0 || ranked[3]?.fact.main.value === third.fact.main.value || !inSum) return [];
+  const first = top[0];
+  const pieces: TextPiece[] = [...labelPieces(first?.fact.main.indicator.name ?? '', third.fact.main), words('居前三位的是')];
+  top.forEach((item, position) => {
+    pieces.push(words(position > 0 ? '、' : ''), ...labelPieces(item.name, item.fact.main), numberPiece(item.fact.main, 'rank'));
+  });
+  if (total && total.main.value > 0) {
+    pieces.push(words('，分别占'));
+    top.forEach((item, position) => {
+      const share = (item.fact.main.value / total.main.value) * 100;
+      pieces.push(
+        words(position > 0 ? '、' : ''),
+        derivedPiece(`${formatNumber(share, 2)}%`, [item.fact.main, total.main], {
+          value: share,
+          unit: '%',
+          relation: 'share',
+          decimals: 2,
+        }),
+      );
+    });
+  }
+  return [...pieces.filter((piece) => piece.text !== ''), words('。')];
+}
+
+/** 其中住院收入144.6万元，占77.7%: the largest of the columns that a total column adds up. */
+export function largestPart(
+  total: Observation,
+  facts: readonly Observation[],
+  sums: readonly SumFact[],
+  trusted: Trusted,
+): readonly TextPiece[] {
+  const sum = sums.find(
+    (item) =>
+      key(item.total) === key(total) &&
+      item.parts.length >= 2 &&
+      item.parts.length <= 6 &&
+      item.parts.every((part) => part.row === total.row),
+  );
+  if (!sum || total.value <= 0) return [];
+  const parts = sum.parts.map((part) => facts.find((fact) => key(fact) === key(part))).filter(trusted);
+  if (parts.length !== sum.parts.length) return [];
+  const largest = [...parts].sort((a, b) => b.value - a.value)[0];
+  if (!largest || largest.unit !== total.unit || parts.filter((part) => part.value === largest.value).length > 1) return [];
+  const share = (largest.value / total.value) * 100;
+  return [
+    words('，其中'),
+    ...labelPieces(largest.indicator.name, largest),
+    words('占'),
+    derivedPiece(`${formatNumber(share, 1)}%`, [largest, total], { value: share, unit: '%', relation: 'share', decimals: 1 }),
+  ];
+}
+
+/** 市人民医院迁建项目75000万元，占96.5%: the member that makes up most of a total over rows. */
+export function mainMember(facts: TableFacts, sums: readonly SumFact[], trusted: Trusted): readonly TextPiece[] {
+  for (const fact of facts.whole) {
+    const sum = sums.find(
+      (item) => key(item.total) === key(fact.main) && item.parts.length >= 3 && item.parts.every((part) => part.col === fact.main.col),
+    );
+    if (!sum || !trusted(fact.main) || fact.main.value <= 0 || isRate(fact.main.unit)) continue;
+    const inSum = new Set(sum.parts.map(key));
+    const largest = facts.members
+      .filter((member) => member.kind === 'breakdown')
+      .flatMap((member) =>
+        member.facts
+          .filter((item) => inSum.has(key(item.main)) && trusted(item.main))
+          .map((item) => ({ name: member.name, main: item.main })),
+      )
+      .sort((a, b) => b.main.value - a.main.value)[0];
+    if (!largest || largest.main.value / fact.main.value < 0.5) continue;
+    const share = (largest.main.value / fact.main.value) * 100;
+    return [
+      ...labelPieces(largest.name, largest.main),
+      numberPiece(largest.main),
+      words(`，占${fact.main.indicator.name.replace(/\d/gu, '')}的`),
+      derivedPiece(`${formatNumber(share, 1)}%`, [largest.main, fact.main], { value: share, unit: '%', relation: 'share', decimals: 1 }),
+      words('。'),
+    ];
+  }
+  return [];
+}
+
+/** 涉及的单元：A3264人、B…: a short list of members with their first quantity, where a table has no whole. */
+export function memberList(facts: TableFacts, trusted: Trusted, most: number): readonly TextPiece[] {
+  const members = facts.members.filter((member) => member.facts.length > 0);
+  if (members.length === 0 || members.length > most) return [];
+  const pieces: TextPiece[] = [];
+  members.forEach((member, position) => {
+    const told = member.facts.filter((fact) => trusted(fact.main)).slice(0, 4);
+    if (told.length === 0) return;
+    const first = told[0]?.main;
+    if (!first) return;
+    if (pieces.length > 0) pieces.push(words('；'));
+    pieces.push(...labelPieces(member.name, first), words(member.kind === 'period' || told.length > 1 ? '：' : ''));
+    told.forEach((fact, at) => {
+      pieces.push(
+        words(at > 0 ? '，' : ''),
+        ...(told.length > 1 || member.kind !== 'breakdown' ? labelPieces(fact.name, fact.main) : []),
+        numberPiece(fact.main),
+      );
+    });
+    if (position === members.length - 1) return;
+  });
+  return pieces.length === 0 ? [] : [...pieces.filter((piece) => piece.text !== ''), words('。')];
+}
