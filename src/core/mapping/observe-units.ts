@@ -45,7 +45,9 @@ export function unitOfNumber(clues: UnitClues): Unit {
   const counts = table.filter((unit) => !isRate(unit) && !isMoney(unit));
   if (/(?:金额|费用|收入|支出|资金|经费|投资|费|款|结余|补助|总额|产值|采购额|成本)$/u.test(key))
     return table.find(isMoney) ?? moneyOf(clues.indicator) ?? '万元';
-  if (clues.indicator && table.some((unit) => base(unit) === base(clues.indicator?.unit ?? ''))) return scaled(clues.indicator.unit, table);
+  const rateless = clues.indicator !== null && isRate(clues.indicator.unit);
+  if (clues.indicator && !rateless && table.some((unit) => base(unit) === base(clues.indicator?.unit ?? '')))
+    return scaled(clues.indicator.unit, table);
   if (counts.length === 1) return counts[0] as Unit;
   if (table.length === 1 && !isRate(table[0] as Unit)) return table[0] as Unit;
   if (clues.indicator && !isRate(clues.indicator.unit)) return scaled(clues.indicator.unit, table);

@@ -46,8 +46,11 @@ function periodOfFrame(table: StatTable): Period | null {
   for (const kind of ['title', 'period', 'unit', 'reporter'] as const) {
     for (const line of table.frame) {
       if (line.kind !== kind) continue;
-      const found = parsePeriod(line.text);
-      if (!found) continue;
+      const read = parsePeriod(line.text);
+      if (!read) continue;
+      // 2014年12月31日 is the day a form was filled in, not what it speaks of; 截至 says that it is.
+      const day = /\d{4}年\d{1,2}月\d{1,2}日/u.test(line.text.normalize('NFKC').replace(/\s/gu, '')) && !/截[至止]|至/u.test(line.text);
+      const found: Period = day ? { year: read.year, months: null, kind: 'year', offsetYears: 0 } : read;
       if (!best) best = found;
       else if (best.year === null && found.year !== null) best = { ...best, year: found.year };
       else if (best.months === null && best.kind === 'year' && found.months !== null && (found.year === null || found.year === best.year))

@@ -47,7 +47,9 @@ export function bestAndWorst(facts: TableFacts, trusted: Trusted): readonly Text
 
 /** 发病数居前三位的是甲病520例、乙病310例、丙病170例，分别占43.33%、25.83%、14.17%。 For members that a total sums up. */
 export function topThree(facts: TableFacts, sums: readonly SumFact[], trusted: Trusted): readonly TextPiece[] {
-  const members = facts.members.filter((member) => member.kind === 'breakdown' && !/^其[他它余]/u.test(member.name));
+  const members = facts.members.filter(
+    (member) => member.kind === 'breakdown' && !/^其[他它余]|[合总小]计$|^[甲乙丙]{1,3}类(?:传染病)?$/u.test(member.name),
+  );
   if (members.length < 4) return [];
   const total = facts.whole.find(
     (fact) =>
@@ -69,13 +71,13 @@ export function topThree(facts: TableFacts, sums: readonly SumFact[], trusted: T
     .sort((a, b) => b.fact.main.value - a.fact.main.value);
   const top = ranked.slice(0, 3);
   const third = top[2];
-  if (!third || third.fact.main.value <= 0 || ranked[3]?.fact.main.value === third.fact.main.value || !inSum) return [];
+  if (!third || third.fact.main.value <= 0 || ranked[3]?.fact.main.value === third.fact.main.value) return [];
   const first = top[0];
   const pieces: TextPiece[] = [...labelPieces(first?.fact.main.indicator.name ?? '', third.fact.main), words('居前三位的是')];
   top.forEach((item, position) => {
     pieces.push(words(position > 0 ? '、' : ''), ...labelPieces(item.name, item.fact.main), numberPiece(item.fact.main, 'rank'));
   });
-  if (total && total.main.value > 0) {
+  if (sum && total && total.main.value > 0) {
     pieces.push(words('，分别占'));
     top.forEach((item, position) => {
       const share = (item.fact.main.value / total.main.value) * 100;
@@ -111,7 +113,14 @@ export function largestPart(
   const parts = sum.parts.map((part) => facts.find((fact) => key(fact) === key(part))).filter(trusted);
   if (parts.length !== sum.parts.length) return [];
   const largest = [...parts].sort((a, b) => b.value - a.value)[0];
-  if (!largest || largest.unit !== total.unit || parts.filter((part) => part.value === largest.value).length > 1) return [];
+  // Quarters of one quantity are no parts worth a share.
+  if (
+    !largest ||
+    largest.unit !== total.unit ||
+    largest.indicator.name === total.indicator.name ||
+    parts.filter((part) => part.value === largest.value).length > 1
+  )
+    return [];
   const share = (largest.value / total.value) * 100;
   return [
     words('，其中'),
@@ -172,4 +181,51 @@ export function memberList(facts: TableFacts, trusted: Trusted, most: number): r
     if (position === members.length - 1) return;
   });
   return pieces.length === 0 ? [] : [...pieces.filter((piece) => piece.text !== ''), words('。')];
+}
+
+/** 卡介苗、乙肝疫苗接种率分别为99.60%、98.32%: the members of a short table side by side, one quantity of one unit at a time. */
+export function parallelMembers(facts: TableFacts, trusted: Trusted, most: number): readonly TextPiece[] {
+  const members = facts.members.filter((member) => member.kind === 'breakdown' && member.name !== '');
+  if (members.length < 2 || members.length > most) return [];
+  const columns = [...new Set(members.flatMap((member) => member.facts.map((fact) => fact.main.col)))];
+  const told = columns.map((column) =>
+    members.flatMap((member) =>
+      member.facts.filter((fact) => fact.main.col === column && trusted(fact.main)).map((fact) => ({ name: member.name, fact })),
+    ),
+  );
+  const full = told.filter(
+    (items) =>
+      items.length >= 2 &&
+      new Set(items.map((item) => item.fact.main.unit)).size === 1 &&
+      new Set(items.map((item) => item.name)).size === items.length,
+  );
+  const counts = full.filter((items) => !isRate(items[0]?.fact.main.unit ?? '')).slice(0, 1);
+  const rates = full.filter((items) => isRate(items[0]?.fact.main.unit ?? '')).slice(-2);
+  return [...counts, ...rates].flatMap((items, position) => {
+    const first = items[0];
+    if (!first) return [];
+    const pieces: TextPiece[] = [words(position === 0 && facts.whole.length > 0 ? '其中，' : '')];
+    items.forEach((item, at) => pieces.push(words(at > 0 ? '、' : ''), ...labelPieces(item.name, item.fact.main)));
+    pieces.push(...labelPieces(first.fact.name, first.fact.main), words('分别为'));
+    items.forEach((item, at) => pieces.push(words(at > 0 ? '、' : ''), numberPiece(item.fact.main)));
+    return [...pieces.filter((piece) => piece.text !== ''), words('。')];
+  });
+}
+
+/** Members that a target finding names: 脊髓灰质炎疫苗接种率85%，未达到目标。 */
+export function missedTargets(facts: TableFacts, missed: ReadonlySet<string>, most: number): readonly TextPiece[] {
+  const items = facts.members.flatMap((member) =>
+    member.facts.filter((fact) => missed.has(key(fact.main))).map((fact) => ({ name: member.name, main: fact.main })),
+  );
+  if (items.length === 0 || items.length > most) return [];
+  const pieces: TextPiece[] = [];
+  items.forEach((item, position) => {
+    pieces.push(
+      words(position > 0 ? '，' : ''),
+      ...labelPieces(item.name, item.main),
+      ...labelPieces(item.main.indicator.name, item.main),
+      numberPiece(item.main),
+    );
+  });
+  return [...pieces.filter((piece) => piece.text !== ''), words('，未达到目标。')];
 }

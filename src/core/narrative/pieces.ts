@@ -33,7 +33,7 @@ export const cellOf = (cell: CellRef): CellRef => ({ sheet: cell.sheet, row: cel
 /** The number of an observation with its unit, as the sheet prints it. */
 export function numberPiece(observation: Observation, relation: SpanRelation = 'value'): TextPiece {
   return {
-    text: formatNumber(observation.value, observation.decimals) + unitInText(observation.unit),
+    text: printed(observation) + unitInText(observation.unit),
     source: {
       indicator: observation.indicator.id ?? observation.indicator.name,
       cells: [cellOf(observation)],
@@ -43,6 +43,12 @@ export function numberPiece(observation: Observation, relation: SpanRelation = '
       decimals: observation.decimals,
     },
   };
+}
+
+/** Rates as the sheet shows them; amounts without the zeros a format adds (GB/T 15835: no padding): 37.40万人次 → 37.4万人次. */
+function printed(observation: Observation): string {
+  const text = formatNumber(observation.value, observation.decimals);
+  return /^(?:%|‰|\/|百分点)/u.test(observation.unit) || !text.includes('.') ? text : text.replace(/\.?0+$/u, '');
 }
 
 /** 活产3264人 · 接种率99.60%: name and number as one clause. */

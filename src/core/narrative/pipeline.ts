@@ -3,7 +3,7 @@ import type { Direction } from '../model/catalogue';
 import type { BoundTable, Observation } from '../model/observation';
 import type { Narrative, Paragraph, Section, TextPiece, Withheld } from '../model/text';
 import type { NarrativeInput } from './input';
-import { bestAndWorst, largestPart, mainMember, memberList, topThree } from './members';
+import { bestAndWorst, largestPart, mainMember, memberList, missedTargets, parallelMembers, topThree } from './members';
 import { labelPieces, words } from './pieces';
 import { realiseFact, sentences, type Trusted } from './realise';
 import { selectFacts, type Fact, type TableFacts } from './select-facts';
@@ -66,8 +66,15 @@ function paragraphOf(facts: TableFacts, input: NarrativeInput, trusted: Trusted)
       ),
     );
   }
+  if (input.style !== 'brief') body.push(...parallelMembers(facts, trusted, style.members));
   const three = topThree(facts, input.sums, trusted);
   body.push(...three, ...(three.length === 0 ? mainMember(facts, input.sums, trusted) : []), ...bestAndWorst(facts, trusted));
+  const missed = new Set(
+    input.findings
+      .filter((finding) => finding.category === 'target' && finding.severity === 'warning')
+      .flatMap((finding) => finding.cells.map(key)),
+  );
+  body.push(...missedTargets(facts, missed, 5));
   if (body.length === 0) body.push(...memberList(facts, trusted, style.members));
   if (body.length === 0) return null;
   return { pattern: facts.whole.length > 0 ? 'total-with-parts' : 'member-list', pieces: [...leadOf(facts.table), ...body] };
@@ -96,7 +103,7 @@ function leadOf(table: BoundTable): readonly TextPiece[] {
       decimals: 0,
     });
     pieces.push({ text: String(period.year), source: source(period.year) }, words('年'));
-    if (period.months) {
+    if (period.months && !(period.months.first === 1 && period.months.last === 12)) {
       const { first: from, last: to } = period.months;
       if (period.kind === 'half') pieces.push(words(from === 1 ? '上半年' : '下半年'));
       else if (period.kind === 'quarter') pieces.push(words(`第${['一', '二', '三', '四'][(from - 1) / 3] ?? ''}季度`));

@@ -111,8 +111,11 @@ function againstTarget(main: Observation, target: Observation, direction: Direct
 /** Clauses into sentences: at most `perSentence` clauses a sentence, ；between them, 。at the end. */
 export function sentences(clauses: readonly (readonly TextPiece[])[], perSentence: number): readonly TextPiece[] {
   const pieces: TextPiece[] = [];
-  clauses.forEach((clause, position) => {
-    pieces.push(...clause, words(position === clauses.length - 1 || (position + 1) % perSentence === 0 ? '。' : '，'));
-  });
+  for (let start = 0; start < clauses.length; start += perSentence) {
+    const sentence = clauses.slice(start, start + perSentence);
+    // Clauses that hold commas themselves are set apart by semicolons.
+    const joint = sentence.some((clause) => clause.some((piece) => piece.text.includes('，'))) ? '；' : '，';
+    sentence.forEach((clause, position) => pieces.push(...clause, words(position === sentence.length - 1 ? '。' : joint)));
+  }
   return pieces;
 }

@@ -56,8 +56,8 @@ function acrossFacts(table: BoundTable, byLine: ReadonlyMap<number, readonly Obs
       .filter((row) => row.line.role === 'total' || (row.total === true && row.line.role !== 'subtotal' && row.breakdown === undefined))
       .map((row) => row.line.index),
   );
-  const first = [...byLine.keys()].find((line) => totals.has(line));
-  const whole = first === undefined ? [] : columnFacts(byLine.get(first) ?? []);
+  const first = [...byLine.keys()].find((line) => totals.has(line)) ?? firstSubtotal(table, byLine);
+  const whole = first === undefined ? [] : columnFacts(wholeColumns(table, byLine.get(first) ?? []));
   const members: TableFacts['members'][number][] = [];
   for (const row of table.rows) {
     if (row.line.index === first || row.line.role === 'section') continue;
@@ -65,9 +65,29 @@ function acrossFacts(table: BoundTable, byLine: ReadonlyMap<number, readonly Obs
     if (!line || line.length === 0) continue;
     const name = row.area ?? Object.values(row.breakdown ?? {}).at(-1) ?? row.line.labels.at(-1)?.text ?? '';
     const kind = row.area ? 'area' : row.period ? 'period' : 'breakdown';
-    members.push({ name, kind, facts: columnFacts(line) });
+    members.push({ name, kind, facts: columnFacts(wholeColumns(table, line)) });
   }
   return { table, whole, members };
+}
+
+/** 乙类合计 at the head or the foot of a table that has no other total. */
+function firstSubtotal(table: BoundTable, byLine: ReadonlyMap<number, readonly Observation[]>): number | undefined {
+  const told = table.rows.filter((row) => byLine.has(row.line.index));
+  return [told[0], told.at(-1)].find(
+    (row) => row !== undefined && (row.line.role === 'subtotal' || /[合总]计$/u.test(row.line.labels.at(-1)?.text.trim() ?? '')),
+  )?.line.index;
+}
+
+/** Months across with a column of the whole year: the year is told, the months are in the table. */
+function wholeColumns(table: BoundTable, line: readonly Observation[]): readonly Observation[] {
+  const months = new Set(
+    table.columns
+      .filter((column) => column.period?.months !== undefined && column.period.months !== null && column.total !== true)
+      .map((column) => column.line.index),
+  );
+  if (months.size < 3) return line;
+  const rest = line.filter((observation) => !months.has(observation.col));
+  return rest.length > 0 ? rest : line.filter((observation) => observation.total);
 }
 
 /** Several columns of one row: values open a fact, measures join the fact of their own quantity. */
