@@ -1,18 +1,23 @@
 // Shared by the scripts that run steps one after the other.
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 export const shared = path.resolve(root, '..', 'shared');
 
-/** `npm ci` where node_modules is missing or older than the lockfile: the two README commands work from a fresh clone. */
+/** `npm ci` where node_modules lacks what the lockfile names: the two README commands work from a fresh clone. Times of files say nothing. */
 export function ensureInstalled() {
   const marker = path.join(root, 'node_modules', '.package-lock.json');
-  const lock = path.join(root, 'package-lock.json');
-  if (existsSync(marker) && statSync(marker).mtimeMs >= statSync(lock).mtimeMs - 1000) return;
-  if (existsSync(marker) && process.env.STATBRIEF_NO_INSTALL) return;
+  if (existsSync(marker)) {
+    const installed = JSON.parse(readFileSync(marker, 'utf8')).packages;
+    const wanted = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')).packages;
+    const missing = Object.entries(wanted).filter(
+      ([name, entry]) => name !== '' && !entry.optional && !entry.devOptional && !entry.peer && installed[name]?.version !== entry.version,
+    );
+    if (missing.length === 0) return;
+  }
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], '安装依赖 npm ci');
 }
 

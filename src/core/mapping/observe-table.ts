@@ -17,7 +17,8 @@ export function observeTable(axes: BoundAxes, sheet: SheetSnapshot, binder: Bind
   const columns = axes.columns.filter(
     (column) => column.reading.line.role !== 'serial' && column.reading.line.role !== 'remark' && column.reading.measure !== 'verdict',
   );
-  const units = axes.context.units.length > 0 ? axes.context.units : neighbourUnits(axes);
+  const units = axes.context.units;
+  const neighbour = units.length > 0 ? null : (neighbourUnits(axes)[0] ?? null);
   const fraction = axes.columns.map((column) => fractionColumn(axes, column, sheet, binder));
   for (const row of axes.rows) {
     if (row.reading.line.role === 'section' || row.reading.line.role === 'remark') continue;
@@ -33,6 +34,7 @@ export function observeTable(axes: BoundAxes, sheet: SheetSnapshot, binder: Bind
         measure,
         name: axes.axis === 'columns' ? column.name || name : name,
         table: units,
+        neighbour,
         indicator,
       });
       const hundred = unit === '%' && reading.unit === null && fraction[axes.columns.indexOf(column)] === true;

@@ -20,6 +20,8 @@ export interface UnitClues {
   /** The units of the table's unit line. */
   readonly table: readonly Unit[];
   readonly indicator: Indicator | null;
+  /** What most headings of the table count, where there is no unit line: the last resort. */
+  readonly neighbour: Unit | null;
 }
 
 /** The unit of a number, from the clue nearest to it outwards: the cell, its labels, its measure, its name, the unit line, the catalogue. */
@@ -53,7 +55,7 @@ export function unitOfNumber(clues: UnitClues): Unit {
   if (clues.indicator && !isRate(clues.indicator.unit)) return scaled(clues.indicator.unit, table);
   const guessed = guess(key);
   const alike = SAME_COUNTER[guessed ?? ''] ?? [];
-  return counts.find((unit) => base(unit) === guessed || alike.includes(unit)) ?? guessed ?? counts[0] ?? '个';
+  return counts.find((unit) => base(unit) === guessed || alike.includes(unit)) ?? guessed ?? counts[0] ?? clues.neighbour ?? '个';
 }
 
 const moneyOf = (indicator: Indicator | null): Unit | null => (indicator && isMoney(indicator.unit) ? indicator.unit : null);

@@ -4,7 +4,7 @@ import type { TextPiece } from '../model/text';
 import type { SumFact } from './input';
 import { derivedPiece, labelPieces, numberPiece, words } from './pieces';
 import { isRate, type Trusted } from './realise';
-import type { TableFacts } from './select-facts';
+import type { Fact, TableFacts } from './select-facts';
 
 const key = (cell: { readonly sheet: string; readonly row: number; readonly col: number }): string =>
   `${cell.sheet}!${cell.row},${cell.col}`;
@@ -50,17 +50,17 @@ export function topThree(facts: TableFacts, sums: readonly SumFact[], trusted: T
   const members = facts.members.filter(
     (member) => member.kind === 'breakdown' && !/^其[他它余]|[合总小]计$|^[甲乙丙]{1,3}类(?:传染病)?$/u.test(member.name),
   );
-  if (members.length < 4) return [];
+  if (members.length < 4 || namesQuantities(members)) return [];
   const total = facts.whole.find(
     (fact) =>
       !isRate(fact.main.unit) &&
       fact.main.measure === 'value' &&
       trusted(fact.main) &&
-      sums.some((sum) => key(sum.total) === key(fact.main)),
+      sums.some((sum) => key(sum.total) === key(fact.main) && overRows(sum)),
   );
   const column = total?.main.col ?? members[0]?.facts.find((fact) => !isRate(fact.main.unit) && fact.main.measure === 'value')?.main.col;
   if (column === undefined) return [];
-  const sum = total && sums.find((item) => key(item.total) === key(total.main) && item.parts.length >= 4);
+  const sum = total && sums.find((item) => key(item.total) === key(total.main) && overRows(item) && item.parts.length >= 4);
   const inSum = sum ? new Set(sum.parts.map(key)) : null;
   const ranked = members
     .flatMap((member) =>
@@ -75,7 +75,7 @@ export function topThree(facts: TableFacts, sums: readonly SumFact[], trusted: T
   const first = top[0];
   const pieces: TextPiece[] = [...labelPieces(first?.fact.main.indicator.name ?? '', third.fact.main), words('居前三位的是')];
   top.forEach((item, position) => {
-    pieces.push(words(position > 0 ? '、' : ''), ...labelPieces(item.name, item.fact.main), numberPiece(item.fact.main, 'rank'));
+    pieces.push(words(position > 0 ? '、' : ''), ...rankedName(item.name, item.fact, trusted), numberPiece(item.fact.main, 'rank'));
   });
   if (sum && total && total.main.value > 0) {
     pieces.push(words('，分别占'));
@@ -93,6 +93,15 @@ export function topThree(facts: TableFacts, sums: readonly SumFact[], trusted: T
     });
   }
   return [...pieces.filter((piece) => piece.text !== ''), words('。')];
+}
+
+/** A sum down a column, not across a row. */
+const overRows = (sum: SumFact): boolean => sum.parts.every((part) => part.col === sum.total.col);
+
+/** A member's name leads to its 位次 cell where the sheet ranks it. */
+function rankedName(name: string, fact: Fact, trusted: Trusted): readonly TextPiece[] {
+  if (!trusted(fact.rank) || /\d/u.test(name)) return labelPieces(name, fact.main);
+  return [derivedPiece(name, [fact.rank], { value: fact.rank.value, unit: '位', relation: 'rank', decimals: 0 })];
 }
 
 /** 其中住院收入144.6万元，占77.7%: the largest of the columns that a total column adds up. */
@@ -184,9 +193,9 @@ export function memberList(facts: TableFacts, trusted: Trusted, most: number): r
 }
 
 /** 卡介苗、乙肝疫苗接种率分别为99.60%、98.32%: the members of a short table side by side, one quantity of one unit at a time. */
-export function parallelMembers(facts: TableFacts, trusted: Trusted, most: number): readonly TextPiece[] {
+export function parallelMembers(facts: TableFacts, trusted: Trusted, most: number, withCounts: boolean): readonly TextPiece[] {
   const members = facts.members.filter((member) => member.kind === 'breakdown' && member.name !== '');
-  if (members.length < 2 || members.length > most) return [];
+  if (members.length < 2 || members.length > most || namesQuantities(members)) return [];
   const columns = [...new Set(members.flatMap((member) => member.facts.map((fact) => fact.main.col)))];
   const told = columns.map((column) =>
     members.flatMap((member) =>
@@ -199,7 +208,7 @@ export function parallelMembers(facts: TableFacts, trusted: Trusted, most: numbe
       new Set(items.map((item) => item.fact.main.unit)).size === 1 &&
       new Set(items.map((item) => item.name)).size === items.length,
   );
-  const counts = full.filter((items) => !isRate(items[0]?.fact.main.unit ?? '')).slice(0, 1);
+  const counts = (withCounts ? full : []).filter((items) => !isRate(items[0]?.fact.main.unit ?? '')).slice(0, 1);
   const rates = full.filter((items) => isRate(items[0]?.fact.main.unit ?? '')).slice(-2);
   return [...counts, ...rates].flatMap((items, position) => {
     const first = items[0];
@@ -210,6 +219,11 @@ export function parallelMembers(facts: TableFacts, trusted: Trusted, most: numbe
     items.forEach((item, at) => pieces.push(words(at > 0 ? '、' : ''), numberPiece(item.fact.main)));
     return [...pieces.filter((piece) => piece.text !== ''), words('。')];
   });
+}
+
+/** Rows that are quantities themselves (每千人口医师数) are no members to set side by side. */
+function namesQuantities(members: TableFacts['members']): boolean {
+  return members.filter((member) => /(?:数|率|人次|金额|比例|面积|[)%）])$/u.test(member.name)).length > members.length / 2;
 }
 
 /** Members that a target finding names: 脊髓灰质炎疫苗接种率85%，未达到目标。 */

@@ -66,8 +66,8 @@ function paragraphOf(facts: TableFacts, input: NarrativeInput, trusted: Trusted)
       ),
     );
   }
-  if (input.style !== 'brief') body.push(...parallelMembers(facts, trusted, style.members));
   const three = topThree(facts, input.sums, trusted);
+  if (input.style !== 'brief') body.push(...parallelMembers(facts, trusted, style.members, three.length === 0));
   body.push(...three, ...(three.length === 0 ? mainMember(facts, input.sums, trusted) : []), ...bestAndWorst(facts, trusted));
   const missed = new Set(
     input.findings

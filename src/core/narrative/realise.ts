@@ -34,14 +34,15 @@ export function realiseFact(fact: Fact, trusted: Trusted, direction: Direction):
 }
 
 /** 比上年同期 for part of a year, 比上年 for the whole. */
-function base(observation: Observation): string {
+function base(observation: Observation, previous: Observation | undefined): string {
+  if (previous?.period.kind === 'year-end') return '比上年末';
   return observation.period.months === null ? '比上年' : '比上年同期';
 }
 
 /** The change as the sheet states it, else worked out from both years; nothing where last year is 0 or not trusted. */
 function changeOf(fact: Fact, trusted: Trusted): readonly TextPiece[] {
   const { main } = fact;
-  const lead = words(`，${base(main)}`);
+  const lead = words(`，${base(main, fact.previous)}`);
   if (trusted(fact.points)) return [lead, signed(fact.points, isRate(main.unit) ? 'rate' : 'quantity', '个百分点')];
   if (trusted(fact.growth)) return [lead, signed(fact.growth, isRate(main.unit) ? 'rate' : 'quantity', '%')];
   if (trusted(fact.difference) && fact.difference.value !== 0) {

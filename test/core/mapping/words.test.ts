@@ -51,12 +51,19 @@ describe('measureWord', () => {
     ['新农合占比', 'share', false],
     ['参合率比上年提高百分点', 'percentage-points', false],
   ])('%s is %s', (text, measure, pure) => expect(measureWord(cleanLabel(text))).toMatchObject({ measure, pure }));
-  test.each(['活产数', '完成投资', '应种人次', '目标人群数', '高血压', '参合率', '计划生育率'])('%s is a name', (text) => expect(measureWord(text)).toBeNull());
+  test.each(['活产数', '完成投资', '应种人次', '目标人群数', '高血压', '参合率', '计划生育率'])('%s is a name', (text) =>
+    expect(measureWord(text)).toBeNull(),
+  );
 });
 
 describe('areas', () => {
-  test.each(['碧阳镇', '腾越街道', '高新区', '东城社区', '梅花岭村', '合川区'])('%s is an area', (text) => expect(isAreaName(text)).toBe(true));
-  test.each(['市人民医院', '村卫生室', '城市', '活产数', '乡镇卫生院', '社区卫生服务中心', '卫生村'.replace('卫生村', '示范村'), '合计'])('%s is none', (text) => expect(isAreaName(text)).toBe(false));
+  test.each(['碧阳镇', '腾越街道', '高新区', '东城社区', '梅花岭村', '合川区'])('%s is an area', (text) =>
+    expect(isAreaName(text)).toBe(true),
+  );
+  test.each(['市人民医院', '村卫生室', '城市', '活产数', '乡镇卫生院', '社区卫生服务中心', '卫生村'.replace('卫生村', '示范村'), '合计'])(
+    '%s is none',
+    (text) => expect(isAreaName(text)).toBe(false),
+  );
   test.each(['合计', '全市合计', '全县', '总 计', '小计'])('%s is the whole', (text) => expect(isTotalName(text)).toBe(true));
   test.each([
     ['腾冲市2023年公共卫生主要指标完成情况', '腾冲市'],
