@@ -47,6 +47,7 @@ export const LAYERS = [
   ['workbench/worker.ts', ['*']],
   ['workbench', ['app', 'core/model', 'taskpane']],
   ['cli/main.ts', ['*']],
+  ['cli/bench-stages.ts', ['*']],
   ['cli/worker.ts', ['*']],
   ['cli', ['app', 'core/model', 'core/index.ts', 'core/ports.ts']],
 ];

@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { readWorkbook } from '../adapters/xlsx-file/read-workbook';
+import { DEFAULT_OPTIONS } from '../app/check-workbook';
+import { loadCatalogue } from '../catalogue/load';
+import { buildCatalogue } from '../core/index';
+import { confront, type Prepared } from '../core/engine/confront';
+import { buildFormulaBook } from '../core/formula/formula-book';
+import { detectTables } from '../core/layout/detect-tables';
+import { bindTables } from '../core/mapping/bind-tables';
+import { dataRules } from '../core/rules/data-rules';
+import { formulaRules } from '../core/rules/formula-rules';
+import { discoverRelations } from '../core/rules/relations/discover';
+
+/** What one run over one workbook measured; times in milliseconds, memory in bytes. */
+export interface StageTimes {
+  readonly cells: number;
+  readonly tables: number;
+  readonly observations: number;
+  readonly findings: number;
+  readonly peakRss: number;
+  readonly stages: Readonly<Record<string, number>>;
+}
+
+/** Runs the engine's stages one by one over a workbook file, each under its own clock. Throws where the file cannot be read. */
+async function measure(path: string): Promise<StageTimes> {
+  const catalogue = buildCatalogue(loadCatalogue());
+  const bytes = new Uint8Array(await readFile(path));
+  const stages: Record<string, number> = {};
+  const timed = async <T>(stage: string, work: () => T | Promise<T>): Promise<T> => {
+    const started = performance.now();
+    const value = await work();
+    stages[stage] = performance.now() - started;
+    return value;
+  };
+  const read = await timed('read', () => readWorkbook(bytes));
+  if (!read.ok) throw new Error(`${read.failure.code} ${read.failure.detail}`);
+  const workbook = read.value;
+  const { tables, unread } = await timed('detect', () => detectTables(workbook));
+  const bound = await timed('bind', () => bindTables(tables, workbook, catalogue, { year: null, area: null }));
+  const relations = await timed('relations', () => discoverRelations(bound, workbook));
+  const formulas = await timed('formulas', () => buildFormulaBook(workbook));
+  const prepared: Prepared = { workbook, tables: bound, unread, relations, formulas };
+  const onData = await timed('data-rules', () => confront(prepared, dataRules, catalogue, DEFAULT_OPTIONS));
+  const onFormulas = await timed('formula-rules', () => confront(prepared, formulaRules, catalogue, DEFAULT_OPTIONS));
+  if (process.argv.includes('--each-rule'))
+    for (const rule of [...dataRules, ...formulaRules])
+      await timed(`rule ${rule.id}`, () => confront(prepared, [rule], catalogue, DEFAULT_OPTIONS));
+  return {
+    cells: workbook.sheets.reduce((sum, sheet) => sum + sheet.rows.reduce((count, row) => count + row.cells.length, 0), 0),
+    tables: bound.length,
+    observations: onData.observations.length,
+    findings: onData.findings.length + onFormulas.findings.length,
+    peakRss: process.resourceUsage().maxRSS * 1024,
+    stages,
+  };
+}
+
+measure(process.argv[2] ?? '').then(
+  (times) => void process.stdout.write(`${JSON.stringify(times)}\n`),
+  (failure: unknown) => {
+    process.stderr.write(`${failure instanceof Error ? (failure.stack ?? failure.message) : String(failure)}\n`);
+    process.exitCode = 2;
+  },
+);
