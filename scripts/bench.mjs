@@ -1,6 +1,6 @@
 // npm run bench: times every stage of the engine on two made workbooks and writes docs/benchmark.md. A record, not a timed test.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { ensureInstalled, root } from './steps.mjs';
@@ -41,7 +41,9 @@ function table(runs) {
   ].join('\n');
 }
 
-ensureInstalled();
+// A linked node_modules belongs to another checkout: npm ci would empty it.
+const modules = lstatSync(path.join(root, 'node_modules'), { throwIfNoEntry: false });
+if (!modules?.isSymbolicLink()) ensureInstalled();
 const folder = mkdtempSync(path.join(os.tmpdir(), 'statbrief-bench-'));
 try {
   node('scripts/build-cli.mjs');

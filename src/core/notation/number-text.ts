@@ -35,6 +35,11 @@ export function roundingInterval(value: number, decimals: number): Interval {
 
 /** Takes binary noise off: 15 significant digits, as Excel keeps them. */
 export function tidy(value: number): number {
+  // A whole number of up to 15 digits carries no noise, and most cells hold one.
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return value;
+  // Nor does one that is exactly the nearest double to four decimals.
+  const shifted = Math.round(value * 1e4);
+  if (Math.abs(shifted) < 1e15 && shifted / 1e4 === value) return value;
   return Number(value.toPrecision(15));
 }
 

@@ -10,6 +10,7 @@ const NONE = /^(?:无|没有|缺|未报|不详|N\/?A|n\/?a|null|NULL|暂无|未�
 
 /** Decimals of a number as stored, without binary noise: 0.9640 → 3. */
 export function storedDecimals(value: number): number {
+  if (Number.isInteger(value)) return 0;
   const text = String(tidy(value));
   const exponent = /e([+-]\d+)$/.exec(text);
   const digits = (text.split('e')[0] ?? '').split('.')[1]?.length ?? 0;
