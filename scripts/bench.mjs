@@ -6,7 +6,7 @@ import path from 'node:path';
 import { ensureInstalled, root } from './steps.mjs';
 
 const BOOKS = [100_000, 1_000_000];
-const AFTER_READING = ['detect', 'bind', 'relations', 'formulas', 'data-rules', 'formula-rules'];
+const AFTER_READING = ['detect', 'bind', 'relations', 'formulas', 'data-rules', 'formula-rules', 'narrate'];
 const LABELS = {
   read: 'read',
   detect: 'detect tables',
@@ -15,6 +15,7 @@ const LABELS = {
   formulas: 'take formulas apart',
   'data-rules': 'confront: data rules',
   'formula-rules': 'confront: formula rules',
+  narrate: 'narrate',
 };
 
 function node(...args) {

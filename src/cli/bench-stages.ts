@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { readWorkbook } from '../adapters/xlsx-file/read-workbook';
 import { DEFAULT_OPTIONS } from '../app/check-workbook';
+import { narrateReport } from '../app/draft-narrative';
 import { loadCatalogue } from '../catalogue/load';
 import { buildCatalogue } from '../core/index';
 import { confront, type Prepared } from '../core/engine/confront';
@@ -42,6 +43,8 @@ async function measure(path: string): Promise<StageTimes> {
   const prepared: Prepared = { workbook, tables: bound, unread, relations, formulas };
   const onData = await timed('data-rules', () => confront(prepared, dataRules, catalogue, DEFAULT_OPTIONS));
   const onFormulas = await timed('formula-rules', () => confront(prepared, formulaRules, catalogue, DEFAULT_OPTIONS));
+  const report = { ...onData, findings: [...onData.findings, ...onFormulas.findings] };
+  await timed('narrate', () => narrateReport(report, catalogue, 'summary'));
   if (process.argv.includes('--each-rule'))
     for (const rule of [...dataRules, ...formulaRules])
       await timed(`rule ${rule.id}`, () => confront(prepared, [rule], catalogue, DEFAULT_OPTIONS));
@@ -49,7 +52,7 @@ async function measure(path: string): Promise<StageTimes> {
     cells: workbook.sheets.reduce((sum, sheet) => sum + sheet.rows.reduce((count, row) => count + row.cells.length, 0), 0),
     tables: bound.length,
     observations: onData.observations.length,
-    findings: onData.findings.length + onFormulas.findings.length,
+    findings: report.findings.length,
     peakRss: process.resourceUsage().maxRSS * 1024,
     stages,
   };
