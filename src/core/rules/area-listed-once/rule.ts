@@ -9,8 +9,9 @@ const AREA = /(?:[省市县区旗乡镇村盟州]|街道|社区|办事处|卫生
 function judge(table: BoundTable, context: RuleContext): Judgement {
   const grid = gridOf(table, context.workbook);
   const places = new Map<string, { name: string; cells: CellRef[]; positions: number[] }>();
+  const labelsAt = new Map(table.rows.map(({ line }) => [line.index, line.labels]));
   grid?.rows.forEach((line, position) => {
-    const labels = table.rows.find((row) => row.line.index === line.index)?.line.labels.filter((label) => !/^\d+$/u.test(label.text)) ?? [];
+    const labels = labelsAt.get(line.index)?.filter((label) => !/^\d+$/u.test(label.text)) ?? [];
     const last = labels.at(-1);
     if (!last || line.total || !AREA.test(last.text.replace(/\s/gu, ''))) return;
     const path = labels.map((label) => label.text.replace(/\s/gu, '')).join('/');

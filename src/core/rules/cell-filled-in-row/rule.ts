@@ -51,13 +51,7 @@ function blankAt(grid: TableGrid, r: number, c: number, gaps: ReadonlyMap<string
   const blank = { sheet: grid.sheet.name, row: row.index, col: column.index };
   const cell = formatAddress(blank);
   const gap = gaps.get(`${blank.sheet}\u0000${cell}`);
-  const users = grid.columns.flatMap((_, other) => {
-    const formula = grid.cell(r, other)?.formula;
-    return formula !== undefined && new RegExp(`(?<![A-Z$!])\\$?${cell.replace(/\d+/, '\\$?$&')}(?!\\d)`, 'u').test(formula)
-      ? [grid.at(r, other)]
-      : [];
-  });
-  if (!gap && users.length === 0) return [];
+  if (!gap && !isUsed(grid, r, cell)) return [];
   const expected = gap ? Number(middle(gap.lacking).toPrecision(8)) : null;
   return [
     {
@@ -70,6 +64,18 @@ function blankAt(grid: TableGrid, r: number, c: number, gaps: ReadonlyMap<string
       about: [blank.sheet, row.words, column.words].join('|'),
     },
   ];
+}
+
+/** Whether a formula of the row reads the cell. */
+function isUsed(grid: TableGrid, r: number, cell: string): boolean {
+  let reads: RegExp | null = null;
+  for (let c = 0; c < grid.columns.length; c++) {
+    const formula = grid.cell(r, c)?.formula;
+    if (formula === undefined) continue;
+    reads ??= new RegExp(`(?<![A-Z$!])\\$?${cell.replace(/\d+/, '\\$?$&')}(?!\\d)`, 'u');
+    if (reads.test(formula)) return true;
+  }
+  return false;
 }
 
 /** A cell that the row needs is filled. */

@@ -11,22 +11,36 @@ function judge(table: BoundTable, context: RuleContext): Judgement {
   const grid = gridOf(table, context.workbook);
   const findings: FindingDraft[] = [];
   let passes = 0;
+  const textRows = grid ? rowsOfText(grid) : new Set<number>();
   for (let c = 0; grid && c < grid.columns.length; c++) {
     const numbers = grid.rows.flatMap((_, r) => grid.at(r, c) ?? []);
     const texts = numbers.filter((quantity) => quantity.text && !quantity.formula && !/[/／]/u.test(textAt(grid, quantity)));
     passes += numbers.length - texts.length;
-    const style = texts.filter((quantity) => numbers.length >= 2 && (texts.length >= 0.6 * numbers.length || rowIsText(grid, quantity)));
-    for (const quantity of texts) if (!style.includes(quantity)) findings.push(single(grid, quantity));
+    const style: Quantity[] = [];
+    for (const quantity of texts) {
+      if (numbers.length >= 2 && (texts.length >= 0.6 * numbers.length || textRows.has(quantity.row))) style.push(quantity);
+      else findings.push(single(grid, quantity));
+    }
     if (style.length > 0) findings.push(column(grid.columns[c]?.words ?? '', style));
   }
   return { passes, findings, undecided: [], notApplicable: [] };
 }
 
-/** The numbers of the row are text throughout: its clerk's style. */
-function rowIsText(grid: TableGrid, quantity: Quantity): boolean {
-  const row = grid.rows.findIndex((line) => line.index === quantity.row);
-  const numbers = grid.columns.flatMap((_, c) => grid.at(row, c) ?? []);
-  return numbers.length >= 3 && numbers.filter((other) => other.text).length >= 0.8 * numbers.length;
+/** The rows of the sheet whose numbers are text throughout: their clerk's style. */
+function rowsOfText(grid: TableGrid): ReadonlySet<number> {
+  const found = new Set<number>();
+  grid.rows.forEach((line, r) => {
+    let numbers = 0;
+    let texts = 0;
+    for (let c = 0; c < grid.columns.length; c++) {
+      const quantity = grid.at(r, c);
+      if (!quantity) continue;
+      numbers += 1;
+      if (quantity.text) texts += 1;
+    }
+    if (numbers >= 3 && texts >= 0.8 * numbers) found.add(line.index);
+  });
+  return found;
 }
 
 function valueAt(grid: TableGrid, quantity: Quantity): CellValue {
@@ -39,12 +53,7 @@ function textAt(grid: TableGrid, quantity: Quantity): string {
 }
 
 function single(grid: TableGrid, quantity: Quantity): FindingDraft {
-  const row = grid.rows.findIndex((line) => line.index === quantity.row);
-  const value =
-    grid.cell(
-      row,
-      grid.columns.findIndex((line) => line.index === quantity.col),
-    )?.value ?? null;
+  const value = valueAt(grid, quantity);
   const actual = typeof value === 'string' ? value : '';
   const number = actual.includes('%') || actual.includes('％') ? quantity.value / 100 : quantity.value;
   return {

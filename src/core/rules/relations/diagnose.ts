@@ -122,8 +122,20 @@ function weigh(candidate: Candidate, holding: readonly Place[]): { score: number
 
 const sameCell = (a: Quantity, b: Quantity): boolean => a.row === b.row && a.col === b.col && a.sheet === b.sheet;
 
+const byCell = new WeakMap<RelationInstance, ReadonlyMap<string, Quantity>>();
+
+/** The place's own quantity at a cell; looked up, as a long sum is asked once for each of its parts. */
+function ownAt(place: Place, cell: Quantity): Quantity | undefined {
+  let index = byCell.get(place.instance);
+  if (!index) {
+    index = new Map([...members(place)].reverse().map((member) => [key(member), member]));
+    byCell.set(place.instance, index);
+  }
+  return index.get(key(cell));
+}
+
 function solve(place: Place, cell: Quantity): Interval | null {
-  const own = members(place).find((member) => sameCell(member, cell));
+  const own = ownAt(place, cell);
   return own ? solveFor(place.relation, place.instance, own) : null;
 }
 
@@ -159,12 +171,23 @@ export function expectedIn(place: Place): number | null {
   return Number(middle(expected).toFixed(Math.min(Math.max(place.instance.result.decimals, 0), 6)));
 }
 
+const totals = new WeakMap<Relation, number>();
+
+function sumOfResults(relation: Relation): number {
+  let sum = totals.get(relation);
+  if (sum === undefined) {
+    sum = relation.instances.reduce((total, { result }) => total + result.value, 0);
+    totals.set(relation, sum);
+  }
+  return sum;
+}
+
 /** The result is the plain average of the relation's other results: the rate of a total that was averaged instead of weighted. */
 export function isPlainMean(cause: Cause): boolean {
   const [{ relation, instance }] = cause.failures;
   if (relation.kind !== 'ratio' || !sameCell(instance.result, cause.cell)) return false;
-  const others = relation.instances.filter((other) => other !== instance).map((other) => other.result.value);
-  if (others.length < 3) return false;
-  const mean = others.reduce((sum, value) => sum + value, 0) / others.length;
+  const others = relation.instances.length - 1;
+  if (others < 3) return false;
+  const mean = (sumOfResults(relation) - instance.result.value) / others;
   return Math.abs(mean - cause.cell.value) <= Math.max(0.5 * 10 ** -cause.cell.decimals, 0.006) * 1.01;
 }

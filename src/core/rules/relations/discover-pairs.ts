@@ -134,8 +134,17 @@ function placeAt(view: GridView, result: number, pair: Pair, cross: number): Rel
   if (pair.chain && (view.cross[cross]?.total === true || view.cross[cross - 1]?.total === true)) return null;
   // The same number on every line (a population) tells nothing of a difference.
   if (pair.kind === 'difference' && a.value === b.value && r.value === a.value) return null;
-  return { result: r, operands: [a, b], label: view.cross[cross]?.words ?? '' };
+  const said = pair.kind === 'ratio' && !`${a.unit}${b.unit}`.includes('万') ? SAID_SCALE.get(r.unit) : undefined;
+  const instance = { result: r, operands: [a, b], label: view.cross[cross]?.words ?? '' };
+  return said === undefined || said === pair.scale ? instance : { ...instance, scale: said };
 }
+
+/** What a unit itself says of the scale of a rate. */
+const SAID_SCALE: ReadonlyMap<string, number> = new Map([
+  ['%', 100],
+  ['‰', 1000],
+  ['/10万', 100_000],
+]);
 
 /** A result with few digits, 0 or 100 says little about what it was computed from. */
 function telling(quantity: Quantity): boolean {

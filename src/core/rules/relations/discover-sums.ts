@@ -95,7 +95,9 @@ function partSets(view: GridView, total: number, windows: boolean): readonly Par
 function windowAt(view: GridView, start: number, length: number): readonly number[] {
   if (start < 0 || start + length > view.lines.length) return [];
   const parts = Array.from({ length }, (_, step) => start + step);
-  return parts.every((part) => view.lines[part]?.rate === false) ? parts : [];
+  // 本期 = 上期 + 增减 is the difference turned round: it would blame the period instead of the difference.
+  const adds = (part: number): boolean => view.lines[part]?.rate === false && view.lines[part]?.measure !== 'difference';
+  return parts.every(adds) ? parts : [];
 }
 
 interface Place {

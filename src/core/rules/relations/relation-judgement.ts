@@ -50,7 +50,7 @@ export function draftOf(cause: Cause, context: RuleContext): FindingDraft {
       unit: instance.result.unit,
       first: instance.operands[0]?.value ?? '',
       second: instance.operands[1]?.value ?? '',
-      scale: relation.scale,
+      scale: instance.scale ?? relation.scale,
       slip: cause.slip?.slip ?? '',
       others: cause.failures.length - 1,
     },

@@ -38,6 +38,8 @@ export interface RelationInstance {
   readonly operands: readonly Quantity[];
   /** Where the row or column says 地区/病种 …: for the sentence. */
   readonly label: string;
+  /** Where the unit of the result says another scale than its relation's (‰ on one row, /10万 on the next). */
+  readonly scale?: number;
 }
 
 export interface Relation {

@@ -28,7 +28,7 @@ export function expectedResult(relation: Shape, instance: RelationInstance): Int
       return first && second ? subtract(first.interval, second.interval) : null;
     case 'ratio': {
       const ratio = first && second ? divide(first.interval, second.interval) : null;
-      return ratio && scaleBy(ratio, relation.scale);
+      return ratio && scaleBy(ratio, instance.scale ?? relation.scale);
     }
     case 'growth': {
       const ratio = first && second ? divide(first.interval, second.interval) : null;
@@ -53,6 +53,9 @@ export function solveFor(relation: Shape, instance: RelationInstance, cell: Quan
   if (relation.kind === 'at-most') return { low: -Infinity, high: result.high - (sumOf(instance).low - cell.interval.low) };
   if (!first || !second) return null;
   if (relation.kind === 'difference') return cell === first ? add(result, second.interval) : subtract(first.interval, result);
-  const ratio = relation.kind === 'ratio' ? scaleBy(result, 1 / relation.scale) : add(scaleBy(result, 1 / relation.scale), exactly(1));
+  const ratio =
+    relation.kind === 'ratio'
+      ? scaleBy(result, 1 / (instance.scale ?? relation.scale))
+      : add(scaleBy(result, 1 / relation.scale), exactly(1));
   return cell === first ? multiply(ratio, second.interval) : divide(first.interval, ratio);
 }

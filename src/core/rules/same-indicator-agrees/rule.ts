@@ -16,7 +16,9 @@ function judge(subject: Subjects['workbook'], context: RuleContext): Judgement {
       const key = keyOf(observation);
       const sheets = groups.get(key) ?? new Map<string, Observation[]>();
       groups.set(key, sheets);
-      sheets.set(observation.sheet, [...(sheets.get(observation.sheet) ?? []), observation]);
+      const list = sheets.get(observation.sheet);
+      if (list) list.push(observation);
+      else sheets.set(observation.sheet, [observation]);
     }
   const findings: FindingDraft[] = [];
   let passes = 0;
