@@ -9,15 +9,13 @@ export const shared = path.resolve(root, '..', 'shared');
 
 /** `npm ci` where node_modules lacks what the lockfile names: the two README commands work from a fresh clone. Times of files say nothing. */
 export function ensureInstalled() {
-  const marker = path.join(root, 'node_modules', '.package-lock.json');
-  if (existsSync(marker)) {
-    const installed = JSON.parse(readFileSync(marker, 'utf8')).packages;
-    const wanted = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')).packages;
-    const missing = Object.entries(wanted).filter(
-      ([name, entry]) => name !== '' && !entry.optional && !entry.devOptional && !entry.peer && installed[name]?.version !== entry.version,
-    );
-    if (missing.length === 0) return;
-  }
+  const own = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  const locked = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')).packages;
+  const missing = Object.keys({ ...own.dependencies, ...own.devDependencies }).filter((name) => {
+    const file = path.join(root, 'node_modules', name, 'package.json');
+    return !existsSync(file) || JSON.parse(readFileSync(file, 'utf8')).version !== locked[`node_modules/${name}`]?.version;
+  });
+  if (missing.length === 0) return;
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], '安装依赖 npm ci');
 }
 

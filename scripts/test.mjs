@@ -12,10 +12,13 @@ run(bin('tsc'), ['-p', 'tsconfig.core.json'], '核心只用 ES2023 core is pure'
 run(node, ['scripts/check-imports.mjs'], '引用规则 imports');
 run(bin('eslint'), ['src', 'test', '--max-warnings', '0'], '代码检查 eslint');
 run(bin('prettier'), ['--check', '--log-level', 'warn', 'src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}', 'scripts/**/*.mjs'], '格式 prettier');
+run(node, ['scripts/make-schemas.mjs', '--check'], 'JSON Schema 与 zod 一致 schemas');
 run(bin('jest'), ['--ci'], '单元测试 jest');
 if (existsSync(path.join(root, 'scripts', 'e2e.mjs'))) {
-  if (findChromium()) run(node, ['scripts/e2e.mjs'], '浏览器测试 Chromium');
-  else if (process.env.STATBRIEF_REQUIRE_CHROMIUM) {
+  if (findChromium()) {
+    run(bin('webpack'), ['--mode', 'production'], '构建 webpack');
+    run(node, ['scripts/e2e.mjs'], '浏览器测试 Chromium');
+  } else if (process.env.STATBRIEF_REQUIRE_CHROMIUM) {
     process.stdout.write('✗ Chromium is required here and was not found\n');
     process.exit(1);
   } else process.stdout.write('\n○ 未找到 Chromium，浏览器测试未运行 (Chromium not found: the browser tests were left out)\n');

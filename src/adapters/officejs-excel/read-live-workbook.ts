@@ -121,11 +121,12 @@ function rowsOf({ range, top, left }: Block, styles: StyleTable): SheetRow[] {
       const written = formulas[i]?.[j];
       const formula = typeof written === 'string' && written.startsWith('=') && written.length > 1 ? written.slice(1) : null;
       if (raw === '' && formula === null) return [];
+      const format: unknown = numberFormat[i]?.[j];
       const cell: Cell = {
         row: top + i,
         col: left + j,
         value: valueOf(raw),
-        style: styles.indexOf(String(numberFormat[i]?.[j] ?? 'General')),
+        style: styles.indexOf(typeof format === 'string' ? format : 'General'),
       };
       return [formula === null ? cell : { ...cell, formula }];
     });

@@ -127,6 +127,7 @@ export function largestPart(
     !largest ||
     largest.unit !== total.unit ||
     largest.indicator.name === total.indicator.name ||
+    /^应/u.test(total.indicator.name) ||
     parts.filter((part) => part.value === largest.value).length > 1
   )
     return [];
