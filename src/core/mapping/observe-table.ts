@@ -1,10 +1,10 @@
 import type { Observation } from '../model/observation';
 import type { Interval, Period, Unit } from '../model/quantity';
-import { cellAt, styleOf, type SheetSnapshot } from '../model/workbook';
+import { cellAt, cellInRow, rowAt, styleOf, type SheetSnapshot } from '../model/workbook';
 import type { NumberReading } from '../notation/cell-reading';
 import { readCell } from '../notation/read-cell';
-import { quantityName, type Binder, type BoundAxes, type BoundLine } from './axes';
-import { unitOfNumber } from './observe-units';
+import { CellMeanings } from './cell-meanings';
+import type { Binder, BoundAxes, BoundLine } from './axes';
 
 const NO_PERIOD: Period = { year: null, months: null, kind: 'year', offsetYears: 0 };
 /** Things that are counted one by one: a whole typed number is exact. */
@@ -19,40 +19,35 @@ export function observeTable(axes: BoundAxes, sheet: SheetSnapshot, binder: Bind
   );
   const units = axes.context.units;
   const neighbour = units.length > 0 ? null : (neighbourUnits(axes)[0] ?? null);
-  const fraction = axes.columns.map((column) => fractionColumn(axes, column, sheet, binder));
+  const meanings = new CellMeanings(axes, units, neighbour);
+  const fraction = new Map(columns.map((column) => [column, fractionColumn(axes, column, sheet, binder)]));
   for (const row of axes.rows) {
     if (row.reading.line.role === 'section' || row.reading.line.role === 'remark') continue;
+    const cells = rowAt(sheet, row.reading.line.index);
+    if (!cells) continue;
+    const period = lastPeriod(axes, row, binder);
     for (const column of columns) {
-      const cell = cellAt(sheet, row.reading.line.index, column.reading.line.index);
+      const cell = cellInRow(cells, column.reading.line.index);
       if (!cell || cell.value === null) continue;
       const reading = readCell(cell, styleOf(binder.workbook, cell));
       if (reading.kind !== 'number') continue;
-      const { name, measure, indicator, score } = quantityName(axes, row, column);
-      const unit = unitOfNumber({
-        cell: reading.unit,
-        ...labelledUnit(axes, row, column),
-        measure,
-        name: axes.axis === 'columns' ? column.name || name : name,
-        table: units,
-        neighbour,
-        indicator,
-      });
-      const hundred = unit === '%' && reading.unit === null && fraction[axes.columns.indexOf(column)] === true;
+      const { indicator, measure, unit, score } = meanings.of(row, column, reading.unit);
+      const hundred = unit === '%' && reading.unit === null && fraction.get(column) === true;
       const scaledReading = hundred ? times(reading, 100) : reading;
       result.push({
         sheet: sheet.name,
         row: cell.row,
         col: cell.col,
         table: axes.table.id,
-        indicator: { id: indicator?.id ?? null, name },
+        indicator,
         measure,
         value: scaledReading.value,
         interval: exactIfCounted(scaledReading, unit),
         factor: scaledReading.factor,
         unit,
         area: areaOf(row, column) ?? axes.context.area ?? binder.area,
-        period: periodOf(axes, row, column, binder),
-        breakdown: { ...row.breakdown, ...column.breakdown },
+        period: period(column),
+        breakdown: joined(row.breakdown, column.breakdown),
         total: row.reading.total || column.reading.total,
         decimals: scaledReading.decimals,
         confidence: axes.context.title === '' ? 0.9 * Math.max(score, 0.5) : Math.max(score, 0.5),
@@ -60,6 +55,17 @@ export function observeTable(axes: BoundAxes, sheet: SheetSnapshot, binder: Bind
     }
   }
   return result;
+}
+
+type Breakdown = Observation['breakdown'];
+const isEmpty = (breakdown: Breakdown): boolean => Object.keys(breakdown).length === 0;
+/** Both breakdowns in one; where one of them says nothing the other is used as it is, by every cell of its line. */
+const joined = (row: Breakdown, column: Breakdown): Breakdown => (isEmpty(column) ? row : isEmpty(row) ? column : { ...row, ...column });
+
+/** Periods of a row's cells: columns that say nothing of time share one. */
+function lastPeriod(axes: BoundAxes, row: BoundLine, binder: Binder): (column: BoundLine) => Period {
+  let shared: Period | null = null;
+  return (column) => (column.reading.period ? periodOf(axes, row, column, binder) : (shared ??= periodOf(axes, row, column, binder)));
 }
 
 /** Without a unit line the counted unit that most headings of the table name is taken for those that name none. */
@@ -71,22 +77,6 @@ function neighbourUnits(axes: BoundAxes): readonly Unit[] {
   }
   const best = [...counts].sort((a, b) => b[1] - a[1])[0];
   return best ? [best[0]] : [];
-}
-
-/** The axis that names the quantity says its unit; the other only where the first names nothing. */
-function labelledUnit(
-  axes: BoundAxes,
-  row: BoundLine,
-  column: BoundLine,
-): { label: Unit | null; labelExplicit: boolean; unitColumn: Unit | null } {
-  const owner = axes.axis === 'columns' && column.name !== '' ? column : axes.axis === 'rows' ? row : null;
-  const first = owner ?? column;
-  const second = owner === null ? row : owner === row ? column : null;
-  const source = first.reading.unit !== null ? first : second;
-  // A unit column ‰ beside 死亡数 and 死亡率 speaks of the rate.
-  const ratio = row.unitColumn !== null && /^(?:%|‰|\/|1\/)/u.test(row.unitColumn);
-  const unitColumn = owner === column && ratio !== /率|比|%/u.test(column.name) ? null : row.unitColumn;
-  return { label: source?.reading.unit ?? null, labelExplicit: source?.reading.unitExplicit ?? false, unitColumn };
 }
 
 /** A column of rates kept as fractions with a plain number format: every value at most 1, most above a half, computed by a division without ×100. */

@@ -146,6 +146,11 @@ export function cellAt(sheet: SheetSnapshot, row: number, col: number): Cell | u
   return line && find(line.cells, columnIndex, col);
 }
 
+/** The cell of a row in a column: for walks that hold the row already. */
+export function cellInRow(row: SheetRow, col: number): Cell | undefined {
+  return find(row.cells, columnIndex, col);
+}
+
 export function sheetByName(workbook: WorkbookSnapshot, name: string): SheetSnapshot | undefined {
   return workbook.sheets.find((sheet) => sheet.name === name);
 }

@@ -1,0 +1,79 @@
+import type { IndicatorRef } from '../model/observation';
+import type { Measure, Unit } from '../model/quantity';
+import { quantityName, type BoundAxes, type BoundLine } from './axes';
+import { unitOfNumber } from './observe-units';
+
+/** What the two lines of a cell say of it, the number itself apart. */
+export interface CellMeaning {
+  readonly indicator: IndicatorRef;
+  readonly measure: Measure;
+  readonly unit: Unit;
+  readonly score: number;
+}
+
+/**
+ * The meaning of a table's cells by row, column and the unit that the cell itself carries. Rows whose words say the same share
+ * it, so that a table of thousands of villages names its columns once and not once a village.
+ */
+export class CellMeanings {
+  private readonly known = new Map<string, Map<BoundLine, Map<Unit | null, CellMeaning>>>();
+  private row: BoundLine | null = null;
+  private ofRow = new Map<BoundLine, Map<Unit | null, CellMeaning>>();
+
+  constructor(
+    private readonly axes: BoundAxes,
+    private readonly units: readonly Unit[],
+    private readonly neighbour: Unit | null,
+  ) {}
+
+  of(row: BoundLine, column: BoundLine, unit: Unit | null): CellMeaning {
+    if (row !== this.row) {
+      this.row = row;
+      const key = this.keyOf(row);
+      this.ofRow = this.known.get(key) ?? new Map<BoundLine, Map<Unit | null, CellMeaning>>();
+      this.known.set(key, this.ofRow);
+    }
+    const ofColumn = this.ofRow.get(column) ?? new Map<Unit | null, CellMeaning>();
+    if (ofColumn.size === 0) this.ofRow.set(column, ofColumn);
+    const meaning = ofColumn.get(unit) ?? this.make(row, column, unit);
+    ofColumn.set(unit, meaning);
+    return meaning;
+  }
+
+  /** Everything of a row that its cells' meaning depends on; its names only where rows name the indicators. */
+  private keyOf(row: BoundLine): string {
+    const { measure, measureText, measureNamed, unit, unitExplicit } = row.reading;
+    const named = this.axes.axis === 'columns' ? null : [row.name, row.assignment?.indicator?.id ?? null, row.assignment?.score ?? null];
+    return JSON.stringify([measure, measureText, measureNamed, unit, unitExplicit, row.unitColumn, named]);
+  }
+
+  private make(row: BoundLine, column: BoundLine, cell: Unit | null): CellMeaning {
+    const { name, measure, indicator, score } = quantityName(this.axes, row, column);
+    const unit = unitOfNumber({
+      cell,
+      ...labelledUnit(this.axes, row, column),
+      measure,
+      name: this.axes.axis === 'columns' ? column.name || name : name,
+      table: this.units,
+      neighbour: this.neighbour,
+      indicator,
+    });
+    return { indicator: { id: indicator?.id ?? null, name }, measure, unit, score };
+  }
+}
+
+/** The axis that names the quantity says its unit; the other only where the first names nothing. */
+function labelledUnit(
+  axes: BoundAxes,
+  row: BoundLine,
+  column: BoundLine,
+): { label: Unit | null; labelExplicit: boolean; unitColumn: Unit | null } {
+  const owner = axes.axis === 'columns' && column.name !== '' ? column : axes.axis === 'rows' ? row : null;
+  const first = owner ?? column;
+  const second = owner === null ? row : owner === row ? column : null;
+  const source = first.reading.unit !== null ? first : second;
+  // A unit column ‰ beside 死亡数 and 死亡率 speaks of the rate.
+  const ratio = row.unitColumn !== null && /^(?:%|‰|\/|1\/)/u.test(row.unitColumn);
+  const unitColumn = owner === column && ratio !== /率|比|%/u.test(column.name) ? null : row.unitColumn;
+  return { label: source?.reading.unit ?? null, labelExplicit: source?.reading.unitExplicit ?? false, unitColumn };
+}
