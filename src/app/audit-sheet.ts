@@ -36,6 +36,17 @@ const WORDS: Readonly<
   },
 };
 
+/** Column widths in characters of the default font; a Chinese letter takes two. */
+const WIDTHS = [6, 9, 14, 16, 20, 40, 46, 40, 24] as const;
+
+/** Points a wrapped row needs: 15 a line, as the widest cell wraps. */
+function heightOf(values: readonly (string | number)[]): number {
+  const lines = values.map((value, col) =>
+    Math.ceil([...String(value)].reduce((sum, letter) => sum + (letter > '\u00ff' ? 2 : 1), 0) / ((WIDTHS[col] ?? 20) - 1)),
+  );
+  return 15 * Math.max(1, ...lines);
+}
+
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2 };
 
 /** The 审核报告 sheet: counts with what was not checked, every finding with room for an explanation, a line to sign. */
@@ -55,8 +66,9 @@ export function auditSheet(report: Report, sha256: string, locale: Locale): Book
       {
         name: words.sheet,
         cells,
-        columns: [6, 9, 14, 16, 18, 40, 46, 40, 24].map((width, col) => ({ first: col, last: col, width })),
+        columns: WIDTHS.map((width, col) => ({ first: col, last: col, width })),
         merges: [0, 1, 2].map((row) => ({ top: row, left: 0, bottom: row, right: 8 })),
+        rowHeights: findings.map((finding, position) => ({ row: position + 5, height: heightOf(rowOf(finding, position + 1, locale)) })),
         frozen: { row: 5, col: 0 },
         landscape: true,
         fitToWidth: 1,

@@ -216,10 +216,26 @@ export function parallelMembers(facts: TableFacts, trusted: Trusted, most: numbe
     if (!first) return [];
     const pieces: TextPiece[] = [words(position === 0 && facts.whole.length > 0 ? '其中，' : '')];
     items.forEach((item, at) => pieces.push(words(at > 0 ? '、' : ''), ...labelPieces(item.name, item.fact.main)));
-    pieces.push(...labelPieces(first.fact.name, first.fact.main), words('分别为'));
+    pieces.push(
+      ...labelPieces(
+        afterNames(
+          items.map((item) => item.name),
+          first.fact.name,
+        ),
+        first.fact.main,
+      ),
+      words('分别为'),
+    );
     items.forEach((item, at) => pieces.push(words(at > 0 ? '、' : ''), numberPiece(item.fact.main)));
     return [...pieces.filter((piece) => piece.text !== ''), words('。')];
   });
+}
+
+/** 孕产妇死亡、婴儿死亡 + 死亡数 → 数: what every name ends with is not said again. */
+function afterNames(names: readonly string[], quantity: string): string {
+  for (let size = quantity.length - 1; size >= 2; size--)
+    if (names.every((name) => name.endsWith(quantity.slice(0, size)))) return quantity.slice(size);
+  return quantity;
 }
 
 /** Rows that are quantities themselves (每千人口医师数) are no members to set side by side. */

@@ -1,4 +1,5 @@
 import { wholeArea } from '../language/zh/words';
+import type { CellRef } from '../model/address';
 import type { Direction } from '../model/catalogue';
 import type { BoundTable, Observation } from '../model/observation';
 import type { Narrative, Paragraph, Section, TextPiece, Withheld } from '../model/text';
@@ -10,6 +11,8 @@ import { selectFacts, type Fact, type TableFacts } from './select-facts';
 
 const key = (cell: { readonly sheet: string; readonly row: number; readonly col: number }): string =>
   `${cell.sheet}!${cell.row},${cell.col}`;
+
+type WrongCell = (cell: CellRef) => boolean;
 
 /** How many quantities of a table a style tells, and how many clauses make a sentence. */
 const STYLE = {
@@ -26,7 +29,7 @@ export function draftNarrative(input: NarrativeInput): Narrative {
   const withheld: Withheld[] = [];
   for (const table of input.tables) {
     const facts = selectFacts(table);
-    const told = paragraphOf(facts, input, trusted);
+    const told = paragraphOf(facts, input, trusted, (cell) => wrong.has(key(cell)));
     for (const observation of table.observations)
       if (wrong.has(key(observation)))
         withheld.push({ indicator: observation.indicator.name, cells: [pick(observation)], reason: 'cell-has-error-finding' });
@@ -52,7 +55,7 @@ export function draftNarrative(input: NarrativeInput): Narrative {
 
 const pick = (observation: Observation) => ({ sheet: observation.sheet, row: observation.row, col: observation.col });
 
-function paragraphOf(facts: TableFacts, input: NarrativeInput, trusted: Trusted): Paragraph | null {
+function paragraphOf(facts: TableFacts, input: NarrativeInput, trusted: Trusted, wrongCell: WrongCell): Paragraph | null {
   const style = STYLE[input.style];
   const direction = (fact: Fact): Direction => input.catalogue.indicator(fact.main.indicator.id ?? '')?.direction ?? guessDirection(fact);
   const every = facts.table.observations;
@@ -77,7 +80,7 @@ function paragraphOf(facts: TableFacts, input: NarrativeInput, trusted: Trusted)
   body.push(...missedTargets(facts, missed, 5));
   if (body.length === 0) body.push(...memberList(facts, trusted, style.members));
   if (body.length === 0) return null;
-  return { pattern: facts.whole.length > 0 ? 'total-with-parts' : 'member-list', pieces: [...leadOf(facts.table), ...body] };
+  return { pattern: facts.whole.length > 0 ? 'total-with-parts' : 'member-list', pieces: [...leadOf(facts.table, wrongCell), ...body] };
 }
 
 /** A lower death rate is better, a higher management rate is: what the catalogue does not know, the noun tells; else neutral. */
@@ -87,12 +90,14 @@ function guessDirection(fact: Fact): Direction {
 }
 
 /** 2023年1—10月，全市: said once, at the head of the paragraph. */
-function leadOf(table: BoundTable): readonly TextPiece[] {
+function leadOf(table: BoundTable, wrongCell: WrongCell): readonly TextPiece[] {
   const pieces: TextPiece[] = [];
   const at = table.table.frame.find((line) => line.kind === 'title') ?? table.table.frame[0];
   const { period } = table;
   const first = table.observations[0];
-  if (period?.year && first) {
+  // A title held to name the wrong year dates nothing.
+  const misdated = at !== undefined && wrongCell({ sheet: table.table.sheet, ...at.at });
+  if (period?.year && first && !misdated) {
     const cell = at ? { sheet: table.table.sheet, ...at.at } : pick(first);
     const source = (value: number) => ({
       indicator: 'period',

@@ -1,3 +1,4 @@
+import { isUnitText } from '../../notation/unit';
 import type { BoundTable, LineMeaning, Observation } from '../../model/observation';
 import type { Measure, Unit } from '../../model/quantity';
 import type { LineRole } from '../../model/table';
@@ -59,7 +60,10 @@ const TOTAL_WORDS =
 export const isRateUnit = (unit: Unit | null): boolean => unit !== null && RATE_UNIT.test(unit);
 
 function readLine(meaning: LineMeaning): GridLine {
-  const labels = meaning.line.labels.map((label) => label.text.replace(/\s+/gu, ''));
+  // Serial numbers and unit cells name nothing; a line of nothing else keeps what it has.
+  const all = meaning.line.labels.map((label) => label.text.replace(/\s+/gu, ''));
+  const named = all.filter((text) => !/^\d+$/u.test(text) && !isUnitText(text));
+  const labels = named.length > 0 ? named : all;
   const label = labels.at(-1) ?? '';
   const words = labels.join('/');
   const { role, level, parent, index } = meaning.line;
