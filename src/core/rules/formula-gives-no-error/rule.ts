@@ -1,31 +1,100 @@
 import type { FormulaCell, FormulaSheet } from '../../formula/formula-book';
 import { formatAddress } from '../../model/address';
-import { cellAt, isCellError, rowAt, type SheetSnapshot } from '../../model/workbook';
+import { cellAt, isCellError, type SheetSnapshot } from '../../model/workbook';
 import { defineRule, type FindingDraft } from '../rule';
 
-/** Whether any cell that the formula reads already holds an error: then this one is a consequence. Whole columns are read through their rows. */
-function readsError(cell: FormulaCell, own: SheetSnapshot, sheets: ReadonlyMap<string, SheetSnapshot>): boolean {
+/** Rows that hold an error, ascending, by column: made once a sheet, so that a range is looked up and not walked. */
+type ErrorRows = ReadonlyMap<number, readonly number[]>;
+
+function errorRows(sheet: SheetSnapshot): ErrorRows {
+  const columns = new Map<number, number[]>();
+  for (const row of sheet.rows) {
+    for (const cell of row.cells) {
+      if (!isCellError(cell.value)) continue;
+      const rows = columns.get(cell.col);
+      if (rows) rows.push(cell.row);
+      else columns.set(cell.col, [cell.row]);
+    }
+  }
+  return columns;
+}
+
+/** First index whose row is `row` or later. */
+function firstFrom(rows: readonly number[], row: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle] ?? 0) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether any cell that the formula reads, itself aside, already holds an error: then this one is a consequence. */
+function readsError(cell: FormulaCell, own: string, errors: ReadonlyMap<string, ErrorRows>): boolean {
   return cell.references.some((ref) => {
-    const sheet = ref.sheet === null ? own : sheets.get(ref.sheet);
-    if (!sheet) return false;
-    if (ref.single) return isCellError(cellAt(sheet, ref.top, ref.left)?.value);
-    const last = Math.min(ref.bottom, sheet.usedRange?.bottom ?? -1);
-    for (let row = ref.top; row <= last; row++) {
-      for (const at of rowAt(sheet, row)?.cells ?? []) {
-        if (at.col >= ref.left && at.col <= ref.right && isCellError(at.value) && at !== cell.cell) return true;
-      }
+    const columns = errors.get(ref.sheet ?? own);
+    if (!columns) return false;
+    for (const [col, rows] of columns) {
+      if (col < ref.left || col > ref.right) continue;
+      let at = firstFrom(rows, ref.top);
+      if ((ref.sheet ?? own) === own && col === cell.col && rows[at] === cell.row) at += 1;
+      if ((rows[at] ?? Infinity) <= ref.bottom) return true;
     }
     return false;
   });
 }
 
-function draft(sheet: FormulaSheet, cells: readonly FormulaCell[], error: string): FindingDraft {
+/** A denominator of the formula that is blank or zero: the operand right after a `/`. */
+function dividesByNothing(cell: FormulaCell, sheet: SheetSnapshot): boolean {
+  return cell.tokens.some((token, i) => {
+    if (token.kind !== 'ref' || !token.ref?.single || token.ref.sheet !== null) return false;
+    const before = cell.tokens[i - 1]?.text === '(' ? cell.tokens[i - 2] : cell.tokens[i - 1];
+    if (before?.text !== '/') return false;
+    const value = cellAt(sheet, token.ref.top, token.ref.left)?.value ?? null;
+    return value === null || value === 0 || value === '';
+  });
+}
+
+/** The same formula right beside it gives a result: the block is in use. */
+function worksBeside(cell: FormulaCell, sheet: FormulaSheet): boolean {
+  const beside = [
+    sheet.at(cell.row - 1, cell.col),
+    sheet.at(cell.row + 1, cell.col),
+    sheet.at(cell.row, cell.col - 1),
+    sheet.at(cell.row, cell.col + 1),
+  ];
+  return beside.some((other) => other?.relative === cell.relative && !isCellError(other.cell.value));
+}
+
+/** A number other than zero among the cells read: a block that nobody has filled in yet gives 0/0, which is no mistake. */
+function hasData(cell: FormulaCell, sheet: SheetSnapshot): boolean {
+  return cell.references.some((ref) => {
+    const value = ref.single && ref.sheet === null ? cellAt(sheet, ref.top, ref.left)?.value : null;
+    return typeof value === 'number' && value !== 0;
+  });
+}
+
+/** Whether the cause shows: a lost reference or name in the formula, or an empty denominator where the same formula works elsewhere. */
+function showsCause(cell: FormulaCell, error: string, sheet: FormulaSheet, working: ReadonlySet<string>): boolean {
+  if (cell.tokens.some((token) => token.kind === 'error') || error === '#NAME?' || error === '#REF!') return true;
+  return (
+    error === '#DIV/0!' &&
+    working.has(cell.relative) &&
+    dividesByNothing(cell, sheet.sheet) &&
+    (hasData(cell, sheet.sheet) || worksBeside(cell, sheet))
+  );
+}
+
+function draft(sheet: FormulaSheet, cells: readonly FormulaCell[], error: string, plain: boolean): FindingDraft {
   const [first] = cells;
   if (!first) throw new Error('an error without a cell');
   const name = sheet.sheet.name;
   const evidence = first.references.filter((ref) => ref.single && ref.sheet === null);
   return {
     messageId: 'error',
+    severity: plain ? 'error' : 'information',
     params: { cell: formatAddress(first), count: cells.length, error, formula: first.formula },
     cells: cells.map(({ row, col }) => ({ sheet: name, row, col })),
     evidence: evidence.map((ref) => ({ sheet: name, row: ref.top, col: ref.left })),
@@ -58,7 +127,7 @@ export const formulaGivesNoError = defineRule({
   },
   check(book, context) {
     const findings: FindingDraft[] = [];
-    const byName = new Map(context.workbook.sheets.map((sheet) => [sheet.name, sheet]));
+    const errors = new Map(context.workbook.sheets.map((sheet) => [sheet.name, errorRows(sheet)]));
     let passes = 0;
     for (const sheet of book.sheets ?? []) {
       const causes = new Map<string, { cells: FormulaCell[]; error: string }>();
@@ -69,13 +138,17 @@ export const formulaGivesNoError = defineRule({
           continue;
         }
         // #N/A is also how a chart is told to leave a gap: =NA() says so on purpose.
-        if (/^NA\(\)$/i.test(cell.formula) || readsError(cell, sheet.sheet, byName)) continue;
+        if (/^NA\(\)$/i.test(cell.formula) || readsError(cell, sheet.sheet.name, errors)) continue;
         const key = `${value.error}|${cell.relative}`;
         const cause = causes.get(key);
         if (cause) cause.cells.push(cell);
         else causes.set(key, { cells: [cell], error: value.error });
       }
-      for (const { cells, error } of causes.values()) findings.push(draft(sheet, cells, error));
+      const working = new Set(sheet.cells.filter((cell) => !isCellError(cell.cell.value)).map((cell) => cell.relative));
+      for (const { cells, error } of causes.values()) {
+        const plain = cells.some((cell) => showsCause(cell, error, sheet, working));
+        findings.push(draft(sheet, cells, error, plain));
+      }
     }
     return { passes, findings, undecided: [], notApplicable: [] };
   },

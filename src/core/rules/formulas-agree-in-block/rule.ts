@@ -1,6 +1,7 @@
 import { agreesAcross, formulaRuns, majorityForm, readsAny, type Axis, type FormulaRun } from '../../formula/lines';
 import type { FormulaCell, FormulaSheet } from '../../formula/formula-book';
 import { translateFormula } from '../../formula/translate';
+import { parallelFaults } from '../../formula/parallel-totals';
 import { totalFault } from '../../formula/totals';
 import { formatAddress } from '../../model/address';
 import { isCellError } from '../../model/workbook';
@@ -22,7 +23,11 @@ function shape(cell: FormulaCell): string {
 
 /** Differences that change no cell read: `$` marks, and constants (a factor or a number of digits may belong to the line). */
 function readsTheSame(cell: FormulaCell, model: FormulaCell): boolean {
-  const plain = (formula: string): string => formula.replace(/[$\s]/g, '').replace(/(?<![A-Za-z$\d.])\d+(\.\d+)?(?![\d:])/g, '0');
+  const plain = (formula: string): string =>
+    formula
+      .replace(/[$\s]/g, '')
+      .replace(/^\+?\((.*)\)$/, '$1')
+      .replace(/(?<![A-Za-z$\d.])\d+(\.\d+)?(?![\d:])/g, '0');
   return plain(cell.formula) === plain(translateFormula(model.formula, model, cell));
 }
 
@@ -92,13 +97,14 @@ export const formulasAgreeInBlock = defineRule({
       passes += sheet.cells.length;
       const uses = new Map<string, number>();
       for (const cell of sheet.cells) uses.set(cell.relative, (uses.get(cell.relative) ?? 0) + 1);
+      const differing = new Set(parallelFaults(sheet).flatMap((fault) => fault.odd));
       for (const axis of ['down', 'across'] satisfies Axis[]) {
         for (const run of formulaRuns(sheet, axis, false)) {
           const found = deviators(sheet, run);
           if (!found) continue;
           for (const cell of found.odd) {
             // A form used again elsewhere on the sheet is a pattern; a fault of a total's range has its own rule.
-            if ((uses.get(cell.relative) ?? 0) > found.odd.length || totalFault(sheet, cell)) continue;
+            if ((uses.get(cell.relative) ?? 0) > found.odd.length || differing.has(cell) || totalFault(sheet, cell)) continue;
             const made = draft(sheet, found.model, cell);
             if (!findings.has(made.about)) findings.set(made.about, made);
           }

@@ -1,5 +1,7 @@
 import type { FormulaCell, FormulaSheet } from '../../formula/formula-book';
+import { parallelFaults, type ParallelFault } from '../../formula/parallel-totals';
 import { totalFault, type TotalFault } from '../../formula/totals';
+import { translateFormula } from '../../formula/translate';
 import { formatAddress } from '../../model/address';
 import { defineRule, type FindingDraft } from '../rule';
 
@@ -26,6 +28,29 @@ function draft(sheet: FormulaSheet, cells: readonly FormulaCell[], found: TotalF
   };
 }
 
+/** One finding for a whole fragment; a difference in blanks only is a warning, for the result is still right. */
+function parallelDraft(sheet: FormulaSheet, cells: readonly FormulaCell[], found: ParallelFault): FindingDraft {
+  const [cell] = cells;
+  if (!cell) throw new Error('a total without a cell');
+  const name = sheet.sheet.name;
+  const model = cell === found.model ? null : translateFormula(found.model.formula, found.model, cell);
+  return {
+    messageId: 'differs',
+    severity: found.matters ? 'error' : 'warning',
+    params: {
+      cell: formatAddress(cell),
+      formula: cell.formula,
+      model: formatAddress(found.model),
+      other: found.evidence.map(formatAddress),
+    },
+    cells: cells.map(({ row, col }) => ({ sheet: name, row, col })),
+    evidence: found.evidence.map((spot) => ({ sheet: name, ...spot })),
+    actual: `=${cell.formula}`,
+    ...(model !== null && { expected: `=${model}` }),
+    about: `${name}|${formatAddress(cell)}`,
+  };
+}
+
 export const totalsCoverTheirBlock = defineRule({
   id: 'totals-cover-their-block',
   category: 'formula',
@@ -45,6 +70,18 @@ export const totalsCoverTheirBlock = defineRule({
         what: `The total in ${String(p['cell'])} leaves out ${String(p['other'])}.`,
         why: `The range of =${String(p['formula'])} stops short of numbers that adjoin its parts.`,
         todo: 'Check the range and widen it to all parts.',
+      }),
+    },
+    differs: {
+      'zh-CN': (p) => ({
+        what: `${String(p['cell'])} 的合计范围与并列的合计不同。`,
+        why: `公式 =${String(p['formula'])} 与 ${String(p['model'])} 的合计行（列）不一致，相差 ${String(p['other'])}。`,
+        todo: '请核对各合计的范围，使并列的合计计算相同的行（列）。',
+      }),
+      'en-US': (p) => ({
+        what: `The total in ${String(p['cell'])} covers other lines than the totals beside it.`,
+        why: `=${String(p['formula'])} and the total in ${String(p['model'])} differ in ${String(p['other'])}.`,
+        todo: 'Check the ranges, so that totals side by side add up the same lines.',
       }),
     },
     overlaps: {
@@ -77,6 +114,15 @@ export const totalsCoverTheirBlock = defineRule({
         else causes.set(key, { cells: [cell], found });
       }
       for (const { cells, found } of causes.values()) findings.push(draft(sheet, cells, found));
+      const reported = new Set([...causes.values()].flatMap(({ cells }) => cells));
+      for (const fault of parallelFaults(sheet)) {
+        // A total that misses parts of its own block is said already.
+        const odd = fault.odd.filter((cell) => !reported.has(cell));
+        if (odd.length === 0 || odd.length < fault.odd.length) continue;
+        for (const cell of odd) reported.add(cell);
+        passes -= odd.length;
+        findings.push(parallelDraft(sheet, odd, fault));
+      }
     }
     return { passes, findings, undecided: [], notApplicable: [] };
   },

@@ -144,8 +144,126 @@ describe('formula rules', () => {
       ],
       [],
     ],
+    [
+      'one total of a row stops a row early',
+      [
+        [1, 2, 3],
+        [4, 5, 6],
+        [7, 8, 9],
+        ['=SUM(A1:A3)', '=SUM(B1:B3)', '=SUM(C2:C3)'],
+      ],
+      ['totals-cover-their-block C4'],
+    ],
+    [
+      'totals of a row that leave out a heading',
+      [
+        [1, 2, '人数'],
+        [4, 5, 6],
+        [7, 8, 9],
+        ['=SUM(A1:A3)', '=SUM(B1:B3)', '=SUM(C2:C3)'],
+      ],
+      [],
+    ],
+    [
+      'a list and a range that add up the same',
+      [
+        [1, 2],
+        [4, 5],
+        ['=A1+A2', '=SUM(B1:B2)'],
+      ],
+      [],
+    ],
+    [
+      'the same number of rows shifted by one is another block',
+      [
+        ['数', '数'],
+        [4, null],
+        [7, 8],
+        [null, 9],
+        [null, null],
+        ['=SUM(A2:A3)', '=SUM(B3:B4)'],
+      ],
+      [],
+    ],
+    [
+      'three totals against three are two tables',
+      [
+        [1, 2, 3, null, null, null],
+        [1, 2, 3, 4, 5, 6],
+        [1, 2, 3, 4, 5, 6],
+        ['=SUM(A1:A3)', '=SUM(B1:B3)', '=SUM(C1:C3)', '=SUM(D2:D3)', '=SUM(E2:E3)', '=SUM(F2:F3)'],
+      ],
+      [],
+    ],
+    [
+      'a row that carries a number over among sums',
+      [
+        [1, 2, '=A1+B1'],
+        [1, 2, '=A2+B2'],
+        [1, null, '=A3'],
+        [1, 2, '=A4+B4'],
+        [1, 2, '=A5+B5'],
+      ],
+      [],
+    ],
+    [
+      'brackets round the whole formula',
+      [
+        [1, 2, 3, 4],
+        [1, 2, 3, 4],
+        ['=A1-A2', '=(B1-B2)', '=C1-C2', '=D1-D2'],
+      ],
+      [],
+    ],
     ['an error is named at its root', [[1, 0, '=A1/B1#DIV/0!', '=C1+1#DIV/0!']], ['formula-gives-no-error C1']],
   ])('%s', (_name, lines, expected) => {
     expect(findings(lines)).toEqual(expected);
+  });
+});
+
+describe('severity of an error value', () => {
+  const severities = (lines: readonly (readonly Entry[])[]): string[] => {
+    const workbook = grid(lines);
+    const rule = formulaRules.find((one) => one.id === 'formula-gives-no-error');
+    const context = { workbook, tables: [], catalogue, year: null, area: null };
+    return rule?.check(buildFormulaBook(workbook) as never, context).findings.map((f) => f.severity ?? rule.severity) ?? [];
+  };
+
+  test.each<[string, Entry[][], string[]]>([
+    [
+      'a zero denominator where the rows beside it work',
+      [
+        [1, 2, '=A1/B1'],
+        [1, 0, '=A2/B2#DIV/0!'],
+      ],
+      ['error'],
+    ],
+    [
+      'a column not filled in yet',
+      [
+        [1, '=A1/A3', null, 0, '=D1/D3#DIV/0!'],
+        [2, '=A2/A4', null, 0, '=D2/D4#DIV/0!'],
+        [3, null, null, 0],
+        [4, null, null, 0],
+      ],
+      ['information'],
+    ],
+    [
+      'one row without cases in a column that works',
+      [
+        [1, 2, '=A1/B1'],
+        [0, 0, '=A2/B2#DIV/0!'],
+      ],
+      ['error'],
+    ],
+    ['no row that works', [[1, 0, '=A1/B1#DIV/0!']], ['information']],
+    ['a lost reference', [[1, '=A1+#REF!#DIV/0!']], ['error']],
+    [
+      'a range that ends above the error is not its consequence',
+      [['=A9/B9#DIV/0!', 1, '=SUM(B1:B2)/B3#DIV/0!']],
+      ['information', 'information'],
+    ],
+  ])('%s', (_name, lines, expected) => {
+    expect(severities(lines)).toEqual(expected);
   });
 });
