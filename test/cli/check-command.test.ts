@@ -1,0 +1,101 @@
+import * as z from 'zod';
+import { runCheck, type CheckArguments } from '../../src/cli/check-command';
+import { checkRecordSchema, failureRecord } from '../../src/cli/schemas';
+import { EXIT } from '../../src/cli/shell';
+import { workbookOf } from '../support/grid';
+import { recordingShell } from './shell';
+
+const table = (total: number) =>
+  workbookOf({
+    name: '人口',
+    rows: [
+      ['2023年某县常住人口情况表'],
+      ['单位：人'],
+      ['地区', '合计', '男', '女'],
+      ['合计', total, 1480, 1520],
+      ['甲镇', 1000, 480, 520],
+      ['乙镇', 1200, 600, 600],
+      ['丙镇', 800, 400, 400],
+    ],
+  });
+const clean = table(3000);
+const wrong = table(3100);
+const files = { 'clean.xlsx': clean, 'wrong.xlsx': wrong, 'broken.xlsx': new TextEncoder().encode('no workbook at all') };
+
+const run = async (names: readonly string[], format: CheckArguments['format']) => {
+  const recording = recordingShell(files);
+  const exit = await runCheck({ files: names, format, options: {} }, recording.shell);
+  return { exit, ...recording };
+};
+
+const sarifSchema = z.object({
+  version: z.literal('2.1.0'),
+  runs: z.array(
+    z.object({
+      tool: z.object({ driver: z.object({ rules: z.array(z.object({ id: z.string() })) }) }),
+      results: z.array(
+        z.object({ ruleId: z.string(), level: z.enum(['error', 'warning', 'note']), message: z.object({ text: z.string().min(1) }) }),
+      ),
+    }),
+  ),
+});
+
+describe('check', () => {
+  it.each([
+    ['a clean workbook', ['clean.xlsx'], EXIT.clean],
+    ['a wrong total', ['wrong.xlsx'], EXIT.findings],
+    ['a clean one and a wrong one', ['clean.xlsx', 'wrong.xlsx'], EXIT.findings],
+    ['a file that is no workbook', ['broken.xlsx'], EXIT.failed],
+    ['a file that is not there', ['absent.xlsx'], EXIT.failed],
+    ['an unreadable file before a wrong one', ['broken.xlsx', 'wrong.xlsx'], EXIT.failed],
+    ['an unreadable file after a wrong one', ['wrong.xlsx', 'broken.xlsx'], EXIT.failed],
+  ])('%s gives its exit code', async (_name, names, code) => {
+    expect((await run(names, 'json')).exit).toBe(code);
+  });
+
+  it('prints one record a workbook in the published shape', async () => {
+    const { out } = await run(['clean.xlsx', 'wrong.xlsx'], 'json');
+    const records = out.map((line) => checkRecordSchema.parse(JSON.parse(line)));
+    expect(records.map((record) => record.workbook)).toEqual(['clean.xlsx', 'wrong.xlsx']);
+    expect(records[0]?.findings).toEqual([]);
+    expect(records[0]?.observations).toHaveLength(12);
+    expect(records[1]?.findings.some((finding) => finding.severity === 'error' && finding.cells.includes('B4'))).toBe(true);
+  });
+
+  it('records an unreadable file and goes on with the next', async () => {
+    const { out, err } = await run(['broken.xlsx', 'absent.xlsx', 'clean.xlsx'], 'json');
+    expect(out).toHaveLength(3);
+    const failures = out.slice(0, 2).map((line) => failureRecord.parse(JSON.parse(line)));
+    expect(failures.map((failure) => [failure.workbook, failure.error.code])).toEqual([
+      ['broken.xlsx', 'not-a-workbook'],
+      ['absent.xlsx', 'not-found'],
+    ]);
+    expect(checkRecordSchema.safeParse(JSON.parse(out[2] ?? '')).success).toBe(true);
+    expect(err).toEqual([]);
+  });
+
+  it.each(['json', 'text', 'sarif'] as const)('prints the same bytes twice as %s', async (format) => {
+    const first = await run(['wrong.xlsx', 'clean.xlsx'], format);
+    const second = await run(['wrong.xlsx', 'clean.xlsx'], format);
+    expect(first.out.join('\n')).not.toBe('');
+    expect(second.out).toEqual(first.out);
+  });
+
+  it('gives SARIF one result a finding, each of a listed rule', async () => {
+    const records = (await run(['wrong.xlsx', 'clean.xlsx'], 'json')).out.map((line) => checkRecordSchema.parse(JSON.parse(line)));
+    const { out } = await run(['wrong.xlsx', 'clean.xlsx'], 'sarif');
+    expect(out).toHaveLength(1);
+    const log = sarifSchema.parse(JSON.parse(out[0] ?? ''));
+    const found = records.flatMap((record) => record.findings.map((finding) => finding.rule));
+    expect(found.length).toBeGreaterThan(0);
+    expect(log.runs[0]?.results.map((result) => result.ruleId)).toEqual(found);
+    const listed = log.runs[0]?.tool.driver.rules.map((rule) => rule.id) ?? [];
+    expect(found.filter((rule) => !listed.includes(rule))).toEqual([]);
+  });
+
+  it('keeps what a person must read about a failure off the result', async () => {
+    const { out, err } = await run(['broken.xlsx'], 'text');
+    expect(out).toEqual([]);
+    expect(err.join('')).toContain('broken.xlsx');
+  });
+});
