@@ -86,10 +86,10 @@ function fractionColumn(axes: BoundAxes, column: BoundLine, sheet: SheetSnapshot
   for (const row of axes.rows) {
     const cell = cellAt(sheet, row.reading.line.index, column.reading.line.index);
     if (!cell || typeof cell.value !== 'number') continue;
+    if (cell.value > 1.5 || cell.value < 0) return false;
     const reading = readCell(cell, styleOf(binder.workbook, cell));
     if (reading.kind !== 'number' || reading.unit !== null) return false;
     seen += 1;
-    if (cell.value > 1.5 || cell.value < 0) return false;
     if (!Number.isInteger(cell.value) && cell.value > 0.3 && cell.formula !== undefined && !cell.formula.includes('100')) fractions += 1;
   }
   return seen >= 2 && fractions / seen >= 0.5;
