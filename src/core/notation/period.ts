@@ -54,6 +54,9 @@ function partOf(text: string): Part | null {
   return null;
 }
 
+/** Words that hold the period against the one before; the figures stay those of the period named. */
+const COMPARED = /同比|[比较](?:上年|去年|上一年|同期)|[与同和](?:上年|去年|上一年)?(?:同期)?[相对]?比/;
+
 /**
  * Finds the period a title, header or stub text names: 2023年 · ２０２３年1—10月 · 2009年上半年 · 2014年第一季度 · 2014年一季度 · 截至10月底 · 二〇二三年 ·
  * 上年同期 (offset −1) · 1月 · 全年. A month, quarter or half without a year has year null. Null where the text names no period.
@@ -61,7 +64,7 @@ function partOf(text: string): Part | null {
 export function parsePeriod(text: string): Period | null {
   const plain = compactText(text).replaceAll(/(\d)[.](?=\d{1,2}$)/g, '$1.');
   if (plain === '') return null;
-  const offsetYears = /上年|去年|上一年|同期/.test(plain) && !/同比|比上年|较上年|比去年|较去年|比同期|较同期/.test(plain) ? -1 : 0;
+  const offsetYears = /上年|去年|上一年|同期/.test(plain) && !COMPARED.test(plain) ? -1 : 0;
   const iso = /^((?:19|20)\d{2})[-/.](\d{1,2})(?:[-/.]\d{1,2})?$/.exec(plain);
   if (iso) {
     const part = span(Number(iso[2]), Number(iso[2]), 'month');

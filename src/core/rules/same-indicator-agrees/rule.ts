@@ -25,14 +25,14 @@ function judge(subject: Subjects['workbook'], context: RuleContext): Judgement {
   let ambiguous = 0;
   for (const sheets of groups.values()) {
     if (sheets.size < 2) continue;
-    const single = [...sheets.values()].flatMap((list) => (list.every((one) => one.value === list[0]?.value) ? list.slice(0, 1) : []));
+    const single = [...sheets.values()].flatMap((list) => spokesman(list) ?? []);
     const [first, ...others] = single;
     if (!first || others.length === 0 || single.length < sheets.size) {
       ambiguous += 1;
       continue;
     }
     for (const other of others) {
-      if (!alike(first, other)) ambiguous += 1;
+      if (!alike(first, other) || mayBoth(first, other)) ambiguous += 1;
       else if (meets(first.interval, other.interval) || roundedAlike(first.value, other.value)) passes += 1;
       else if (Math.abs(first.value - other.value) <= FARTHEST * Math.max(Math.abs(first.value), Math.abs(other.value)))
         findings.push(draft(first, other, context.workbook));
@@ -45,6 +45,26 @@ function judge(subject: Subjects['workbook'], context: RuleContext): Judgement {
     undecided: ambiguous > 0 ? [{ reason: 'same-name-other-scope', sheet: null, count: ambiguous }] : [],
     notApplicable: [],
   };
+}
+
+/** The one figure by which a sheet speaks: the only value, or the only one of the whole year beside those of its months and quarters. */
+function spokesman(list: readonly Observation[]): Observation | null {
+  const [first] = list;
+  if (!first || list.every((one) => one.value === first.value)) return first ?? null;
+  const [whole, ...others] = list.filter(isWholeYear);
+  return whole && others.every((one) => one.value === whole.value) ? whole : null;
+}
+
+function isWholeYear({ period: { months } }: Observation): boolean {
+  return months === null || (months.first === 1 && months.last === 12);
+}
+
+/** The year and some months of it: a year that is larger than its months contradicts nothing. */
+function mayBoth(a: Observation, b: Observation): boolean {
+  const [whole, part] = isWholeYear(a) ? [a, b] : [b, a];
+  if (!isWholeYear(whole) || isWholeYear(part)) return false;
+  const { months } = part.period;
+  return months !== null && months.first < months.last && whole.value >= part.value;
 }
 
 /** The figures that speak for a whole area: totals, and numbers without a breakdown. */
@@ -65,8 +85,8 @@ function plainName(one: Observation): string {
 /** One name is the other or a longer form of it, and the months do not differ. */
 function alike(a: Observation, b: Observation): boolean {
   const [x, y] = [plainName(a), plainName(b)];
-  const [m, n] = [a.period.months, b.period.months];
-  const months = m === null || n === null || (m.first === n.first && m.last === n.last);
+  const [m, n] = [a, b].map((one) => (isWholeYear(one) ? null : one.period.months));
+  const months = !m || !n || (m.first === n.first && m.last === n.last);
   return months && (x === y || (x.length >= 4 && y.includes(x)) || (y.length >= 4 && x.includes(y)));
 }
 
