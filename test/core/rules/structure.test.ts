@@ -116,3 +116,23 @@ describe('target-met', () => {
     expect(found).toEqual(expected);
   });
 });
+
+describe('target-met by an official target', () => {
+  const townships = (head: string, last: number, year = 2022): Literal[][] => [
+    [`${String(year)}年某市各乡镇疫苗接种率`],
+    ['乡镇', head, null, null],
+    [null, '应种', '实种', '接种率(%)'],
+    ...TOWNS.map((town, row): Literal[] => {
+      const given = row === 5 ? last : 480 - row;
+      return [town, 500, given, given / 5];
+    }),
+  ];
+  it.each<[string, Literal[][], readonly string[]]>([
+    ['a programme vaccine above 90 % everywhere', townships('百白破疫苗', 451), []],
+    ['a township below', townships('百白破疫苗', 441), ['warning D9']],
+    ['a vaccine outside the programme', townships('水痘疫苗', 441), []],
+    ['a year that no document covers', townships('百白破疫苗', 441, 2003), []],
+  ])('%s', (_, rows, expected) => {
+    expect(raised(check(grid(rows, { merges: ['B2:D2', 'A2:A3'] })), 'target-met')).toEqual(expected);
+  });
+});

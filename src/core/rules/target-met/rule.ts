@@ -107,12 +107,16 @@ const sign = (comparator: string): string => comparator.replace('>=', '≥').rep
 function officialTarget(one: Observation, context: RuleContext): Verdict[] {
   if (one.indicator.id === null || one.measure !== 'value') return [];
   const year = one.period.year ?? context.year;
-  const chosen = governingTarget(context.catalogue, {
-    indicatorId: one.indicator.id,
-    area: one.area,
-    year,
-    ...(context.area === null ? {} : { within: [context.area] }),
-  });
+  const governing = (indicatorId: string) =>
+    governingTarget(context.catalogue, {
+      indicatorId,
+      area: one.area,
+      year,
+      ...(context.area === null ? {} : { within: [context.area] }),
+    });
+  const named = [one.indicator.name, ...Object.values(one.breakdown)].join(' ');
+  if (one.indicator.id === PROGRAMME_VACCINATION && OTHER_VACCINE.test(named)) return [];
+  const chosen = governing(one.indicator.id) ?? (isProgrammeVaccine(one.indicator.name) ? governing(PROGRAMME_VACCINATION) : null);
   if (!chosen || chosen.target.unit !== one.unit) return [];
   const { target } = chosen;
   const met = meetsTarget(target, target.comparator.startsWith('>') ? one.interval.high : one.interval.low);
@@ -149,6 +153,21 @@ function officialTarget(one: Observation, context: RuleContext): Verdict[] {
     about: [target.id, place].join('|'),
   };
   return [{ met, draft }];
+}
+
+/** The catalogue's rate for all vaccines of the national programme: its target is asked of each vaccine by itself. */
+const PROGRAMME_VACCINATION = 'vaccination-rate';
+
+/** Vaccines that people pay for, that single regions give or that are given to people at risk: no programme target. */
+const OTHER_VACCINE = /水痘|流感|HPV|宫颈癌|乳头瘤|肺炎|狂犬|轮状|手足口|EV71|新冠|新型冠状|带状疱疹|Hib|出血热|钩体|钩端|炭疽/iu;
+
+/** 百白破疫苗接种率: a vaccine of the national immunisation programme; boosters, campaigns and doses in time have targets of their own. */
+function isProgrammeVaccine(name: string): boolean {
+  return (
+    /接种率$/u.test(name) &&
+    /卡介苗|乙肝|脊灰|脊髓灰质炎|百白破|白破|麻疹|麻腮风|麻风|乙脑|流脑|甲肝/u.test(name) &&
+    !/首针|及时|加强|强化|补充|应急|应种|成人|感染|[两二三]剂/u.test(name)
+  );
 }
 
 /** The target is met. */
