@@ -16,9 +16,10 @@ function judge(table: BoundTable, context: RuleContext): Judgement {
   const grid = gridOf(table, context.workbook);
   const stated = grid ? viewsOf(grid).flatMap(statedTargets) : [];
   const judged = new Set(stated.map(({ draft }) => `${String(draft.cells[0]?.row)},${String(draft.cells[0]?.col)}`));
+  const [columns, rows] = [labelsOf(table.columns), labelsOf(table.rows)];
   const official = table.observations
     .filter((one) => !judged.has(`${String(one.row)},${String(one.col)}`))
-    .flatMap((one) => officialTarget(one, context));
+    .flatMap((one) => officialTarget(one, context, `${columns.get(one.col) ?? ''} ${rows.get(one.row) ?? ''}`));
   const verdicts = [...stated, ...official];
   return {
     passes: verdicts.filter(({ met }) => met).length,
@@ -26,6 +27,10 @@ function judge(table: BoundTable, context: RuleContext): Judgement {
     undecided: [],
     notApplicable: [],
   };
+}
+
+function labelsOf(lines: BoundTable['columns']): ReadonlyMap<number, string> {
+  return new Map(lines.map(({ line }) => [line.index, line.labels.map((label) => label.text).join(' ')]));
 }
 
 /** 目标 lines of a table against the result that stands beside them. */
@@ -104,7 +109,8 @@ function statedDraft(actual: Quantity, limit: Limit, name: string): FindingDraft
 
 const sign = (comparator: string): string => comparator.replace('>=', '≥').replace('<=', '≤');
 
-function officialTarget(one: Observation, context: RuleContext): Verdict[] {
+/** `labels`: all that the line and the column of the figure say, also what frames the whole table. */
+function officialTarget(one: Observation, context: RuleContext, labels: string): Verdict[] {
   if (one.indicator.id === null || one.measure !== 'value') return [];
   const year = one.period.year ?? context.year;
   const governing = (indicatorId: string) =>
@@ -114,8 +120,7 @@ function officialTarget(one: Observation, context: RuleContext): Verdict[] {
       year,
       ...(context.area === null ? {} : { within: [context.area] }),
     });
-  const named = [one.indicator.name, ...Object.values(one.breakdown)].join(' ');
-  if (one.indicator.id === PROGRAMME_VACCINATION && OTHER_VACCINE.test(named)) return [];
+  if (one.indicator.id === PROGRAMME_VACCINATION && OTHER_VACCINE.test(`${one.indicator.name} ${labels}`)) return [];
   const chosen = governing(one.indicator.id) ?? (isProgrammeVaccine(one.indicator.name) ? governing(PROGRAMME_VACCINATION) : null);
   if (!chosen || chosen.target.unit !== one.unit) return [];
   const { target } = chosen;
