@@ -51,7 +51,9 @@ export function bindTables(
 
 /** A table without a year takes the workbook's; an area that contains or equals the workbook's keeps it. */
 function settle(context: TableContext, area: string | null, year: number | null): TableContext {
-  const period = context.period && context.period.year === null ? { ...context.period, year } : context.period;
+  let period = context.period && context.period.year === null ? { ...context.period, year } : context.period;
+  // 2014年1月—12月 is 2014年.
+  if (period?.months?.first === 1 && period.months.last === 12) period = { ...period, months: null, kind: 'year' };
   return { ...context, area: context.area ?? area, period };
 }
 
