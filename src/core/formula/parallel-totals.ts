@@ -59,12 +59,14 @@ function common(a: Spans, b: Spans): number {
 }
 
 /** Two single ranges that share one end, or two lists that share most cells: meant to be the same. */
-function meantAlike(a: Spans, b: Spans): boolean {
+function meantAlike(a: Spans, b: Spans, agreeing: number): boolean {
   const [x] = a;
   const [y] = b;
   if (!x || !y) return false;
   if (a.length === 1 && b.length === 1 && (x[0] === y[0]) === (x[1] === y[1])) return false;
   const shared = common(a, b);
+  // Two totals that agree outweigh one that covers less than half of their range.
+  if (a.length === 1 && b.length === 1 && agreeing > 1) return shared > 1;
   return shared * 2 >= size(a) + size(b) - shared;
 }
 
@@ -114,7 +116,9 @@ function judge(sheet: FormulaSheet, totals: readonly LineTotal[], axis: Axis): P
   const model = most?.[0];
   if (!most || !model || size(model.spans) < 2 || rest.length === 0) return null;
   // A row that carries one number over adds nothing up.
-  const few = rest.flat().filter((total) => meantAlike(total.spans, model.spans) && (axis === 'across' || size(total.spans) > 1));
+  const few = rest
+    .flat()
+    .filter((total) => meantAlike(total.spans, model.spans, most.length) && (axis === 'across' || size(total.spans) > 1));
   const first = few[0];
   if (!first) return null;
   const tie = few.length === most.length;

@@ -4,7 +4,7 @@ import { translateFormula } from '../../formula/translate';
 import { parallelFaults } from '../../formula/parallel-totals';
 import { totalFault } from '../../formula/totals';
 import { formatAddress } from '../../model/address';
-import { isCellError } from '../../model/workbook';
+import { cellAt, isCellError } from '../../model/workbook';
 import { defineRule, type FindingDraft } from '../rule';
 
 /** A verdict turns its comparison round for upper-bound targets: forms that differ in nothing else agree. */
@@ -31,6 +31,17 @@ function readsTheSame(cell: FormulaCell, model: FormulaCell): boolean {
   return plain(cell.formula) === plain(translateFormula(model.formula, model, cell));
 }
 
+/** Whether the cells that the model's form would read at this place are typed numbers: a data line, not a line of totals. */
+function hasTypedInputs(sheet: FormulaSheet, model: FormulaCell, cell: FormulaCell): boolean {
+  const down = cell.row - model.row;
+  const right = cell.col - model.col;
+  return model.references.every((ref) => {
+    if (ref.sheet !== null) return false;
+    const ends = [cellAt(sheet.sheet, ref.top + down, ref.left + right), cellAt(sheet.sheet, ref.bottom + down, ref.right + right)];
+    return ends.every((end) => typeof end?.value === 'number' && end.formula === undefined);
+  });
+}
+
 /** The deviating cells of a run with a clear majority, and a cell that shows the majority's form. */
 function deviators(sheet: FormulaSheet, run: FormulaRun): { readonly model: FormulaCell; readonly odd: readonly FormulaCell[] } | null {
   if (run.cells.length < 3) return null;
@@ -44,7 +55,11 @@ function deviators(sheet: FormulaSheet, run: FormulaRun): { readonly model: Form
     // The first step of a chain (opening balance) cannot read a cell before it.
     if (cell === run.cells[0] && run.cells[1] && readsAny(run.cells[1], [cell])) return false;
     if (isCellError(cell.cell.value) || readsTheSame(cell, model) || shape(cell) !== shape(model)) return false;
-    return !agreesAcross(sheet, cell, run.axis) && !readsAny(cell, run.cells) && !sameButComparison(cell.relative, form);
+    return (
+      !agreesAcross(sheet, cell, run.axis) &&
+      !(readsAny(cell, run.cells) && !hasTypedInputs(sheet, model, cell)) &&
+      !sameButComparison(cell.relative, form)
+    );
   });
   return odd.length === 0 ? null : { model, odd };
 }

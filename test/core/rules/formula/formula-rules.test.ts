@@ -215,6 +215,28 @@ describe('formula rules', () => {
       ],
       [],
     ],
+    [
+      'a column sum in a data line of row sums',
+      [
+        [1, 2, '=SUM(A1:B1)'],
+        [1, 2, '=SUM(A2:B2)'],
+        [1, 2, '=SUM(C1:C2)'],
+        [1, 2, '=SUM(A4:B4)'],
+        [1, 2, '=SUM(A5:B5)'],
+      ],
+      ['formulas-agree-in-block C3'],
+    ],
+    [
+      'a subtotal line in a column of row sums',
+      [
+        [1, 2, '=SUM(A1:B1)'],
+        [1, 2, '=SUM(A2:B2)'],
+        ['=SUM(A1:A2)', '=SUM(B1:B2)', '=SUM(C1:C2)'],
+        [1, 2, '=SUM(A4:B4)'],
+        [1, 2, '=SUM(A5:B5)'],
+      ],
+      [],
+    ],
     ['an error is named at its root', [[1, 0, '=A1/B1#DIV/0!', '=C1+1#DIV/0!']], ['formula-gives-no-error C1']],
   ])('%s', (_name, lines, expected) => {
     expect(findings(lines)).toEqual(expected);
