@@ -26,7 +26,7 @@ function judge(subject: Subjects['workbook'], context: RuleContext): Judgement {
       (change) =>
         size(change) > LARGE && Math.max(change.current.value, change.previous.value) >= (Number.isInteger(change.current.value) ? 50 : 1),
     );
-    if (changes.length < 4 || median > USUAL || large.length > Math.max(1, changes.length * 0.15)) {
+    if (changes.length < 4 || median > USUAL || large.length > Math.ceil(changes.length * 0.15)) {
       few += changes.length;
       continue;
     }
