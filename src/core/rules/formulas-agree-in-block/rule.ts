@@ -31,6 +31,21 @@ function readsTheSame(cell: FormulaCell, model: FormulaCell): boolean {
   return plain(cell.formula) === plain(translateFormula(model.formula, model, cell));
 }
 
+/** A sum of another column that comes to the same as a total in its own row: a cross-check, put there on purpose. */
+function isCrossCheck(sheet: FormulaSheet, cell: FormulaCell): boolean {
+  const value = cell.cell.value;
+  if (typeof value !== 'number' || value === 0 || cell.references.some((ref) => ref.sheet !== null || ref.single)) return false;
+  return [-2, -1, 1, 2].some((step) => {
+    const total = sheet.at(cell.row, cell.col + step);
+    // The last digits of a long addition depend on its order.
+    return (
+      typeof total?.cell.value === 'number' &&
+      Math.abs(total.cell.value - value) <= Math.abs(value) * 1e-9 &&
+      cell.references.every((ref) => ref.left === ref.right && ref.left === total.col)
+    );
+  });
+}
+
 /** Whether the cells that the model's form would read at this place are typed numbers: a data line, not a line of totals. */
 function hasTypedInputs(sheet: FormulaSheet, model: FormulaCell, cell: FormulaCell): boolean {
   const down = cell.row - model.row;
@@ -57,6 +72,7 @@ function deviators(sheet: FormulaSheet, run: FormulaRun): { readonly model: Form
     if (isCellError(cell.cell.value) || readsTheSame(cell, model) || shape(cell) !== shape(model)) return false;
     return (
       !agreesAcross(sheet, cell, run.axis) &&
+      !isCrossCheck(sheet, cell) &&
       !(readsAny(cell, run.cells) && !hasTypedInputs(sheet, model, cell)) &&
       !sameButComparison(cell.relative, form)
     );

@@ -237,6 +237,17 @@ describe('formula rules', () => {
       ],
       [],
     ],
+    [
+      'a cross-check beside the row totals',
+      [
+        [1, 2, '=SUM(A1:B1)', '=SUM(B1:C1)'],
+        [1, 2, '=SUM(A2:B2)', '=SUM(B2:C2)'],
+        [1, 2, '=SUM(A3:B3)', '=SUM(C1:C2)'],
+        [1, 2, '=SUM(A4:B4)', '=SUM(B4:C4)'],
+        [1, 2, '=SUM(A5:B5)', '=SUM(B5:C5)'],
+      ],
+      [],
+    ],
     ['an error is named at its root', [[1, 0, '=A1/B1#DIV/0!', '=C1+1#DIV/0!']], ['formula-gives-no-error C1']],
   ])('%s', (_name, lines, expected) => {
     expect(findings(lines)).toEqual(expected);
