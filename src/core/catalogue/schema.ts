@@ -20,7 +20,6 @@ export const indicatorSchema = z.strictObject({
   scale: z.number().positive().optional(),
   decimals: z.number().int().min(0).max(6).optional(),
   direction: z.enum(['up', 'down', 'neutral']),
-  judgedAs: id.optional(),
   addsOverAreas: z.boolean(),
   addsOverTime: z.boolean(),
   definition: text.optional(),

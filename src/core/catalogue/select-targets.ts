@@ -33,8 +33,7 @@ const JUDGING = new Set<Target['comparator']>(['>=', '>', '<=', '<', '=']);
  * Unsure ones, bands and planning ratios are never selected.
  */
 export function selectTargets(catalogue: Catalogue, query: TargetQuery): readonly SelectedTarget[] {
-  const general = catalogue.indicator(query.indicatorId)?.judgedAs;
-  const all = [...catalogue.targetsOf(query.indicatorId), ...(general === undefined ? [] : catalogue.targetsOf(general))];
+  const all = catalogue.targetsOf(query.indicatorId);
   const selected = all
     .filter((target) => target.evidence !== 'unsure' && JUDGING.has(target.comparator))
     .filter((target) => inYears(target, query.year) && inJurisdiction(target, query) && inScope(target, query.scopes ?? []))

@@ -28,8 +28,6 @@ export interface Indicator {
   readonly scale?: number;
   readonly decimals?: number;
   readonly direction: Direction;
-  /** Id of the indicator whose targets hold for this one too: a vaccine's rate is held against 免疫规划疫苗接种率, 各疫苗分别计算. */
-  readonly judgedAs?: string;
   readonly addsOverAreas: boolean;
   readonly addsOverTime: boolean;
   readonly definition?: string;

@@ -2,12 +2,10 @@ import { formatNumber } from '../language/zh/numbers';
 import type { Observation } from '../model/observation';
 import type { TextPiece } from '../model/text';
 import type { SumFact } from './input';
+import { key, sumsOf, type SumIndex } from './sum-index';
 import { derivedPiece, labelPieces, numberPiece, words } from './pieces';
 import { isRate, type Trusted } from './realise';
 import type { Fact, TableFacts } from './select-facts';
-
-const key = (cell: { readonly sheet: string; readonly row: number; readonly col: number }): string =>
-  `${cell.sheet}!${cell.row},${cell.col}`;
 
 /** 接种率最高的是A镇（99.2%），最低的是B镇（88.3%）: for the last rate column told of areas; nothing where all are equal. */
 export function bestAndWorst(facts: TableFacts, trusted: Trusted): readonly TextPiece[] {
@@ -46,21 +44,17 @@ export function bestAndWorst(facts: TableFacts, trusted: Trusted): readonly Text
 }
 
 /** 发病数居前三位的是甲病520例、乙病310例、丙病170例，分别占43.33%、25.83%、14.17%。 For members that a total sums up. */
-export function topThree(facts: TableFacts, sums: readonly SumFact[], trusted: Trusted): readonly TextPiece[] {
+export function topThree(facts: TableFacts, sums: SumIndex, trusted: Trusted): readonly TextPiece[] {
   const members = facts.members.filter(
     (member) => member.kind === 'breakdown' && !/^其[他它余]|[合总小]计$|^[甲乙丙]{1,3}类(?:传染病)?$/u.test(member.name),
   );
   if (members.length < 4 || namesQuantities(members)) return [];
   const total = facts.whole.find(
-    (fact) =>
-      !isRate(fact.main.unit) &&
-      fact.main.measure === 'value' &&
-      trusted(fact.main) &&
-      sums.some((sum) => key(sum.total) === key(fact.main) && overRows(sum)),
+    (fact) => !isRate(fact.main.unit) && fact.main.measure === 'value' && trusted(fact.main) && sumsOf(sums, fact.main).some(overRows),
   );
   const column = total?.main.col ?? members[0]?.facts.find((fact) => !isRate(fact.main.unit) && fact.main.measure === 'value')?.main.col;
   if (column === undefined) return [];
-  const sum = total && sums.find((item) => key(item.total) === key(total.main) && overRows(item) && item.parts.length >= 4);
+  const sum = total && sumsOf(sums, total.main).find((item) => overRows(item) && item.parts.length >= 4);
   const inSum = sum ? new Set(sum.parts.map(key)) : null;
   const ranked = members
     .flatMap((member) =>
@@ -107,19 +101,15 @@ function rankedName(name: string, fact: Fact, trusted: Trusted): readonly TextPi
 /** 其中住院收入144.6万元，占77.7%: the largest of the columns that a total column adds up. */
 export function largestPart(
   total: Observation,
-  facts: readonly Observation[],
-  sums: readonly SumFact[],
+  facts: ReadonlyMap<string, Observation>,
+  sums: SumIndex,
   trusted: Trusted,
 ): readonly TextPiece[] {
-  const sum = sums.find(
-    (item) =>
-      key(item.total) === key(total) &&
-      item.parts.length >= 2 &&
-      item.parts.length <= 6 &&
-      item.parts.every((part) => part.row === total.row),
+  const sum = sumsOf(sums, total).find(
+    (item) => item.parts.length >= 2 && item.parts.length <= 6 && item.parts.every((part) => part.row === total.row),
   );
   if (!sum || total.value <= 0) return [];
-  const parts = sum.parts.map((part) => facts.find((fact) => key(fact) === key(part))).filter(trusted);
+  const parts = sum.parts.map((part) => facts.get(key(part))).filter(trusted);
   if (parts.length !== sum.parts.length) return [];
   const largest = [...parts].sort((a, b) => b.value - a.value)[0];
   // Quarters of one quantity are no parts worth a share.
@@ -141,11 +131,9 @@ export function largestPart(
 }
 
 /** 市人民医院迁建项目75000万元，占96.5%: the member that makes up most of a total over rows. */
-export function mainMember(facts: TableFacts, sums: readonly SumFact[], trusted: Trusted): readonly TextPiece[] {
+export function mainMember(facts: TableFacts, sums: SumIndex, trusted: Trusted): readonly TextPiece[] {
   for (const fact of facts.whole) {
-    const sum = sums.find(
-      (item) => key(item.total) === key(fact.main) && item.parts.length >= 3 && item.parts.every((part) => part.col === fact.main.col),
-    );
+    const sum = sumsOf(sums, fact.main).find((item) => item.parts.length >= 3 && item.parts.every((part) => part.col === fact.main.col));
     if (!sum || !trusted(fact.main) || fact.main.value <= 0 || isRate(fact.main.unit)) continue;
     const inSum = new Set(sum.parts.map(key));
     const largest = facts.members

@@ -7,10 +7,8 @@ import type { NarrativeInput } from './input';
 import { bestAndWorst, largestPart, mainMember, memberList, missedTargets, parallelMembers, topThree } from './members';
 import { labelPieces, words } from './pieces';
 import { realiseFact, sentences, type Trusted } from './realise';
+import { indexSums, key, type SumIndex } from './sum-index';
 import { selectFacts, type Fact, type TableFacts } from './select-facts';
-
-const key = (cell: { readonly sheet: string; readonly row: number; readonly col: number }): string =>
-  `${cell.sheet}!${cell.row},${cell.col}`;
 
 type WrongCell = (cell: CellRef) => boolean;
 
@@ -25,11 +23,18 @@ const STYLE = {
 export function draftNarrative(input: NarrativeInput): Narrative {
   const wrong = new Set(input.findings.filter((finding) => finding.severity === 'error').flatMap((finding) => finding.cells.map(key)));
   const trusted: Trusted = (observation): observation is Observation => observation !== undefined && !wrong.has(key(observation));
+  const shared: Shared = {
+    input,
+    trusted,
+    wrongCell: (cell) => wrong.has(key(cell)),
+    sums: indexSums(input.sums),
+    missed: missedOf(input),
+  };
   const sections = new Map<string, { order: number; heading: string; paragraphs: Paragraph[] }>();
   const withheld: Withheld[] = [];
   for (const table of input.tables) {
     const facts = selectFacts(table);
-    const told = paragraphOf(facts, input, trusted, (cell) => wrong.has(key(cell)));
+    const told = paragraphOf(facts, shared);
     for (const observation of table.observations)
       if (wrong.has(key(observation)))
         withheld.push({ indicator: observation.indicator.name, cells: [pick(observation)], reason: 'cell-has-error-finding' });
@@ -55,32 +60,46 @@ export function draftNarrative(input: NarrativeInput): Narrative {
 
 const pick = (observation: Observation) => ({ sheet: observation.sheet, row: observation.row, col: observation.col });
 
-function paragraphOf(facts: TableFacts, input: NarrativeInput, trusted: Trusted, wrongCell: WrongCell): Paragraph | null {
+/** What every paragraph of a run looks up. */
+interface Shared {
+  readonly input: NarrativeInput;
+  readonly trusted: Trusted;
+  readonly wrongCell: WrongCell;
+  readonly sums: SumIndex;
+  /** Cells that miss a target. */
+  readonly missed: ReadonlySet<string>;
+}
+
+function missedOf(input: NarrativeInput): ReadonlySet<string> {
+  const findings = input.findings.filter((finding) => finding.category === 'target' && finding.severity === 'warning');
+  return new Set(findings.flatMap((finding) => finding.cells.map(key)));
+}
+
+function paragraphOf(facts: TableFacts, shared: Shared): Paragraph | null {
+  const { input, trusted } = shared;
   const style = STYLE[input.style];
   const direction = (fact: Fact): Direction => input.catalogue.indicator(fact.main.indicator.id ?? '')?.direction ?? guessDirection(fact);
-  const every = facts.table.observations;
+  const every = new Map(facts.table.observations.map((observation) => [key(observation), observation]));
   const whole = facts.whole.filter((fact) => trusted(fact.main)).slice(0, style.facts);
   const body: TextPiece[] = [];
   if (whole.length > 0) {
     body.push(
       ...sentences(
-        whole.map((fact) => [...realiseFact(fact, trusted, direction(fact)), ...largestPart(fact.main, every, input.sums, trusted)]),
+        whole.map((fact) => [...realiseFact(fact, trusted, direction(fact)), ...largestPart(fact.main, every, shared.sums, trusted)]),
         style.perSentence,
       ),
     );
   }
-  const three = topThree(facts, input.sums, trusted);
+  const three = topThree(facts, shared.sums, trusted);
   if (input.style !== 'brief') body.push(...parallelMembers(facts, trusted, style.members, three.length === 0));
-  body.push(...three, ...(three.length === 0 ? mainMember(facts, input.sums, trusted) : []), ...bestAndWorst(facts, trusted));
-  const missed = new Set(
-    input.findings
-      .filter((finding) => finding.category === 'target' && finding.severity === 'warning')
-      .flatMap((finding) => finding.cells.map(key)),
-  );
-  body.push(...missedTargets(facts, missed, 5));
+  body.push(...three, ...(three.length === 0 ? mainMember(facts, shared.sums, trusted) : []), ...bestAndWorst(facts, trusted));
+  body.push(...missedTargets(facts, shared.missed, 5));
   if (body.length === 0) body.push(...memberList(facts, trusted, style.members));
   if (body.length === 0) return null;
-  return { pattern: facts.whole.length > 0 ? 'total-with-parts' : 'member-list', pieces: [...leadOf(facts.table, wrongCell), ...body] };
+  return {
+    pattern: facts.whole.length > 0 ? 'total-with-parts' : 'member-list',
+    pieces: [...leadOf(facts.table, shared.wrongCell), ...body],
+  };
 }
 
 /** A lower death rate is better, a higher management rate is: what the catalogue does not know, the noun tells; else neutral. */
