@@ -1,10 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Locale } from '../../core/model/finding';
-import { enUS } from './en-us';
-import type { Sentences } from './sentences';
-import { zhCN } from './zh-cn';
-
-const SENTENCES: Readonly<Record<Locale, Sentences>> = { 'zh-CN': zhCN, 'en-US': enUS };
+import { SENTENCES, type Sentences } from './sentences';
 
 export const LocaleContext = createContext<Locale>('zh-CN');
 

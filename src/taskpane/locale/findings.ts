@@ -1,0 +1,214 @@
+import type { Category, NotChecked, Severity } from '../../core/model/finding';
+import type { InBoth } from './in-both';
+import { n, plural } from './english';
+
+const OUTCOME_ZH = { undecided: '条件不足，未作判断', 'not-applicable': '不适用', 'rule-failed': '规则运行出错' } as const;
+const STEPS_ZH: Readonly<Record<string, string>> = { reading: '正在读取工作簿', judging: '正在核对数据', opening: '正在打开文件' };
+const STEPS_EN: Readonly<Record<string, string>> = {
+  reading: 'Reading the workbook',
+  judging: 'Checking the data',
+  opening: 'Opening the file',
+};
+const UNREAD_ZH: Readonly<Record<string, string>> = {
+  'no-table': '没有识别出表格',
+  'text-only': '只有文字',
+  empty: '空白',
+  'hidden-sheet': '工作表被隐藏',
+  'chart-sheet': '图表工作表',
+  'too-small': '区域太小',
+};
+const UNREAD_EN: Readonly<Record<string, string>> = {
+  'no-table': 'no table was recognised',
+  'text-only': 'text only',
+  empty: 'empty',
+  'hidden-sheet': 'the sheet is hidden',
+  'chart-sheet': 'a chart sheet',
+  'too-small': 'too small a region',
+};
+
+export interface FindingsWords {
+  readonly firstRun: { readonly purpose: string; readonly start: string; readonly privacy: string };
+  readonly check: {
+    readonly again: string;
+    readonly cancel: string;
+    readonly busy: (percent: number) => string;
+    readonly step: (step: string) => string;
+    readonly verdict: (sheets: number, numbers: number, counts: Readonly<Record<Severity, number>>, notChecked: number) => string;
+    readonly nothingFound: string;
+    readonly filteredAway: (hidden: number) => string;
+    readonly updated: (appeared: number, gone: number) => string;
+  };
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly category: Readonly<Record<Category, string>>;
+  readonly filter: { readonly severity: string; readonly category: string; readonly sheet: string; readonly all: string };
+  readonly card: {
+    readonly places: (count: number) => string;
+    readonly showAll: (count: number) => string;
+    readonly showFewer: string;
+    readonly jump: (address: string) => string;
+    readonly evidence: string;
+    readonly preview: string;
+    readonly apply: (count: number) => string;
+    readonly before: string;
+    readonly after: string;
+    readonly emptyCell: string;
+    readonly explain: string;
+    readonly explanationLabel: string;
+    readonly saveExplanation: string;
+    readonly withdrawExplanation: string;
+    readonly explained: (text: string, date: string) => string;
+    readonly outdatedExplanation: (text: string, date: string) => string;
+    readonly ignore: string;
+    readonly close: string;
+  };
+  readonly done: {
+    readonly applied: (count: number, skipped: number) => string;
+    readonly undo: string;
+    readonly undone: (count: number, skipped: number) => string;
+    readonly ignored: (count: number) => string;
+    readonly restore: string;
+  };
+  readonly notChecked: {
+    readonly heading: (count: number) => string;
+    readonly line: (title: string, count: number, reason: string, sheet: string | null) => string;
+    readonly outcome: Readonly<Record<NotChecked['outcome'], string>>;
+    readonly unread: (sheet: string, range: string, reason: string) => string;
+  };
+}
+
+export const findings: InBoth<FindingsWords> = {
+  'zh-CN': {
+    firstRun: {
+      purpose: '核对本工作簿里的统计数据，逐格指出对不上的地方，说明理由和改法。',
+      start: '校验当前工作簿',
+      privacy: '数据不出本机：不登录，不上传，不联网。',
+    },
+    check: {
+      again: '重新校验',
+      cancel: '取消',
+      busy: (percent) => `已完成 ${percent}%`,
+      step: (step) => STEPS_ZH[step] ?? '正在处理',
+      verdict: (sheets, numbers, counts, notChecked) =>
+        `检查了 ${sheets} 张表、${numbers.toLocaleString('zh-CN')} 个数：${counts.error} 处必须改，${counts.warning} 处请核实，${counts.information} 条提示，${notChecked.toLocaleString('zh-CN')} 项没有判断。`,
+      nothingFound: '没有发现问题。没有判断的项目列在下面，请按需人工核对。',
+      filteredAway: (hidden) => `当前筛选下没有问题，另有 ${hidden} 处被筛掉。`,
+      updated: (appeared, gone) => `已更新：新增 ${appeared} 处，消除 ${gone} 处。`,
+    },
+    severity: { error: '必须改', warning: '请核实', information: '提示' },
+    category: {
+      structure: '表格结构',
+      arithmetic: '加总与比率',
+      consistency: '表间一致',
+      formula: '公式',
+      completeness: '完整性',
+      plausibility: '合理性',
+      target: '目标',
+    },
+    filter: { severity: '程度', category: '类别', sheet: '工作表', all: '全部' },
+    card: {
+      places: (count) => `${count} 处`,
+      showAll: (count) => `显示全部 ${count} 处`,
+      showFewer: '收起',
+      jump: (address) => `跳到 ${address}`,
+      evidence: '依据的单元格',
+      preview: '看看怎么改',
+      apply: (count) => (count === 1 ? '应用修改' : `应用 ${count} 处修改`),
+      before: '改前',
+      after: '改后',
+      emptyCell: '（空）',
+      explain: '填写说明',
+      explanationLabel: '核实说明',
+      saveExplanation: '保存说明',
+      withdrawExplanation: '撤回说明',
+      explained: (text, date) => `已说明（${date}）：${text}`,
+      outdatedExplanation: (text, date) => `${date}的说明针对的差异与现在不同，请重新核实：${text}`,
+      ignore: '忽略一次',
+      close: '收起',
+    },
+    done: {
+      applied: (count, skipped) =>
+        skipped === 0 ? `已修改 ${count} 个单元格。` : `已修改 ${count} 个单元格，${skipped} 个因内容已变化没有改。`,
+      undo: '撤销',
+      undone: (count, skipped) =>
+        skipped === 0 ? `已撤销 ${count} 处修改。` : `已撤销 ${count} 处修改，${skipped} 处因内容已变化没有撤销。`,
+      ignored: (count) => `本次忽略了 ${count} 处。`,
+      restore: '恢复显示',
+    },
+    notChecked: {
+      heading: (count) => `没有判断的 ${count.toLocaleString('zh-CN')} 项`,
+      line: (title, count, reason, sheet) =>
+        `${title}${sheet === null ? '' : `（${sheet}）`}：${count.toLocaleString('zh-CN')} 项，${reason}。`,
+      outcome: OUTCOME_ZH,
+      unread: (sheet, range, reason) => `${sheet} 的 ${range}：${UNREAD_ZH[reason] ?? '没有读取'}。`,
+    },
+  },
+  'en-US': {
+    firstRun: {
+      purpose: 'Checks the statistics in this workbook and shows, cell by cell, what does not agree, why, and how to put it right.',
+      start: 'Check this workbook',
+      privacy: 'Data stays on this computer: no sign-in, no upload, no network.',
+    },
+    check: {
+      again: 'Check again',
+      cancel: 'Cancel',
+      busy: (percent) => `${percent}% done`,
+      step: (step) => STEPS_EN[step] ?? 'Working',
+      verdict: (sheets, numbers, counts, notChecked) =>
+        `Checked ${plural(sheets, 'sheet', 'sheets')} and ${plural(numbers, 'number', 'numbers')}: ${n(counts.error)} must be corrected, ${n(counts.warning)} to verify, ${plural(counts.information, 'hint', 'hints')}; ${plural(notChecked, 'item was', 'items were')} not judged.`,
+      nothingFound: 'No problem was found. What was not judged is listed below for a check by hand.',
+      filteredAway: (hidden) => `No problem matches the filter; ${n(hidden)} are hidden by it.`,
+      updated: (appeared, gone) => `Updated: ${n(appeared)} new, ${n(gone)} gone.`,
+    },
+    severity: { error: 'Must correct', warning: 'Please verify', information: 'Hint' },
+    category: {
+      structure: 'Structure',
+      arithmetic: 'Sums and rates',
+      consistency: 'Between tables',
+      formula: 'Formulas',
+      completeness: 'Completeness',
+      plausibility: 'Plausibility',
+      target: 'Targets',
+    },
+    filter: { severity: 'Severity', category: 'Category', sheet: 'Sheet', all: 'All' },
+    card: {
+      places: (count) => plural(count, 'place', 'places'),
+      showAll: (count) => `Show all ${n(count)}`,
+      showFewer: 'Show fewer',
+      jump: (address) => `Go to ${address}`,
+      evidence: 'Cells it rests on',
+      preview: 'Preview the fix',
+      apply: (count) => (count === 1 ? 'Apply the fix' : `Apply ${n(count)} changes`),
+      before: 'Before',
+      after: 'After',
+      emptyCell: '(empty)',
+      explain: 'Explain',
+      explanationLabel: 'Explanation',
+      saveExplanation: 'Save explanation',
+      withdrawExplanation: 'Withdraw explanation',
+      explained: (text, date) => `Explained on ${date}: ${text}`,
+      outdatedExplanation: (text, date) => `The explanation of ${date} was written for another difference; please verify again: ${text}`,
+      ignore: 'Ignore once',
+      close: 'Close',
+    },
+    done: {
+      applied: (count, skipped) =>
+        skipped === 0
+          ? `Changed ${plural(count, 'cell', 'cells')}.`
+          : `Changed ${plural(count, 'cell', 'cells')}; ${n(skipped)} had changed meanwhile and were left alone.`,
+      undo: 'Undo',
+      undone: (count, skipped) =>
+        skipped === 0
+          ? `Took back ${plural(count, 'change', 'changes')}.`
+          : `Took back ${plural(count, 'change', 'changes')}; ${n(skipped)} had changed meanwhile and were left alone.`,
+      ignored: (count) => `${plural(count, 'place is', 'places are')} ignored this time.`,
+      restore: 'Show again',
+    },
+    notChecked: {
+      heading: (count) => `${plural(count, 'item', 'items')} not judged`,
+      line: (title, count, reason, sheet) =>
+        `${title}${sheet === null ? '' : ` (${sheet})`}: ${plural(count, 'item', 'items')}, ${reason}.`,
+      outcome: { undecided: 'too little to go by', 'not-applicable': 'not applicable', 'rule-failed': 'the rule failed' },
+      unread: (sheet, range, reason) => `${range} of ${sheet}: ${UNREAD_EN[reason] ?? 'not read'}.`,
+    },
+  },
+};

@@ -1,0 +1,17 @@
+import type { InBoth } from './in-both';
+
+export interface FrameWords {
+  readonly productName: string;
+  readonly tabs: Readonly<Record<'findings' | 'mapping' | 'settings', string>>;
+}
+
+export const frame: InBoth<FrameWords> = {
+  'zh-CN': {
+    productName: '卫统助手',
+    tabs: { findings: '校验', mapping: '映射', settings: '设置' },
+  },
+  'en-US': {
+    productName: 'StatBrief',
+    tabs: { findings: 'Check', mapping: 'Mapping', settings: 'Settings' },
+  },
+};
