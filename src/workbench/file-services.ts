@@ -2,8 +2,8 @@ import type { CheckedBook } from '../app/checked-book';
 import type { PaneFailure, PaneResult, PaneServices } from '../app/pane-services';
 import type { CellRef } from '../core/model/address';
 import type { CellEdit } from '../core/model/finding';
-import { BookWorker, WorkerFailure } from './book-worker';
-import type { BookOutline, GridCell } from './protocol';
+import { BookWorker, WorkerFailure } from '../book-worker/worker-client';
+import type { BookOutline, GridCell } from '../book-worker/protocol';
 
 /** What the page around the pane is told. */
 export interface BookListener {

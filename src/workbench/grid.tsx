@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
 import { contains, formatColumn, type CellAddress } from '../core/model/address';
 import type { Severity } from '../core/model/finding';
-import type { GridCell, SheetOutline } from './protocol';
+import type { GridCell, SheetOutline } from '../book-worker/protocol';
 
 const ROW = 24;
 const COLUMN = 104;

@@ -7,7 +7,7 @@ if (!root) throw new Error('the page has no #root');
 
 createRoot(root).render(
   <Workbench
-    startWorker={() => new Worker(new URL('./worker.ts', import.meta.url))}
+    startWorker={() => new Worker(new URL('../book-worker/worker.ts', import.meta.url))}
     sample="samples/县级年报示例.xlsx"
     locale={localeOf(navigator.language)}
     dark={matchMedia('(prefers-color-scheme: dark)').matches}

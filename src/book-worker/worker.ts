@@ -15,9 +15,12 @@ const NOTHING_OPEN = { ok: false, failure: { code: 'not-found', detail: 'no work
 async function answer(request: WorkerRequest): Promise<WorkerCalls[WorkerCall]['answer']> {
   switch (request.call) {
     case 'open': {
-      const read = await readWorkbook((request as WorkerRequest<'open'>).ask.bytes);
-      if (!read.ok) return read;
-      workbook = read.value;
+      const { ask } = request as WorkerRequest<'open'>;
+      if ('bytes' in ask) {
+        const read = await readWorkbook(ask.bytes);
+        if (!read.ok) return read;
+        workbook = read.value;
+      } else workbook = ask.snapshot;
       return { ok: true, value: outlineOf(workbook) };
     }
     case 'check': {

@@ -3,6 +3,7 @@ import type { PaneResult } from '../app/pane-services';
 import type { CellAddress, CellRange } from '../core/model/address';
 import type { CellEdit } from '../core/model/finding';
 import type { AppliedEdits } from '../app/pane-services';
+import type { WorkbookSnapshot } from '../core/model/workbook';
 
 /** The size and frame of an opened workbook; its cells stay in the worker and come by blocks of rows. */
 export interface BookOutline {
@@ -23,9 +24,12 @@ export interface GridCell extends CellAddress {
   readonly bold: boolean;
 }
 
+/** A file's bytes, or a workbook that a host has read already. */
+export type BookSource = { readonly bytes: Uint8Array } | { readonly snapshot: WorkbookSnapshot };
+
 /** What the worker can be asked, with what it answers. */
 export interface WorkerCalls {
-  open: { readonly ask: { readonly bytes: Uint8Array }; readonly answer: PaneResult<BookOutline> };
+  open: { readonly ask: BookSource; readonly answer: PaneResult<BookOutline> };
   check: { readonly ask: Record<never, never>; readonly answer: PaneResult<CheckedBook> };
   rows: { readonly ask: { readonly sheet: string; readonly top: number; readonly bottom: number }; readonly answer: readonly GridCell[] };
   apply: { readonly ask: { readonly edits: readonly CellEdit[] }; readonly answer: PaneResult<AppliedEdits> };
