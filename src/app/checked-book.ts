@@ -1,6 +1,6 @@
 import type { CellRange } from '../core/model/address';
 import type { Finding, Locale, Message, NotChecked, OutcomeCounts } from '../core/model/finding';
-import type { BoundTable } from '../core/model/observation';
+import type { BoundTable, NameMapping } from '../core/model/observation';
 import type { UnreadRegion } from '../core/model/table';
 import type { WorkbookSnapshot } from '../core/model/workbook';
 
@@ -14,11 +14,15 @@ export interface DescribedFinding {
 /** What one table of the workbook was taken for. */
 export interface TableSummary {
   readonly id: string;
+  /** What corrections of this table's mapping hang on (app/mapping-corrections). */
+  readonly key: string;
   readonly sheet: string;
   readonly range: CellRange;
   /** The table's own title, or null. */
   readonly title: string | null;
   readonly template: string | null;
+  /** The template is a person's word, not the program's. */
+  readonly templateConfirmed: boolean;
   /** 0 to 1; 0 where no template was found. */
   readonly confidence: number;
   readonly candidates: readonly { readonly id: string; readonly name: Readonly<Record<Locale, string>>; readonly confidence: number }[];
@@ -27,6 +31,20 @@ export interface TableSummary {
   readonly numbers: number;
   /** Indicators in the order of their first cell; `known` where the catalogue has them. */
   readonly indicators: readonly { readonly name: string; readonly known: boolean; readonly cells: number }[];
+  /** The names that a person may confirm or put right, each with what it was taken for. */
+  readonly names: readonly NameSummary[];
+}
+
+/** One name of a table and the catalogue's indicator for it. */
+export interface NameSummary {
+  readonly name: string;
+  readonly unit: string | null;
+  readonly indicator: { readonly id: string; readonly name: string } | null;
+  /** `person`: confirmed or corrected; `none`: the mapping asks. */
+  readonly by: NameMapping['by'];
+  /** 0 to 1. */
+  readonly score: number;
+  readonly candidates: readonly { readonly id: string; readonly name: string; readonly score: number }[];
 }
 
 /** One run as plain data that crosses a worker's border. */
@@ -54,6 +72,7 @@ export interface Wording {
   describe(finding: Finding, locale: Locale): Message;
   ruleTitle(rule: string, locale: Locale): string;
   templateName(id: string, locale: Locale): string;
+  indicatorName(id: string): string;
 }
 
 const inBoth = <T>(make: (locale: Locale) => T): Readonly<Record<Locale, T>> => ({ 'zh-CN': make('zh-CN'), 'en-US': make('en-US') });
@@ -86,10 +105,12 @@ function summariseTable(bound: BoundTable, wording: Wording): TableSummary {
   const seen = new Set<string>();
   return {
     id: bound.table.id,
+    key: bound.key,
     sheet: bound.table.sheet,
     range: bound.table.range,
     title: bound.table.frame.find((line) => line.kind === 'title')?.text ?? null,
     template: bound.template?.id ?? null,
+    templateConfirmed: bound.template?.reasons.some((reason) => reason.code === 'said-by-person') === true,
     confidence: bound.template?.confidence ?? 0,
     candidates: matches
       .filter((match) => !seen.has(match.id) && seen.add(match.id))
@@ -98,5 +119,10 @@ function summariseTable(bound: BoundTable, wording: Wording): TableSummary {
     year: bound.period?.year ?? null,
     numbers: bound.observations.length,
     indicators: [...indicators.values()],
+    names: bound.names.map((mapping) => ({
+      ...mapping,
+      indicator: mapping.indicator === null ? null : { id: mapping.indicator, name: wording.indicatorName(mapping.indicator) },
+      candidates: mapping.candidates.map(({ id, score }) => ({ id, name: wording.indicatorName(id), score })),
+    })),
   };
 }

@@ -1,19 +1,36 @@
 import * as z from 'zod';
 import type { Finding } from '../core/model/finding';
+import { NO_CORRECTIONS } from '../core/model/mapping-correction';
 
 /**
  * What people told us about a workbook, kept in the workbook itself. Explanations hang on the finding's fingerprint
  * (rule, indicator, area; not the value), so that next year's same finding shows last year's words.
  */
 const explanation = z.object({ text: z.string().max(2000), size: z.number().nullable(), writtenOn: z.string().max(40) });
-const stateShape = z.object({ version: z.literal(1), explanations: z.record(z.string(), explanation) });
+const name = z.string().max(400);
+/** See `MappingCorrections` of the core. */
+const mapping = z.object({
+  tables: z
+    .array(z.object({ table: name, template: name.nullable() }))
+    .max(2000)
+    .readonly(),
+  names: z
+    .array(z.object({ table: name.nullable(), name, indicator: name.nullable().exactOptional(), unit: z.string().max(20).exactOptional() }))
+    .max(20_000)
+    .readonly(),
+});
+const stateShape = z.object({
+  version: z.literal(1),
+  explanations: z.record(z.string(), explanation),
+  mapping: mapping.default(NO_CORRECTIONS),
+});
 
 export type Explanation = z.infer<typeof explanation>;
-export type PaneState = z.infer<typeof stateShape>;
+export type PaneState = Readonly<z.infer<typeof stateShape>>;
 export type StateReading =
   { readonly ok: true; readonly state: PaneState } | { readonly ok: false; readonly reason: 'unreadable' | 'newer-version' };
 
-export const EMPTY_STATE: PaneState = { version: 1, explanations: {} };
+export const EMPTY_STATE: PaneState = { version: 1, explanations: {}, mapping: NO_CORRECTIONS };
 
 /** A change of the deviation by more than this share makes an explanation speak of something else. */
 const SIZE_TOLERANCE = 0.1;

@@ -15,5 +15,6 @@ export function makeJudge(data: CatalogueData): (workbook: WorkbookSnapshot) => 
         const template = catalogue.template(id);
         return (locale === 'zh-CN' ? template?.title : template?.titleEn) ?? id;
       },
+      indicatorName: (id) => catalogue.indicator(id)?.name ?? id,
     });
 }

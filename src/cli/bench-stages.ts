@@ -37,10 +37,10 @@ async function measure(path: string): Promise<StageTimes> {
   if (!read.ok) throw new Error(`${read.failure.code} ${read.failure.detail}`);
   const workbook = read.value;
   const { tables, unread } = await timed('detect', () => detectTables(workbook));
-  const bound = await timed('bind', () => bindTables(tables, workbook, catalogue, { year: null, area: null }));
+  const { tables: bound, corrections } = await timed('bind', () => bindTables(tables, workbook, catalogue, { year: null, area: null }));
   const relations = await timed('relations', () => discoverRelations(bound, workbook));
   const formulas = await timed('formulas', () => buildFormulaBook(workbook));
-  const prepared: Prepared = { workbook, tables: bound, unread, relations, formulas };
+  const prepared: Prepared = { workbook, tables: bound, unread, relations, formulas, corrections };
   const onData = await timed('data-rules', () => confront(prepared, dataRules, catalogue, DEFAULT_OPTIONS));
   const onFormulas = await timed('formula-rules', () => confront(prepared, formulaRules, catalogue, DEFAULT_OPTIONS));
   const report = { ...onData, findings: [...onData.findings, ...onFormulas.findings] };

@@ -1,11 +1,12 @@
 import { auditSheet, findingMarks } from '../app/audit-sheet';
 import { checkWorkbook } from '../app/check-workbook';
+import { parseState } from '../app/explanations';
 import type { CheckOptions, Report } from '../core/index';
 import type { FileFailure } from '../core/ports';
 import { checkRecord } from './check-record';
 import { sarifLog } from './check-sarif';
 import { checkText } from './check-text';
-import { fileSentence } from './file-messages';
+import { fileSentence, stateSentence } from './file-messages';
 import { EXIT, type Shell } from './shell';
 
 export interface CheckArguments {
@@ -34,6 +35,8 @@ export async function runCheck(args: CheckArguments, shell: Shell): Promise<numb
       reportFailure(file, !bytes.ok ? bytes.failure : (workbook as { failure: FileFailure }).failure, args.format, shell);
       continue;
     }
+    const kept = parseState(workbook.value.state);
+    if (!kept.ok) shell.err(stateSentence(kept.reason, file, shell.locale));
     const report = checkWorkbook(workbook.value, shell.catalogue, args.options);
     if (args.report && index === 0) exit = Math.max(exit, await writeAudit(args.report, file, bytes.value, report, shell));
     if (exit === EXIT.clean && report.findings.some((finding) => finding.severity === 'error')) exit = EXIT.findings;

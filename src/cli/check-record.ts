@@ -15,6 +15,7 @@ export function checkRecord(workbook: string, sha256: string, report: Report, lo
     findings: report.findings.map((finding) => findingRecord(finding, locale)),
     outcomes: report.outcomes,
     notChecked: report.notChecked,
+    corrections: report.corrections,
     unread: report.unread.map((region) => ({ sheet: region.sheet, range: formatRange(region.range), reason: region.reason })),
   };
 }

@@ -56,3 +56,21 @@ const SENTENCES: Readonly<Record<FileFailure['code'], Readonly<Record<Locale, Se
 export function fileSentence(failure: FileFailure, file: string, locale: Locale): string {
   return SENTENCES[failure.code][locale](file, failure.detail);
 }
+
+const STATE_SENTENCES: Readonly<Record<'unreadable' | 'newer-version', Readonly<Record<Locale, (file: string) => string>>>> = {
+  unreadable: {
+    'zh-CN': (file) => `“${file}”中保存的映射确认和核实说明已损坏，这次没有使用。请在任务窗格中重新确认；文件本身没有改动。`,
+    'en-US': (file) =>
+      `The confirmed mapping and explanations kept in “${file}” are damaged and were not used. Confirm them again in the task pane; the file was not changed.`,
+  },
+  'newer-version': {
+    'zh-CN': (file) => `“${file}”中的映射确认和核实说明由更新版本的卫统助手保存，这次没有使用。请升级后再检查。`,
+    'en-US': (file) =>
+      `The confirmed mapping and explanations in “${file}” were kept by a newer version of StatBrief and were not used. Update and check again.`,
+  },
+};
+
+/** Why what a person had confirmed in this workbook could not be used. */
+export function stateSentence(reason: 'unreadable' | 'newer-version', file: string, locale: Locale): string {
+  return STATE_SENTENCES[reason][locale](file);
+}

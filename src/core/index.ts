@@ -6,6 +6,7 @@ export { describeFinding, ruleTitle } from './engine/describe';
 export type { CheckOptions, Report } from './engine/report';
 export { RULES } from './engine/ruleset';
 export { formatPeriod } from './notation/period';
+export { searchIndicators, type IndicatorChoice } from './mapping/search-indicators';
 export type { Rule } from './rules/rule';
 export { describeProofFinding } from './proof/messages';
 export { blankForm } from './catalogue/blank-form';

@@ -54,16 +54,28 @@ export function aBook(findings: readonly DescribedFinding[]): CheckedBook {
     tables: [
       {
         id: 't1',
+        key: '妇幼/妇幼保健',
         sheet: '妇幼',
         range: { top: 0, left: 0, bottom: 10, right: 5 },
         title: '妇幼保健情况',
         template: 'maternal',
+        templateConfirmed: false,
         confidence: 0.93,
         candidates: [{ id: 'maternal', name: { 'zh-CN': '孕产妇保健情况', 'en-US': 'Maternal care' }, confidence: 0.93 }],
         area: null,
         year: 2025,
         numbers: 40,
         indicators: [{ name: '筛查率', known: true, cells: 10 }],
+        names: [
+          {
+            name: '筛查率',
+            unit: '%',
+            indicator: { id: 'screening-rate', name: '筛查率' },
+            by: 'name',
+            score: 1,
+            candidates: [{ id: 'screening-rate', name: '筛查率', score: 1 }],
+          },
+        ],
       },
     ],
   };

@@ -16,6 +16,13 @@ export function checkSnapshot(workbook: WorkbookSnapshot, catalogue: Catalogue, 
 /** Everything before the rules; apart, so that text and mapping views need not judge. */
 export function prepare(workbook: WorkbookSnapshot, catalogue: Catalogue, options: CheckOptions): Prepared {
   const { tables, unread } = detectTables(workbook);
-  const bound = bindTables(tables, workbook, catalogue, { year: options.year, area: options.area });
-  return { workbook, tables: bound, unread, relations: discoverRelations(bound, workbook), formulas: buildFormulaBook(workbook) };
+  const bound = bindTables(tables, workbook, catalogue, options);
+  return {
+    workbook,
+    tables: bound.tables,
+    corrections: bound.corrections,
+    unread,
+    relations: discoverRelations(bound.tables, workbook),
+    formulas: buildFormulaBook(workbook),
+  };
 }

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue';
 import type { FormulaBook } from '../formula/formula-book';
 import { formatAddress } from '../model/address';
 import type { Finding, NotChecked, OutcomeCounts } from '../model/finding';
+import type { CorrectionUse } from '../model/mapping-correction';
 import type { BoundTable } from '../model/observation';
 import type { UnreadRegion } from '../model/table';
 import type { WorkbookSnapshot } from '../model/workbook';
@@ -16,6 +17,7 @@ export interface Prepared {
   readonly unread: readonly UnreadRegion[];
   readonly relations: readonly Relation[];
   readonly formulas: FormulaBook;
+  readonly corrections: CorrectionUse;
 }
 
 interface Ledger {
@@ -53,6 +55,7 @@ export function confront(prepared: Prepared, rules: readonly Rule[], catalogue: 
     outcomes: ledger.counts,
     notChecked: [...ledger.notChecked.values()],
     unread: prepared.unread,
+    corrections: prepared.corrections,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Finding, NotChecked, OutcomeCounts } from '../model/finding';
+import type { CorrectionUse, MappingCorrections } from '../model/mapping-correction';
 import type { BoundTable, Observation } from '../model/observation';
 import type { UnreadRegion } from '../model/table';
 import type { Relation } from '../rules/relations/relation';
@@ -13,6 +14,8 @@ export interface Report {
   /** What was not judged, by rule and reason. */
   readonly notChecked: readonly NotChecked[];
   readonly unread: readonly UnreadRegion[];
+  /** What became of the mapping that people had confirmed or corrected. */
+  readonly corrections: CorrectionUse;
 }
 
 export interface CheckOptions {
@@ -21,4 +24,6 @@ export interface CheckOptions {
   /** The user's word on the year of the data, e.g. 2023; wins over titles. */
   readonly year: number | null;
   readonly area: string | null;
+  /** The mapping that people confirmed or corrected; wins over every score. */
+  readonly corrections?: MappingCorrections;
 }

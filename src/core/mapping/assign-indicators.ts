@@ -8,7 +8,7 @@ export interface Assignment {
   /** null below the threshold: the name is kept, the indicator is asked for. */
   readonly indicator: Indicator | null;
   readonly score: number;
-  readonly by: Candidate['by'];
+  readonly by: Candidate['by'] | 'person';
   /** What a person may pick from. */
   readonly candidates: readonly Candidate[];
 }
@@ -16,19 +16,48 @@ export interface Assignment {
 /** The Hungarian method is cubic: beyond this many names in conflict the best score takes its indicator and the next best the rest. */
 const MAX_MATRIX = 120;
 
-/**
- * Gives each distinct name of a table at most one indicator and each indicator at most one name, so that the sum of scores is
- * largest (Kuhn 1955): 管理率 does not take what 规范管理率 fits better.
- */
+/** What a person said of a name's indicator; undefined where nobody did. */
+export type SaidIndicator = (name: string) => Indicator | null | undefined;
+
+/** A person's word stands before any score, and what it gives to one name no other name of the table can take. */
 export function assignIndicators(
   names: readonly string[],
   units: readonly (Unit | null)[],
   index: IndicatorIndex,
+  said: SaidIndicator,
+): readonly (Assignment | null)[] {
+  const settled = names.map((name) => (name === '' ? undefined : said(name)));
+  const taken = new Set(settled.flatMap((indicator) => (indicator ? [indicator.id] : [])));
+  const open = (position: number): boolean => settled[position] === undefined;
+  const found = assignByScore(
+    names.map((name, position) => (open(position) ? name : '')),
+    units,
+    index,
+    taken,
+  );
+  return found.map((assignment, position) => {
+    const indicator = settled[position];
+    if (indicator === undefined) return assignment;
+    return { indicator, score: 1, by: 'person', candidates: index.search(names[position] ?? '', units[position] ?? null) };
+  });
+}
+
+/**
+ * Gives each distinct name of a table at most one indicator and each indicator at most one name, so that the sum of scores is
+ * largest (Kuhn 1955): 管理率 does not take what 规范管理率 fits better.
+ */
+function assignByScore(
+  names: readonly string[],
+  units: readonly (Unit | null)[],
+  index: IndicatorIndex,
+  taken: ReadonlySet<string>,
 ): readonly (Assignment | null)[] {
   const distinct = new Map<string, readonly Candidate[]>();
   for (const [position, name] of names.entries()) {
     const key = nameKey(name);
-    if (key !== '' && !distinct.has(key)) distinct.set(key, index.search(name, units[position] ?? null));
+    if (key === '' || distinct.has(key)) continue;
+    const candidates = index.search(name, units[position] ?? null);
+    distinct.set(key, taken.size === 0 ? candidates : candidates.filter((candidate) => !taken.has(candidate.indicator.id)));
   }
   const keys = [...distinct.keys()];
   const chosen = new Map<string, Candidate>();
@@ -48,14 +77,14 @@ export function assignIndicators(
       if (key !== undefined && candidate) chosen.set(key, candidate);
     }
   } else {
-    const taken = new Set<string>();
+    const used = new Set<string>();
     const all = keys
       .flatMap((key) => (distinct.get(key) ?? []).map((candidate) => ({ key, candidate })))
       .sort((a, b) => b.candidate.score - a.candidate.score);
     for (const { key, candidate } of all) {
-      if (chosen.has(key) || taken.has(candidate.indicator.id)) continue;
+      if (chosen.has(key) || used.has(candidate.indicator.id)) continue;
       chosen.set(key, candidate);
-      taken.add(candidate.indicator.id);
+      used.add(candidate.indicator.id);
     }
   }
   return names.map((name) => {

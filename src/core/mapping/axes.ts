@@ -5,6 +5,7 @@ import type { StatTable } from '../model/table';
 import type { WorkbookSnapshot } from '../model/workbook';
 import type { Assignment } from './assign-indicators';
 import { joinNames } from './compose-name';
+import type { CorrectionBook } from './corrections';
 import type { IndicatorIndex } from './indicator-index';
 import type { LineReading } from './line-reading';
 import { MEASURE_SUFFIX } from './measure-words';
@@ -22,29 +23,38 @@ export interface BoundLine {
   readonly assignment: Assignment | null;
 }
 
+/** The name of a cell's quantity with the indicator it was taken for. */
+export interface QuantityName {
+  readonly name: string;
+  readonly measure: Measure;
+  readonly indicator: Indicator | null;
+  readonly score: number;
+  /** A person's word on the unit. */
+  readonly unit: Unit | null;
+}
+
 export interface BoundAxes {
   readonly table: StatTable;
   readonly context: TableContext;
   readonly axis: IndicatorAxis;
   readonly rows: readonly BoundLine[];
   readonly columns: readonly BoundLine[];
+  /** `BoundTable.key`. */
+  readonly key: string;
 }
 
 export interface Binder {
   readonly workbook: WorkbookSnapshot;
   readonly catalogue: Catalogue;
   readonly index: IndicatorIndex;
+  readonly corrections: CorrectionBook;
   /** The period and area of the workbook, where a table does not say. */
   readonly period: Period | null;
   readonly area: string | null;
 }
 
 /** The name of a cell's quantity from both its lines. */
-export function quantityName(
-  axes: BoundAxes,
-  row: BoundLine,
-  column: BoundLine,
-): { readonly name: string; readonly measure: Measure; readonly indicator: Indicator | null; readonly score: number } {
+export function quantityName(axes: BoundAxes, row: BoundLine, column: BoundLine, corrections: CorrectionBook): QuantityName {
   const measure = column.reading.measure ?? row.reading.measure ?? 'value';
   const owner = axes.axis === 'columns' ? column : row;
   const other = owner === column ? row : column;
@@ -52,13 +62,17 @@ export function quantityName(
   if (axes.axis === 'both' && column.name !== '') name = joinNames(row.name, column.name);
   const bare = name === '';
   if (bare) name = axes.context.topic;
-  const said = owner.reading.measureNamed || (axes.axis === 'both' && column.reading.measureNamed);
-  if (!said) name += suffixOf(measure, name, owner.reading.measureText || other.reading.measureText, bare);
+  const measureSaid = owner.reading.measureNamed || (axes.axis === 'both' && column.reading.measureNamed);
+  if (!measureSaid) name += suffixOf(measure, name, owner.reading.measureText || other.reading.measureText, bare);
+  const composed = axes.axis === 'both' && column.name !== '';
+  const said = corrections.ofName(axes.key, composed || bare ? name : owner.name);
+  if (said?.indicator !== undefined) return { name, measure, indicator: said.indicator, score: 1, unit: said.unit };
   return {
     name,
     measure,
-    indicator: axes.axis === 'both' && column.name !== '' ? null : (owner.assignment?.indicator ?? null),
+    indicator: composed ? null : (owner.assignment?.indicator ?? null),
     score: owner.assignment?.score ?? 0,
+    unit: said?.unit ?? null,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue';
-import type { BoundTable, IndicatorRef, LineMeaning, MappingReason } from '../model/observation';
+import type { BoundTable, IndicatorRef, LineMeaning, MappingReason, TemplateMatch } from '../model/observation';
 import type { Unit } from '../model/quantity';
 import type { StatTable } from '../model/table';
 import { cellAt, type SheetSnapshot } from '../model/workbook';
@@ -12,22 +12,34 @@ import { observeTable } from './observe-table';
 import { stubColumns, isUnitWord, type StubColumn } from './stub-columns';
 import type { Binder, BoundAxes, BoundLine, IndicatorAxis } from './axes';
 import { matchTemplates } from './match-template';
+import { nameMappings } from './name-mappings';
 import type { TableContext } from './table-context';
 import { unitInLabel } from '../notation/unit';
 
+/** A table with what its frame says. */
+export interface FramedTable {
+  readonly table: StatTable;
+  readonly context: TableContext;
+  /** `BoundTable.key`. */
+  readonly key: string;
+}
+
 /** Gives every line of a table its meaning, every number its indicator, unit, area, period and breakdown. */
-export function bindTable(table: StatTable, context: TableContext, sheet: SheetSnapshot, binder: Binder): BoundTable {
+export function bindTable(framed: FramedTable, sheet: SheetSnapshot, binder: Binder): BoundTable {
+  const { table, context, key } = framed;
   const stubs = stubColumns(table, sheet);
   const columns = table.columns.map((line) => readLine(line, frameLabels(table.columns), false));
   const areaStub = stubs.some((stub) => stub.kind === 'area');
   const rows = table.rows.map((line) => readRow(line, stubs, areaStub));
   const axis = chooseAxis(columns, rows, stubs, { members: memberKeys(binder.catalogue), context });
-  const axes = bindAxes(table, context, { axis, columns, rows, stubs }, sheet, binder);
+  const axes = bindAxes(framed, { axis, columns, rows, stubs }, sheet, binder);
   const observations = observeTable(axes, sheet, binder);
   const templates = matchTemplates(axes, binder.catalogue);
   return {
     table,
-    template: templates[0] && templates[0].confidence >= TEMPLATE_THRESHOLD ? templates[0] : null,
+    key,
+    names: nameMappings(axes, observations, binder),
+    template: chosenTemplate(templates, binder.corrections.templateOf(key)),
     candidates: templates.slice(0, 3),
     area: context.area ?? binder.area,
     period: context.period ?? binder.period,
@@ -39,6 +51,13 @@ export function bindTable(table: StatTable, context: TableContext, sheet: SheetS
 }
 
 export const TEMPLATE_THRESHOLD = 0.6;
+
+/** A person's word on the template, else the best match if it is good enough. */
+function chosenTemplate(matches: readonly TemplateMatch[], said: string | null | undefined): TemplateMatch | null {
+  const [best] = matches;
+  if (said === undefined) return best && best.confidence >= TEMPLATE_THRESHOLD ? best : null;
+  return said === null ? null : { id: said, confidence: 1, reasons: [{ code: 'said-by-person', params: {} }] };
+}
 
 /** A row's own labels; serial numbers, unit words and signs are no names. */
 function readRow(line: StatTable['rows'][number], stubs: readonly StubColumn[], areaStub: boolean): LineReading {
@@ -80,7 +99,8 @@ interface ReadLines {
   readonly stubs: readonly StubColumn[];
 }
 
-function bindAxes(table: StatTable, context: TableContext, lines: ReadLines, sheet: SheetSnapshot, binder: Binder): BoundAxes {
+function bindAxes(framed: FramedTable, lines: ReadLines, sheet: SheetSnapshot, binder: Binder): BoundAxes {
+  const { table, context, key } = framed;
   const { axis, columns, rows, stubs } = lines;
   const unitStub = stubs.find((stub) => stub.kind === 'unit')?.column ?? unitColumnInBody(table, sheet);
   const unitOf = (row: number): Unit | null => {
@@ -109,7 +129,7 @@ function bindAxes(table: StatTable, context: TableContext, lines: ReadLines, she
         );
   const namesFrom = axis === 'columns' ? columnNames : rowNames;
   const units = axis === 'columns' ? columns.map((column) => column.unit) : rowUnits;
-  const assigned = assignIndicators(namesFrom, units, binder.index);
+  const assigned = assignIndicators(namesFrom, units, binder.index, (name) => binder.corrections.ofName(key, name)?.indicator);
   const boundColumns = columns.map((reading, position): BoundLine => ({
     reading,
     name: columnNames[position] ?? '',
@@ -124,7 +144,7 @@ function bindAxes(table: StatTable, context: TableContext, lines: ReadLines, she
     breakdown: axis === 'columns' ? breakdownOf(reading, stubs) : {},
     assignment: axis === 'columns' ? null : (assigned[position] ?? null),
   }));
-  return { table, context, axis, rows: boundRows, columns: boundColumns };
+  return { table, context, key, axis, rows: boundRows, columns: boundColumns };
 }
 
 /** A 计量单位 column may stand among the data columns; it holds no numbers. */

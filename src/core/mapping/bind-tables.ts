@@ -1,37 +1,30 @@
 import type { Catalogue } from '../catalogue/catalogue';
+import { NO_CORRECTIONS, type CorrectionUse, type MappingCorrections } from '../model/mapping-correction';
 import type { BoundTable } from '../model/observation';
 import type { Period } from '../model/quantity';
 import type { StatTable } from '../model/table';
 import { sheetByName, type WorkbookSnapshot } from '../model/workbook';
 import type { Binder } from './axes';
 import { bindTable } from './bind-table';
-import { buildIndicatorIndex, type IndicatorIndex } from './indicator-index';
+import { CorrectionBook, tableKeys } from './corrections';
+import { indicatorIndexOf } from './indicator-index';
 import { tableContext, type TableContext } from './table-context';
-
-const indexes = new WeakMap<Catalogue, IndicatorIndex>();
-
-/** The index is dear to build and the catalogue does not change: one index a catalogue. */
-function indexOf(catalogue: Catalogue): IndicatorIndex {
-  const known = indexes.get(catalogue);
-  if (known) return known;
-  const made = buildIndicatorIndex(catalogue);
-  indexes.set(catalogue, made);
-  return made;
-}
 
 /** The user's word on period and area, where given. */
 export interface BindingHints {
   readonly year: number | null;
   readonly area: string | null;
+  /** What a person confirmed or corrected; wins over every score. */
+  readonly corrections?: MappingCorrections;
+}
+
+export interface Binding {
+  readonly tables: readonly BoundTable[];
+  readonly corrections: CorrectionUse;
 }
 
 /** Gives all tables of a workbook their meaning. What one table does not say (area, period) is taken from the others' majority. */
-export function bindTables(
-  tables: readonly StatTable[],
-  workbook: WorkbookSnapshot,
-  catalogue: Catalogue,
-  hints: BindingHints,
-): readonly BoundTable[] {
+export function bindTables(tables: readonly StatTable[], workbook: WorkbookSnapshot, catalogue: Catalogue, hints: BindingHints): Binding {
   const contexts: TableContext[] = [];
   for (const [position, table] of tables.entries()) {
     const above = tables[position - 1];
@@ -40,13 +33,19 @@ export function bindTables(
   const area = hints.area ?? majorityArea(contexts);
   const year = hints.year ?? majority(contexts.map((context) => context.period?.year ?? null));
   const period: Period | null = year === null ? null : { year, months: null, kind: 'year', offsetYears: 0 };
-  const binder: Binder = { workbook, catalogue, index: indexOf(catalogue), period, area };
-  return tables.flatMap((table, position) => {
+  const corrections = new CorrectionBook(hints.corrections ?? NO_CORRECTIONS, catalogue);
+  const binder: Binder = { workbook, catalogue, index: indicatorIndexOf(catalogue), period, area, corrections };
+  const keys = tableKeys(
+    tables.map((table) => table.sheet),
+    contexts,
+  );
+  const bound = tables.flatMap((table, position) => {
     const sheet = sheetByName(workbook, table.sheet);
     const context = contexts[position];
     if (!sheet || !context) return [];
-    return [bindTable(table, settle(context, area, year), sheet, binder)];
+    return [bindTable({ table, context: settle(context, area, year), key: keys[position] ?? '' }, sheet, binder)];
   });
+  return { tables: bound, corrections: corrections.use() };
 }
 
 /** A table without a year takes the workbook's; an area that contains or equals the workbook's keeps it. */

@@ -1,6 +1,7 @@
 import type { IndicatorRef } from '../model/observation';
 import type { Measure, Unit } from '../model/quantity';
 import { quantityName, type BoundAxes, type BoundLine } from './axes';
+import type { CorrectionBook } from './corrections';
 import { unitOfNumber } from './observe-units';
 
 /** What the two lines of a cell say of it, the number itself apart. */
@@ -24,6 +25,7 @@ export class CellMeanings {
     private readonly axes: BoundAxes,
     private readonly units: readonly Unit[],
     private readonly neighbour: Unit | null,
+    private readonly corrections: CorrectionBook,
   ) {}
 
   of(row: BoundLine, column: BoundLine, unit: Unit | null): CellMeaning {
@@ -48,19 +50,25 @@ export class CellMeanings {
   }
 
   private make(row: BoundLine, column: BoundLine, cell: Unit | null): CellMeaning {
-    const { name, measure, indicator, score } = quantityName(this.axes, row, column);
-    const unit = unitOfNumber({
-      cell,
-      ...labelledUnit(this.axes, row, column),
-      measure,
-      name: this.axes.axis === 'columns' ? column.name || name : name,
-      table: this.units,
-      neighbour: this.neighbour,
-      indicator,
-    });
+    const { name, measure, indicator, score, unit: said } = quantityName(this.axes, row, column, this.corrections);
+    const own = said !== null && !SCALED_BY_MEASURE.has(measure) ? said : null;
+    const unit =
+      own ??
+      unitOfNumber({
+        cell,
+        ...labelledUnit(this.axes, row, column),
+        measure,
+        name: this.axes.axis === 'columns' ? column.name || name : name,
+        table: this.units,
+        neighbour: this.neighbour,
+        indicator,
+      });
     return { indicator: { id: indicator?.id ?? null, name }, measure, unit, score };
   }
 }
+
+/** These have the unit of their measure, whatever the indicator is counted in. */
+const SCALED_BY_MEASURE: ReadonlySet<Measure> = new Set<Measure>(['completion', 'growth', 'percentage-points', 'share', 'rank']);
 
 /** The axis that names the quantity says its unit; the other only where the first names nothing. */
 function labelledUnit(

@@ -33,7 +33,18 @@ export interface IndicatorIndex {
 /** Below this the mapping asks and does not guess. */
 export const MATCH_THRESHOLD = 0.72;
 
-export function buildIndicatorIndex(catalogue: Catalogue): IndicatorIndex {
+const indexes = new WeakMap<Catalogue, IndicatorIndex>();
+
+/** The index is dear to build and the catalogue does not change: one index a catalogue. */
+export function indicatorIndexOf(catalogue: Catalogue): IndicatorIndex {
+  const known = indexes.get(catalogue);
+  if (known) return known;
+  const made = buildIndicatorIndex(catalogue);
+  indexes.set(catalogue, made);
+  return made;
+}
+
+function buildIndicatorIndex(catalogue: Catalogue): IndicatorIndex {
   const entries: Entry[] = [];
   const byKey = new Map<string, Entry[]>();
   for (const indicator of catalogue.data.indicators) {

@@ -19,7 +19,7 @@ export function observeTable(axes: BoundAxes, sheet: SheetSnapshot, binder: Bind
   );
   const units = axes.context.units;
   const neighbour = units.length > 0 ? null : (neighbourUnits(axes)[0] ?? null);
-  const meanings = new CellMeanings(axes, units, neighbour);
+  const meanings = new CellMeanings(axes, units, neighbour, binder.corrections);
   const fraction = new Map(columns.map((column) => [column, fractionColumn(axes, column, sheet, binder)]));
   for (const row of axes.rows) {
     if (row.reading.line.role === 'section' || row.reading.line.role === 'remark') continue;

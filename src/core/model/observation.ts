@@ -51,6 +51,20 @@ export interface MappingReason {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
+/** One name of a table with the indicator it was taken for: what a person may confirm or put right. */
+export interface NameMapping {
+  readonly name: string;
+  readonly unit: Unit | null;
+  /** null where the catalogue has none or the mapping asks. */
+  readonly indicator: string | null;
+  /** `person`: confirmed or corrected; `none`: below the threshold. */
+  readonly by: 'name' | 'alias' | 'grams' | 'person' | 'none';
+  /** 0 to 1. */
+  readonly score: number;
+  /** What a person may pick from, best first. */
+  readonly candidates: readonly { readonly id: string; readonly score: number }[];
+}
+
 export interface TemplateMatch {
   readonly id: string;
   readonly confidence: number;
@@ -60,6 +74,10 @@ export interface TemplateMatch {
 /** A table with the meaning of its lines. Below the mapping threshold `template` is null and `candidates` are what the user is asked. */
 export interface BoundTable {
   readonly table: StatTable;
+  /** By what words the table is known again in another period; corrections hang on it. */
+  readonly key: string;
+  /** Its names in the order of their lines. */
+  readonly names: readonly NameMapping[];
   readonly template: TemplateMatch | null;
   readonly candidates: readonly TemplateMatch[];
   readonly area: string | null;
