@@ -1,5 +1,5 @@
 import type { Observation } from '../model/observation';
-import type { Interval, Period, Unit } from '../model/quantity';
+import { exactly, type Interval, type Period, type Unit } from '../model/quantity';
 import { cellAt, cellInRow, rowAt, styleOf, type SheetSnapshot } from '../model/workbook';
 import type { NumberReading } from '../notation/cell-reading';
 import { readCell } from '../notation/read-cell';
@@ -8,8 +8,11 @@ import type { Binder, BoundAxes, BoundLine } from './axes';
 
 const NO_PERIOD: Period = { year: null, months: null, kind: 'year', offsetYears: 0 };
 /** Things that are counted one by one: a whole typed number is exact. */
-const COUNTED =
-  /^(?:人|人次|例|例次|户|户次|家|所|个|张|份|件|件次|剂次|剂|支|名|台|次|座|处|条|篇|期|场|瓶|种|项|对|位|辆|块|起|宗|册|套|组|批次|类|栋|人（户）)$/u;
+const COUNTED: ReadonlySet<Unit> = new Set(
+  '人 人次 例 例次 户 户次 家 所 个 张 份 件 件次 剂次 剂 支 名 台 次 座 处 条 篇 期 场 瓶 种 项 对 位 辆 块 起 宗 册 套 组 批次 类 栋 人（户）'.split(
+    ' ',
+  ),
+);
 
 /** All numbers of a table's body as observations. Cells with text, dashes, errors or dates give none. */
 export function observeTable(axes: BoundAxes, sheet: SheetSnapshot, binder: Binder): readonly Observation[] {
@@ -42,7 +45,7 @@ export function observeTable(axes: BoundAxes, sheet: SheetSnapshot, binder: Bind
         indicator,
         measure,
         value: scaledReading.value,
-        interval: exactIfCounted(scaledReading, unit),
+        interval: intervalOf(scaledReading, unit, cell.formula),
         factor: scaledReading.factor,
         unit,
         area: areaOf(row, column) ?? axes.context.area ?? binder.area,
@@ -50,6 +53,8 @@ export function observeTable(axes: BoundAxes, sheet: SheetSnapshot, binder: Bind
         breakdown: joined(row.breakdown, column.breakdown),
         total: row.reading.total || column.reading.total,
         decimals: scaledReading.decimals,
+        formula: cell.formula !== undefined,
+        text: reading.asText,
         confidence: axes.context.title === '' ? 0.9 * Math.max(score, 0.5) : Math.max(score, 0.5),
       });
     }
@@ -73,7 +78,7 @@ function neighbourUnits(axes: BoundAxes): readonly Unit[] {
   const counts = new Map<Unit, number>();
   for (const line of axes.axis === 'rows' ? axes.rows : axes.columns) {
     const unit = line.reading.unit;
-    if (unit !== null && COUNTED.test(unit)) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+    if (unit !== null && COUNTED.has(unit)) counts.set(unit, (counts.get(unit) ?? 0) + 1);
   }
   const best = [...counts].sort((a, b) => b[1] - a[1])[0];
   return best ? [best[0]] : [];
@@ -105,10 +110,21 @@ function times(reading: NumberReading, factor: number): NumberReading {
   };
 }
 
-function exactIfCounted(reading: NumberReading, unit: Unit): Interval {
-  return COUNTED.test(unit) && Number.isInteger(reading.value) && !reading.approximate
-    ? { low: reading.value, high: reading.value }
-    : reading.interval;
+function intervalOf(reading: NumberReading, unit: Unit, formula: string | undefined): Interval {
+  if (formula !== undefined) {
+    const half = roundedBy(formula);
+    const spread = half === null ? 0 : half * Math.abs(reading.factor);
+    const { low, high } = reading.interval;
+    if (spread > 0 && high - low < spread) return { low: low - spread, high: high + spread };
+  }
+  return Number.isInteger(reading.value) && !reading.approximate && COUNTED.has(unit) ? exactly(reading.value) : reading.interval;
+}
+
+/** A formula that rounds prints a rounded number: ROUND(D8/C8*100,2) leaves half a hundredth open. */
+function roundedBy(formula: string): number | null {
+  if (!/ROUND\(/iu.test(formula)) return null;
+  const match = /^(?:[A-Z]+\()?ROUND\(.*,\s*(-?\d+)\s*\)\)?$/iu.exec(formula.trim());
+  return match ? 0.5 * 10 ** -Number(match[1]) : null;
 }
 
 function areaOf(row: BoundLine, column: BoundLine): string | null {

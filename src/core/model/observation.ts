@@ -15,7 +15,7 @@ export interface Observation extends CellRef {
   readonly measure: Measure;
   /** As a reader states it in `unit`: 0.964 shown as 96.4% is 96.4 with unit %. */
   readonly value: number;
-  /** What the printed form leaves open, in the same unit. */
+  /** What the printed form leaves open, in the same unit; for a formula that rounds, what the rounding leaves open. */
   readonly interval: Interval;
   /** `value` = cell value × factor (100 for a fraction shown as percent, else 1). */
   readonly factor: number;
@@ -29,6 +29,10 @@ export interface Observation extends CellRef {
   readonly confidence: number;
   /** Decimals printed in the cell, of the stated value. */
   readonly decimals: number;
+  /** A formula computes it. */
+  readonly formula: boolean;
+  /** It is stored as text. */
+  readonly text: boolean;
 }
 
 /** What one line (row or column) contributes to the meaning of its cells; absent where the line does not say. */

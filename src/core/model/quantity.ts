@@ -10,6 +10,15 @@ export interface Interval {
   readonly high: number;
 }
 
+const SHARED = 1 << 16;
+const shared: Interval[] = [];
+
+/** The interval of one value. Small whole numbers share theirs: most cells of a big workbook hold one. */
+export function exactly(value: number): Interval {
+  if (!(value >= 0 && value < SHARED && Number.isInteger(value))) return { low: value, high: value };
+  return (shared[value] ??= { low: value, high: value });
+}
+
 /** A statistical period. `key` is what the contract prints: 2023 · 2023年1-10月 · 2023年上半年 · 2023年第一季度 · 2023年6月. */
 export interface Period {
   readonly year: number | null;

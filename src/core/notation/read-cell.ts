@@ -1,4 +1,5 @@
 import type { Cell, CellStyle } from '../model/workbook';
+import { exactly } from '../model/quantity';
 import { isCellError } from '../model/workbook';
 import type { CellReading } from './cell-reading';
 import { formatFacts } from './displayed-text';
@@ -39,7 +40,7 @@ function readNumber(stored: number, computed: boolean, style: CellStyle): CellRe
     value,
     factor,
     decimals: facts.decimals ?? typed,
-    interval: computed ? { low: value, high: value } : roundingInterval(value, last),
+    interval: computed ? exactly(value) : roundingInterval(value, last),
     unit: facts.percent ? '%' : null,
     asText: false,
     approximate: false,

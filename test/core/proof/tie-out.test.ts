@@ -12,6 +12,8 @@ const cell = (name: string, value: number, unit: string, row: number, more: Part
   interval: { low: value, high: value },
   factor: 1,
   decimals: 0,
+  formula: false,
+  text: false,
   unit,
   area: null,
   period: { year: 2023, months: null, kind: 'year', offsetYears: 0 },

@@ -1,7 +1,7 @@
 import type { Interval } from '../../model/quantity';
 import { nameSlip, type NamedSlip } from '../slips/name-slip';
 import { intersect, meets, middle } from './interval';
-import type { Quantity, Relation, RelationInstance } from './relation';
+import { decimalsOf, type Quantity, type Relation, type RelationInstance } from './relation';
 import { expectedResult, holds, solveFor } from './solve';
 
 /** One place of a relation. */
@@ -37,6 +37,8 @@ export function diagnose(relations: readonly Relation[]): Diagnosis {
 }
 
 const key = (cell: Quantity): string => `${cell.sheet}\u0000${String(cell.row)},${String(cell.col)}`;
+/** A cell's place on its sheet as one number (a sheet has 16,384 columns). */
+const placeOf = (cell: Quantity): number => cell.row * 16_384 + cell.col;
 const members = (place: Place): readonly Quantity[] => [place.instance.result, ...place.instance.operands];
 
 function work(relations: readonly Relation[]): Diagnosis {
@@ -50,21 +52,34 @@ function work(relations: readonly Relation[]): Diagnosis {
     }
     passes.set(relation, passed);
   }
-  const suspects = new Set(failures.flatMap((place) => members(place).map(key)));
+  const suspects = new Map<string, Set<number>>();
+  for (const place of failures) {
+    for (const cell of members(place)) {
+      const places = suspects.get(cell.sheet) ?? new Set<number>();
+      if (places.size === 0) suspects.set(cell.sheet, places);
+      places.add(placeOf(cell));
+    }
+  }
   const holding = new Map<string, Place[]>();
   if (suspects.size > 0) collectHolding(relations, suspects, holding);
   return { causes: cover(failures, holding), passes };
 }
 
 /** The places that hold and share a cell with one that fails: a repair must not break them. */
-function collectHolding(relations: readonly Relation[], suspects: ReadonlySet<string>, holding: Map<string, Place[]>): void {
+function collectHolding(
+  relations: readonly Relation[],
+  suspects: ReadonlyMap<string, ReadonlySet<number>>,
+  holding: Map<string, Place[]>,
+): void {
+  const suspected = (cell: Quantity): boolean => suspects.get(cell.sheet)?.has(placeOf(cell)) === true;
   for (const relation of relations) {
     for (const instance of relation.instances) {
+      if (!suspected(instance.result) && !instance.operands.some(suspected)) continue;
       if (holds(relation, instance) !== true) continue;
       const place = { relation, instance };
       for (const member of members(place)) {
+        if (!suspected(member)) continue;
         const at = key(member);
-        if (!suspects.has(at)) continue;
         const list = holding.get(at);
         if (list) list.push(place);
         else holding.set(at, [place]);
@@ -106,7 +121,7 @@ function cover(failures: readonly Place[], holding: ReadonlyMap<string, readonly
 function weigh(candidate: Candidate, holding: readonly Place[]): { score: number; repair: Interval | null; slip: NamedSlip | null } {
   const { cell, failures } = candidate;
   const repair = common(cell, failures, failures.length === 1);
-  const slip = repair && nameSlip(cell.value, repair, cell.decimals);
+  const slip = repair && nameSlip(cell.value, repair, decimalsOf(cell));
   const broken = repair ? holding.filter((place) => breaks(place, cell, repair)).length : 0;
   const isResult = failures.some((place) => place.instance.result === cell || sameCell(place.instance.result, cell));
   const bound = failures.every((place) => place.relation.kind === 'at-most');
@@ -160,7 +175,7 @@ function breaks(place: Place, cell: Quantity, repair: Interval): boolean {
 export function repairedValue(cause: Cause): number | null {
   if (cause.slip) return cause.slip.value;
   if (!cause.repair || !Number.isFinite(cause.repair.low) || !Number.isFinite(cause.repair.high)) return null;
-  return Number(middle(cause.repair).toFixed(Math.min(Math.max(cause.cell.decimals, 0), 6)));
+  return Number(middle(cause.repair).toFixed(Math.min(decimalsOf(cause.cell), 6)));
 }
 
 /** What the place's other cells say that its result should be, for the sentence. */
@@ -168,7 +183,7 @@ export function expectedIn(place: Place): number | null {
   const expected = expectedResult(place.relation, place.instance);
   if (!expected) return null;
   if (!Number.isFinite(expected.high)) return expected.low;
-  return Number(middle(expected).toFixed(Math.min(Math.max(place.instance.result.decimals, 0), 6)));
+  return Number(middle(expected).toFixed(Math.min(decimalsOf(place.instance.result), 6)));
 }
 
 const totals = new WeakMap<Relation, number>();
@@ -189,5 +204,5 @@ export function isPlainMean(cause: Cause): boolean {
   const others = relation.instances.length - 1;
   if (others < 3) return false;
   const mean = (sumOfResults(relation) - instance.result.value) / others;
-  return Math.abs(mean - cause.cell.value) <= Math.max(0.5 * 10 ** -cause.cell.decimals, 0.006) * 1.01;
+  return Math.abs(mean - cause.cell.value) <= Math.max(0.5 * 10 ** -decimalsOf(cause.cell), 0.006) * 1.01;
 }

@@ -1,4 +1,4 @@
-import type { Quantity, Relation, RelationInstance, RelationKind } from './relation';
+import { decimalsOf, type Quantity, type Relation, type RelationInstance, type RelationKind } from './relation';
 import { holds } from './solve';
 import { isRateUnit, type GridLine, type GridView } from './table-grid';
 import { middle } from './interval';
@@ -149,7 +149,7 @@ const SAID_SCALE: ReadonlyMap<string, number> = new Map([
 /** A result with few digits, 0 or 100 says little about what it was computed from. */
 function telling(quantity: Quantity): boolean {
   const digits = Math.abs(quantity.value)
-    .toFixed(Math.min(quantity.decimals, 4))
+    .toFixed(Math.min(decimalsOf(quantity), 4))
     .replace(/^0\.?0*|\./gu, '');
   return quantity.value !== 0 && quantity.value !== 100 && digits.length >= 2;
 }

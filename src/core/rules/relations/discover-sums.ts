@@ -1,13 +1,16 @@
 import type { CellRef } from '../../model/address';
 import type { Interval } from '../../model/quantity';
-import { add, exactly, meets, subtract } from './interval';
+import { meets, subtract } from './interval';
 import type { Quantity, Relation, RelationGap, RelationInstance } from './relation';
 import { isRateUnit, type GridView } from './table-grid';
 
 /** Above this many lines only lines that call themselves totals are tried: the search stays linear in cells. */
 const MANY_LINES = 60;
 const LONGEST_WINDOW = 14;
-const SAMPLE = 200;
+const SAMPLE = 100;
+/** Of the places judged, so many must hold for a line that calls itself a total, and for one found by its values alone. */
+const NAMED_SHARE = 0.5;
+const FOUND_SHARE = 0.8;
 
 interface PartSet {
   readonly parts: readonly number[];
@@ -29,7 +32,7 @@ export function discoverSums(view: GridView): readonly Relation[] {
     if (line.rate || (!every && !line.total)) return;
     let best: { set: PartSet; trial: Trial; score: number } | null = null;
     for (const set of partSets(view, total, every)) {
-      const trial = tryParts(view, total, set.parts);
+      const trial = tryParts(view, total, set.parts, line.total ? NAMED_SHARE : FOUND_SHARE);
       const score = trial.held - trial.failed * 0.5 + (set.natural ? 0.4 : 0) + trial.near * 0.1;
       if (accepted(trial, set, line.total) && (!best || score > best.score)) best = { set, trial, score };
     }
@@ -41,8 +44,8 @@ export function discoverSums(view: GridView): readonly Relation[] {
 function accepted(trial: Trial, set: PartSet, named: boolean): boolean {
   const judged = trial.held + trial.failed;
   if (judged === 0) return false;
-  if (!named) return trial.held >= 4 && trial.held / judged >= 0.8;
-  if (trial.held / judged >= 0.5) return true;
+  if (!named) return trial.held >= 4 && trial.held / judged >= FOUND_SHARE;
+  if (trial.held / judged >= NAMED_SHARE) return true;
   return set.natural && trial.near / judged >= 0.9 && judged <= 2;
 }
 
@@ -102,44 +105,69 @@ function windowAt(view: GridView, start: number, length: number): readonly numbe
 
 interface Place {
   readonly result: Quantity;
-  readonly parts: readonly Quantity[];
-  readonly blanks: readonly CellRef[];
   readonly sum: Interval;
+  /** Parts with a number, those of them that are not 0, and parts left blank. */
+  readonly filled: number;
+  readonly telling: number;
+  readonly blank: number;
 }
 
+/** One place of the sum; null where it cannot be judged. It names no parts: a table tries thousands of places and keeps few. */
 function placeAt(view: GridView, total: number, parts: readonly number[], cross: number): Place | null {
   const result = view.at(total, cross);
   if (!result || isRateUnit(result.unit) || view.cross[cross]?.rate === true) return null;
-  const found: Quantity[] = [];
-  const blanks: CellRef[] = [];
-  let sum = exactly(0);
+  let low = 0;
+  let high = 0;
+  let filled = 0;
+  let telling = 0;
+  let blank = 0;
   for (const part of parts) {
     const quantity = view.at(part, cross);
     if (quantity) {
       if (quantity.unit !== result.unit && quantity.unit !== '' && result.unit !== '') return null;
-      found.push(quantity);
-      sum = add(sum, quantity.interval);
-    } else if (view.state(part, cross) === 'blank') {
-      const [row, col] =
-        view.axis === 'rows' ? [view.lines[part]?.index, view.cross[cross]?.index] : [view.cross[cross]?.index, view.lines[part]?.index];
-      blanks.push({ sheet: result.sheet, row: row ?? 0, col: col ?? 0 });
-    } else if (view.state(part, cross) !== 'dash') return null;
+      filled += 1;
+      if (quantity.value !== 0) telling += 1;
+      low += quantity.interval.low;
+      high += quantity.interval.high;
+    } else {
+      const state = view.state(part, cross);
+      if (state === 'blank') blank += 1;
+      else if (state !== 'dash') return null;
+    }
   }
-  return { result, parts: found, blanks, sum };
+  return { result, sum: { low, high }, filled, telling, blank };
 }
 
-function tryParts(view: GridView, total: number, parts: readonly number[]): Trial {
+function partsAt(view: GridView, parts: readonly number[], cross: number): readonly Quantity[] {
+  return parts.map((part) => view.at(part, cross)).filter((part) => part !== undefined);
+}
+
+function blanksAt(view: GridView, parts: readonly number[], cross: number): readonly CellRef[] {
+  const { name: sheet } = view.grid.sheet;
+  const across = view.cross[cross]?.index ?? 0;
+  return parts.flatMap((part) => {
+    if (view.state(part, cross) !== 'blank') return [];
+    const along = view.lines[part]?.index ?? 0;
+    return [view.axis === 'rows' ? { sheet, row: along, col: across } : { sheet, row: across, col: along }];
+  });
+}
+
+/** Stops where no place still to come could make the sum acceptable. */
+function tryParts(view: GridView, total: number, parts: readonly number[], share: number): Trial {
   let held = 0;
   let failed = 0;
   let near = 0;
-  for (let cross = 0; cross < Math.min(view.cross.length, SAMPLE); cross++) {
+  const places = Math.min(view.cross.length, SAMPLE);
+  for (let cross = 0; cross < places; cross++) {
     const place = placeAt(view, total, parts, cross);
-    if (!place || place.parts.filter((part) => part.value !== 0).length < 2) continue;
+    if (!place || place.telling < 2) continue;
     const fits = meets(place.sum, place.result.interval);
     if (fits) held += 1;
-    else if (place.blanks.length === 0) failed += 1;
+    else if (place.blank === 0) failed += 1;
     const middle = (place.sum.low + place.sum.high) / 2;
-    if (fits || (Math.abs(middle - place.result.value) <= 0.2 * Math.abs(place.result.value) && place.blanks.length === 0)) near += 1;
+    if (fits || (Math.abs(middle - place.result.value) <= 0.2 * Math.abs(place.result.value) && place.blank === 0)) near += 1;
+    const most = held + places - cross - 1;
+    if (failed > 2 && most < share * (most + failed)) break;
   }
   return { held, failed, near };
 }
@@ -150,15 +178,16 @@ function build(view: GridView, total: number, parts: readonly number[], named: b
   let incomplete = 0;
   for (let cross = 0; cross < view.cross.length; cross++) {
     const place = placeAt(view, total, parts, cross);
-    if (!place || place.parts.length === 0) {
+    if (!place || place.filled === 0) {
       incomplete += 1;
       continue;
     }
-    const fits = meets(place.sum, place.result.interval);
-    if (!fits && place.blanks.length > 0)
-      gaps.push({ total: place.result, blanks: place.blanks, lacking: subtract(place.result.interval, place.sum) });
-    else if (fits || place.parts.length >= 2)
-      instances.push({ result: place.result, operands: place.parts, label: view.cross[cross]?.label ?? '' });
+    const { result, sum } = place;
+    const fits = meets(sum, result.interval);
+    if (!fits && place.blank > 0)
+      gaps.push({ total: result, blanks: blanksAt(view, parts, cross), lacking: subtract(result.interval, sum) });
+    else if (fits || place.filled >= 2)
+      instances.push({ result, operands: partsAt(view, parts, cross), label: view.cross[cross]?.label ?? '' });
     else incomplete += 1;
   }
   return {

@@ -1,6 +1,6 @@
 import type { CellRef } from '../../model/address';
-import type { BoundTable } from '../../model/observation';
-import type { Interval, Unit } from '../../model/quantity';
+import type { BoundTable, Observation } from '../../model/observation';
+import type { Interval } from '../../model/quantity';
 
 /**
  * A relation between lines of a table that the sheet itself asserts: by its words (合计, 其中, 完成率 …), by its formulas,
@@ -19,17 +19,15 @@ export interface RelationEvidence {
   readonly detail: string;
 }
 
-/** One number at its place, with what its print leaves open, all in the unit in which a reader states it. */
-export interface Quantity extends CellRef {
-  readonly value: number;
-  readonly interval: Interval;
-  readonly unit: Unit;
-  /** value = raw cell number × factor. */
-  readonly factor: number;
-  readonly decimals: number;
-  readonly formula: boolean;
-  /** Typed as text. */
-  readonly text: boolean;
+/** One number at its place, with what its print leaves open: as much of an observation as relations need. */
+export type Quantity = Pick<Observation, 'sheet' | 'row' | 'col' | 'value' | 'interval' | 'unit' | 'factor' | 'formula' | 'text'>;
+
+/** Decimals that the number stands for: by its interval, or of the number itself where it is exact; 0 for a whole number. */
+export function decimalsOf({ interval, value }: Quantity): number {
+  const width = interval.high - interval.low;
+  if (width > 0) return Math.max(0, Math.round(-Math.log10(width)));
+  if (Number.isInteger(value)) return 0;
+  return /\.(\d+)$/.exec(String(Number(value.toPrecision(12))))?.[1]?.length ?? 0;
 }
 
 export interface RelationInstance {

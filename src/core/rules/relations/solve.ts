@@ -1,16 +1,22 @@
-import type { Interval } from '../../model/quantity';
-import { add, divide, exactly, meets, multiply, scaleBy, subtract } from './interval';
+import { exactly, type Interval } from '../../model/quantity';
+import { add, divide, meets, multiply, scaleBy, subtract } from './interval';
 import type { Quantity, Relation, RelationInstance } from './relation';
 
-const ZERO = exactly(0);
-const sums = new WeakMap<RelationInstance, Interval>();
+/** A sum this long is asked once for each of its parts: it is kept. */
+const LONG = 24;
+const longSums = new WeakMap<RelationInstance, Interval>();
 
 function sumOf(instance: RelationInstance): Interval {
-  let sum = sums.get(instance);
-  if (!sum) {
-    sum = instance.operands.reduce((total, part) => add(total, part.interval), ZERO);
-    sums.set(instance, sum);
+  const kept = instance.operands.length >= LONG ? longSums.get(instance) : undefined;
+  if (kept) return kept;
+  let low = 0;
+  let high = 0;
+  for (const { interval } of instance.operands) {
+    low += interval.low;
+    high += interval.high;
   }
+  const sum = { low, high };
+  if (instance.operands.length >= LONG) longSums.set(instance, sum);
   return sum;
 }
 

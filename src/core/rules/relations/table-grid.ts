@@ -1,5 +1,5 @@
 import { isUnitText } from '../../notation/unit';
-import type { BoundTable, LineMeaning, Observation } from '../../model/observation';
+import type { BoundTable, LineMeaning } from '../../model/observation';
 import type { Measure, Unit } from '../../model/quantity';
 import type { LineRole } from '../../model/table';
 import { cellAt, isCellError, sheetByName, type Cell, type SheetSnapshot, type WorkbookSnapshot } from '../../model/workbook';
@@ -84,38 +84,6 @@ function readLine(meaning: LineMeaning): GridLine {
   };
 }
 
-/** Decimals that the interval stands for, 0 for a whole number. */
-function decimalsOf(observation: Observation): number {
-  const width = observation.interval.high - observation.interval.low;
-  if (width > 0) return Math.max(0, Math.round(-Math.log10(width)));
-  const fraction = /\.(\d+)$/.exec(String(Number(observation.value.toPrecision(12))));
-  return fraction?.[1]?.length ?? 0;
-}
-
-/** A formula that rounds prints a rounded number: ROUND(D8/C8*100,2) leaves half a hundredth open. */
-function roundedBy(formula: string): number | null {
-  const match = /^(?:[A-Z]+\()?ROUND\(.*,\s*(-?\d+)\s*\)\)?$/iu.exec(formula.trim());
-  return match ? 0.5 * 10 ** -Number(match[1]) : null;
-}
-
-function quantityOf(observation: Observation, cell: Cell | undefined): Quantity {
-  const half = cell?.formula === undefined ? null : roundedBy(cell.formula);
-  const spread = half === null ? 0 : half * Math.abs(observation.factor);
-  const { low, high } = observation.interval;
-  return {
-    sheet: observation.sheet,
-    row: observation.row,
-    col: observation.col,
-    value: observation.value,
-    interval: spread > 0 && high - low < spread ? { low: low - spread, high: high + spread } : observation.interval,
-    unit: observation.unit,
-    factor: observation.factor,
-    decimals: decimalsOf(observation),
-    formula: cell?.formula !== undefined,
-    text: typeof cell?.value === 'string',
-  };
-}
-
 const DASH = /^[—–\-－\\/／一…·]+$/u;
 
 export function stateOf(cell: Cell | undefined, quantity: Quantity | undefined): CellState {
@@ -141,14 +109,15 @@ export function gridOf(table: BoundTable, workbook: WorkbookSnapshot): TableGrid
   const columns = lines(table.columns);
   const rowAt = new Map(rows.map((line, position) => [line.index, position]));
   const columnAt = new Map(columns.map((line, position) => [line.index, position]));
-  const quantities = new Map<number, Quantity>();
+  const width = columns.length;
+  const quantities = new Array<Quantity | undefined>(rows.length * width).fill(undefined);
   for (const observation of table.observations) {
     const row = rowAt.get(observation.row);
     const column = columnAt.get(observation.col);
-    if (row === undefined || column === undefined) continue;
-    quantities.set(row * columns.length + column, quantityOf(observation, cellAt(sheet, observation.row, observation.col)));
+    if (row !== undefined && column !== undefined) quantities[row * width + column] = observation;
   }
-  const at = (row: number, column: number): Quantity | undefined => quantities.get(row * columns.length + column);
+  const at = (row: number, column: number): Quantity | undefined =>
+    column >= 0 && column < width ? quantities[row * width + column] : undefined;
   const cell = (row: number, column: number): Cell | undefined => cellAt(sheet, rows[row]?.index ?? -1, columns[column]?.index ?? -1);
   const grid: TableGrid = { table, sheet, rows, columns, at, cell, state: (row, column) => stateOf(cell(row, column), at(row, column)) };
   grids.set(table, grid);

@@ -11,8 +11,10 @@ const FARTHEST = 0.6;
 
 function judge(subject: Subjects['workbook'], context: RuleContext): Judgement {
   const groups = new Map<string, Map<string, Observation[]>>();
+  const shared = sharedAreas(subject.tables);
   for (const table of subject.tables)
-    for (const observation of headline(table)) {
+    for (const observation of table.observations) {
+      if (!shared.has(observation.area) || !isHeadline(observation)) continue;
       const key = keyOf(observation);
       const sheets = groups.get(key) ?? new Map<string, Observation[]>();
       groups.set(key, sheets);
@@ -67,14 +69,30 @@ function mayBoth(a: Observation, b: Observation): boolean {
   return months !== null && months.first < months.last && whole.value >= part.value;
 }
 
+/** Areas that more than one sheet speaks of: only their figures can be compared. */
+function sharedAreas(tables: readonly BoundTable[]): ReadonlySet<string | null> {
+  const firstSheet = new Map<string | null, string>();
+  const shared = new Set<string | null>();
+  for (const { observations } of tables) {
+    let last: string | null | undefined;
+    for (const { area, sheet } of observations) {
+      if (area === last) continue;
+      last = area;
+      const first = firstSheet.get(area);
+      if (first === undefined) firstSheet.set(area, sheet);
+      else if (first !== sheet) shared.add(area);
+    }
+  }
+  return shared;
+}
+
 /** The figures that speak for a whole area: totals, and numbers without a breakdown. */
-function headline(table: BoundTable): readonly Observation[] {
-  return table.observations.filter(
-    (one) =>
-      (one.measure === 'value' || one.measure === 'completion') &&
-      Object.keys(one.breakdown).length === 0 &&
-      one.indicator.name.length >= 4 &&
-      one.value !== 0,
+function isHeadline(one: Observation): boolean {
+  return (
+    (one.measure === 'value' || one.measure === 'completion') &&
+    Object.keys(one.breakdown).length === 0 &&
+    one.indicator.name.length >= 4 &&
+    one.value !== 0
   );
 }
 

@@ -9,7 +9,6 @@ const at = (value: number, half = 0): Quantity => ({
   interval: { low: value - half, high: value + half },
   unit: '人',
   factor: 1,
-  decimals: 0,
   formula: false,
   text: false,
 });
