@@ -2,13 +2,15 @@ import type { Claim } from '../model/claim';
 import type { Interval } from '../model/quantity';
 import { measuresNothing } from './exclusions';
 import { isGoal } from './mood';
-import { scanNumbers, type NumberToken } from './numbers';
+import type { NumberToken } from './digits';
+import { scanNumbers } from './numbers';
 import { placeOf, readPassages, type Passages } from './passages';
 import { foldText } from './text';
+import { roleOf, type RoleOf } from './roles';
 import { countsWholes } from './units';
 
 /** A claim with its surroundings, for the relations between claims. */
-export interface Reading extends Claim {
+export interface Reading extends Claim, RoleOf {
   readonly sentence: number;
   readonly paragraph: number;
   readonly unitEnd: number;
@@ -65,28 +67,51 @@ function roundStep(value: number, step: number): number {
 }
 
 const NAMED_NUMBER = /(?:数|总数|人口|活产|产妇|人数|例数|比|指数|系数|床位|医师|护士|生育|人员)(?:为|是|达|达到)? ?$/u;
+const PEOPLE_AFTER =
+  /^[\u4e00-\u9fff]{0,3}(?:人员|医生|医师|护士|学生|儿童|患者|病人|职工|农民|群众|居民|妇女|产妇|孕妇|老人|老年人|市民|村民|干部|学员)/u;
+const YEAR = /^(?:19|20)\d{2}$/u;
+/** Words after which a bare number with decimals is a measurement: 参合率91.13, 自费费用9821.44, 提升至42.1. */
+const MEASURED =
+  /(?:率|比|比重|比例|指数|系数|数|费用|收入|支出|金额|资金|额|均|[为是达至到]|提升|提高|上升|下降|降低|增长|增加|减少)了? ?$/u;
+const VERSION = /^ ?(?:版|标准|时代|节|级|工程|[a-z])/u;
 
 /** The unit of a bare number, or null where the number measures nothing. */
 function unitOfBare(folded: string, token: NumberToken, lead: string): string | null {
-  const after = folded.slice(token.end, token.end + 6);
+  const after = folded.slice(token.end, token.end + 8);
   if (/^ ?:\d/u.test(after) && /比例?[^，。；]{0,6}$|财政$|配套/u.test(lead + after)) return '';
-  if (token.scaled)
-    return /人(?:数|口|员)|人次/u.test(lead.slice(-8)) ? '人' : MONEY.test(lead) || /^[，。；、的,;)]/u.test(after) ? '元' : '';
-  if (/^(?:[\u4e00-\u9fff]{0,3})(?:人员|医生|医师|护士|学生|儿童|患者|职工)/u.test(after) && Number.isInteger(token.value)) return '人';
-  if (NAMED_NUMBER.test(lead))
+  if (token.scaled) {
+    const noun = lead.slice(-8);
+    if (/人次/u.test(noun)) return '人次';
+    return /人(?:数|口|员)/u.test(noun) ? '人' : MONEY.test(lead) || /^[，。；、的,;)]/u.test(after) ? '元' : '';
+  }
+  if (PEOPLE_AFTER.test(after) && Number.isInteger(token.value) && !YEAR.test(folded.slice(token.start, token.end))) return '人';
+  if (NAMED_NUMBER.test(lead)) {
+    if (/比 ?(?:为|是|达|达到)? ?$/u.test(lead)) return '';
     return /人口|活产|产妇|医师|护士|人数|人员/u.test(lead.slice(-6)) ? '人' : /床位/u.test(lead.slice(-6)) ? '张' : '';
+  }
+  if (token.step < 1 && MEASURED.test(lead) && !VERSION.test(after))
+    return MONEY.test(lead.slice(-8)) && !/率|比/u.test(lead.slice(-4)) ? '元' : '';
   return null;
 }
 
-/** 每千人口拥有…3.33人 is people per thousand. The base governs the numbers after it in its sentence, as long as they are of one list. */
+/** 比去年同期(429)多7人: the number of the period before, in the unit of the number it is compared with. */
+const BEFORE_IN_BRACKETS = /(?:同期|上年|去年|前年|年)[^，。；()]{0,4}\($/u;
+
+const CHAIN =
+  /(?:提高|增加|增长|上升|下降|减少|降低|降|升|调整)(?:到|至|为)$|[，,](?:比|较)[^，。；]{0,8}(?:增加|提高|减少|下降|增长|降低)了?$/u;
+
+/** 每千人口医师3.2人、护士3.5人: one list, one base. */
+const LISTED = /\d(?:人|名|张|个)、[^，,。；;\d]{2,14}$/u;
+
+/** 每千人口拥有…3.33人 is people per thousand. The base governs its number, a list after 分别, and the number it rose or fell to. */
 function perBase(sentence: string, unit: string): string {
-  const found = /^每(千|万)(?:名|农业|常住)?(?:人|人口)(?!次)[^。；;]*$/u.exec(
-    sentence.slice(Math.max(sentence.lastIndexOf('每千'), sentence.lastIndexOf('每万'), 0)),
-  );
-  if (!found || unit === '%' || unit === '元' || unit === '') return unit;
-  const governed = found[0].slice(3);
+  const at = Math.max(sentence.lastIndexOf('每千'), sentence.lastIndexOf('每万'));
+  if (at < 0 || unit === '%' || unit === '元' || unit === '') return unit;
+  const found = /^每(千|万)(?:名|农业|常住|户籍)*(?:人口|人)(?!次)([^。；;]*)$/u.exec(sentence.slice(at));
+  if (!found) return unit;
+  const governed = (found[2] ?? '').replace(/\d{4}年(?:末|底)?|\d{1,2}月(?:份|末|底)?/gu, '');
   const numbers = governed.match(/\d+(?:\.\d+)?/gu)?.length ?? 0;
-  if (numbers > 0 && !/分别/u.test(governed)) return unit;
+  if (numbers > 0 && !/分别/u.test(governed) && !LISTED.test(governed) && !(numbers === 1 && CHAIN.test(governed.trimEnd()))) return unit;
   return `${unit === '名' ? '人' : unit}/${found[1]}人`;
 }
 
@@ -125,14 +150,27 @@ export function nameOf(lead: string, tail: string): string {
   return short.length >= 2 ? short : tail.slice(0, 16);
 }
 
-function readOne(folded: string, text: string, token: NumberToken, passages: Passages, previousEnd: number): Reading | null {
+interface Course {
+  readonly folded: string;
+  readonly text: string;
+  readonly passages: Passages;
+}
+
+function unitOf(folded: string, token: NumberToken, lead: string, previous: Reading | null): string | null {
+  if (token.unit !== null) return token.unit;
+  return BEFORE_IN_BRACKETS.test(lead) ? (previous?.unit ?? null) : unitOfBare(folded, token, lead);
+}
+
+function readOne({ folded, text, passages }: Course, token: NumberToken, previous: Reading | null): Reading | null {
+  const previousEnd = previous === null ? 0 : Math.max(previous.unitEnd, previous.end);
   const sentence = placeOf(passages.sentences, token.start);
   const sentenceStart = passages.sentences[sentence] ?? 0;
   const paragraph = placeOf(passages.paragraphs, token.start);
   const before = folded.slice(Math.max(sentenceStart, token.start - 200), token.start);
   const lead = folded.slice(Math.max(sentenceStart, previousEnd, token.start - LONGEST_LEAD), token.start);
-  const bare = token.unit === null ? unitOfBare(folded, token, lead) : perBase(before, token.unit);
-  if (bare === null) return null;
+  const own = unitOf(folded, token, lead, previous);
+  if (own === null) return null;
+  const bare = token.unit === null ? own : perBase(before, own);
   const after = folded.slice(token.unitEnd, token.unitEnd + 30);
   const trimmed = lead.trimEnd();
   const negative = /(?:[为是达率]|^)-$/u.test(trimmed) || /[为是达]-$/u.test(before);
@@ -163,6 +201,7 @@ function readOne(folded: string, text: string, token: NumberToken, passages: Pas
     unitEnd: token.unitEnd,
     lead,
     tail,
+    ...roleOf(lead, before, bare),
   };
 }
 
@@ -172,13 +211,13 @@ export function readReport(text: string): ReportReading {
   const passages = readPassages(folded);
   const tokens = scanNumbers(folded);
   const claims: Reading[] = [];
-  let previousEnd = 0;
+  let previous: Reading | null = null;
   for (const token of tokens) {
-    if (token.start < previousEnd || measuresNothing(folded, token)) continue;
-    const claim = readOne(folded, text, token, passages, previousEnd);
+    if ((previous !== null && token.start < Math.max(previous.unitEnd, previous.end)) || measuresNothing(folded, token)) continue;
+    const claim: Reading | null = readOne({ folded, text, passages }, token, previous);
     if (!claim) continue;
     claims.push(claim);
-    previousEnd = Math.max(claim.unitEnd, claim.end);
+    previous = claim;
   }
   return { text, folded, claims, passages, numbers: tokens.length };
 }

@@ -26,6 +26,10 @@ const COUNT_UNITS = [
     '单位次',
     '个百分点',
     '百分点',
+    '个千分点',
+    '千分点',
+    '大类',
+    '个点',
     '个月',
     '学时',
     '课时',
@@ -142,6 +146,12 @@ const COUNT_UNITS = [
     '章',
     '站',
     '株次',
+    '盘',
+    '匹',
+    '棵',
+    '滴',
+    '门',
+    '日',
     '村',
     '镇',
   ],
@@ -190,6 +200,12 @@ export function printedUnit(unit: string): string {
   switch (unit) {
     case '百分点':
       return '个百分点';
+    case '千分点':
+      return '个千分点';
+    case '个点':
+      return '个百分点';
+    case '大类':
+      return '类';
     case 'μg/l':
     case 'ug/l':
       return 'μg/L';
@@ -233,6 +249,7 @@ export function unitFamily(unit: string): UnitFamily {
     case '%':
       return 'percent';
     case '个百分点':
+    case '个千分点':
       return 'points';
     case '‰':
       return 'permille';
@@ -277,6 +294,10 @@ const WHOLE = new Set([
   '‰',
   '/10万',
   '个百分点',
+  '个千分点',
+  '岁',
+  '日',
+  '天',
   'μg/L',
   'mg/L',
   '',

@@ -6,6 +6,8 @@ import { bySentence, decimalsOf, figure, overlap, printed, quotient, raise } fro
 const SCALE: Readonly<Record<string, number>> = { '%': 100, '‰': 1000, '/10万': 100000 };
 const DENOMINATOR_WORD = /应|任务|目标数|总数|总人数|总计|共有?|活产|受理|抽检|监测|检测|体检|检查/u;
 const BACK = 6;
+/** How far back another denominator may stand. */
+const WIDER = 14;
 
 /** 筛查率 → 筛查, 及时报告率 → 报告: what the numerator is said to have undergone. */
 function stemOf(rate: Reading): string | null {
@@ -70,16 +72,34 @@ function share(counts: readonly Reading[]): Pair | null {
 
 export function judgeRates(claims: readonly Reading[]): ProofFinding[] {
   const findings: ProofFinding[] = [];
+  let first = 0;
   for (const group of bySentence(claims)) {
+    const start = first;
+    first += group.length;
     for (const [index, rate] of group.entries()) {
       const scale = SCALE[rate.unit];
       if (scale === undefined || rate.isTarget || rate.bound !== null || rate.approx || rate.upper !== null) continue;
       const pair = pairOf(rate, group.slice(Math.max(0, index - BACK), index));
-      const finding = pair && pair.denominator.value > 0 ? judgeOne(rate, pair, scale) : null;
+      if (!pair || pair.denominator.value <= 0) continue;
+      const wider = claims.slice(Math.max(0, start + index - WIDER), start + index);
+      const finding = wider.some((claim) => fits(rate, pair, claim, scale)) ? null : judgeOne(rate, pair, scale);
       if (finding) findings.push(finding);
     }
   }
   return findings;
+}
+
+/** Another count of the paragraph that gives the rate: 系统管理率 stands over 活产数, whatever count is nearer. */
+function fits(rate: Reading, { numerator }: Pair, claim: Reading, scale: number): boolean {
+  return (
+    claim !== numerator &&
+    claim.paragraph === rate.paragraph &&
+    claim.value >= numerator.value &&
+    claim.value > 0 &&
+    claim.role === 'level' &&
+    comparable(claim.unit, numerator.unit) &&
+    overlap(quotient(numerator.interval, claim.interval, scale), rate.interval)
+  );
 }
 
 function judgeOne(rate: Reading, { numerator, denominator }: Pair, scale: number): ProofFinding | null {

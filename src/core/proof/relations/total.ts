@@ -30,7 +30,7 @@ function listAfter(total: Reading, opener: number, claims: readonly Reading[], f
     if (index > opener && (OPENS.test(claim.lead) || /共计|合计|总计|完成|累计|截[至止]/u.test(claim.lead))) break;
     const between = folded.slice(first.start, claim.start);
     if (/[)]/u.test(between) && !between.includes('(') && /\($|\(其中/u.test(first.lead)) break;
-    if (NOT_ADDED.test(claim.unit)) continue;
+    if (NOT_ADDED.test(claim.unit) || claim.role !== 'level') continue;
     if (claim.unit === total.unit || (unitFamily(claim.unit) === unitFamily(total.unit) && unitFamily(total.unit) !== 'other'))
       parts.push(claim);
   }
@@ -38,12 +38,15 @@ function listAfter(total: Reading, opener: number, claims: readonly Reading[], f
 }
 
 /** Totals that may stand over the list: the last number of each unit before 其中. */
-function totalsBefore(opener: number, claims: readonly Reading[]): Reading[] {
+function totalsBefore(opener: number, { claims, folded }: ReportReading): Reading[] {
   const first = claims[opener];
   const totals: Reading[] = [];
-  for (let index = opener - 1; index >= 0 && index >= opener - 3; index--) {
+  for (let index = opener - 1; index >= 0 && index >= opener - 4; index--) {
     const claim = claims[index];
     if (!claim || !first || first.sentence - claim.sentence > 1 || claim.paragraph !== first.paragraph) break;
+    // A number in brackets that have been closed since is a part of something else.
+    const closed = /^[^(]*\)/u.test(folded.slice(claim.end, first.start));
+    if (claim.role !== 'level' || closed) continue;
     if (!NOT_ADDED.test(claim.unit) && !claim.isTarget && !totals.some((known) => known.unit === claim.unit)) totals.push(claim);
   }
   return totals;
@@ -55,11 +58,12 @@ const closesUp = (parts: readonly Reading[]): boolean =>
 
 const agrees = ({ total, parts }: PartList): boolean => overlap(sum(parts), total.interval);
 
-export function judgeTotals({ claims, folded }: ReportReading): ProofFinding[] {
+export function judgeTotals(reading: ReportReading): ProofFinding[] {
+  const { claims, folded } = reading;
   const findings: ProofFinding[] = [];
   for (const [opener, claim] of claims.entries()) {
-    if (!OPENS.test(claim.lead)) continue;
-    const lists = totalsBefore(opener, claims)
+    if (!OPENS.test(claim.lead) || claim.role !== 'level') continue;
+    const lists = totalsBefore(opener, reading)
       .filter(
         (total, _order, all) =>
           total.unit === claim.unit || !all.some((other) => other.unit === claim.unit) || unitFamily(total.unit) !== unitFamily(claim.unit),
@@ -76,13 +80,21 @@ export function judgeTotals({ claims, folded }: ReportReading): ProofFinding[] {
   return findings;
 }
 
+/** 1, 90, 300: what one wrong digit, or two exchanged ones, leave between a sum and its total. */
+function oneDigit(gap: number): boolean {
+  const digits = String(Number(gap.toPrecision(12)))
+    .replace(/\D/gu, '')
+    .replace(/^0+|0+$/gu, '');
+  return digits.length === 1 || (digits.length === 2 && Number(digits) % 9 === 0);
+}
+
 function judgeList({ total, parts }: PartList, covers: boolean): ProofFinding | null {
   const added = sum(parts);
   const value = parts.reduce((all, part) => all + part.value, 0);
   const smallest = Math.min(...parts.map((part) => part.value));
   const short = total.interval.low - added.high;
-  // A gap smaller than the smallest part of a long list is no forgotten part but a slip.
-  const slip = parts.length >= 3 && short > 0 && short <= total.value * 0.02 && short < smallest;
+  // A gap smaller than the smallest part of a long list, and such as one mistyped digit leaves, is no forgotten part but a slip.
+  const slip = parts.length >= 3 && short > 0 && short <= total.value * 0.02 && short < smallest && oneDigit(short);
   const over = parts.length === 1 && added.low > total.interval.high;
   const overlong = parts.length >= 2 && added.low > total.interval.high && added.low - total.interval.high <= total.value * 0.05;
   if (!covers && !slip && !over && !overlong) return null;

@@ -1,0 +1,27 @@
+/** What a number is to the numbers beside it: the quantity itself, how much it changed, or what it was before. */
+export type ClaimRole = 'level' | 'change' | 'previous';
+
+const CHANGE_WORD =
+  /(?:(增加|增长|上升|提高|上涨|提升|净增|延长|增幅|增|多(?:出)?[\u4e00-\u9fff]{0,3})|(减少|下降|降低|回落|净减|缩短|降幅|下滑|减|少[\u4e00-\u9fff]{0,2}))(?:了|约|近|为|达|逾|超过)* ?$/u;
+const COMPARED = /(?:比|较|同比|环比|相比|分别)/u;
+const TO = /(?:到|至) ?$/u;
+const BEFORE =
+  /(?:同期|上年|去年|前年|上年度|往年)(?:同期)?(?:数)?[^，。；,;()]{0,10}[(为是的] ?$|(?:比|较|与)[^，。；,;]{0,6}(?:同期|上年|去年)[^，。；,;]{0,10}$/u;
+
+export interface RoleOf {
+  readonly role: ClaimRole;
+  /** Of a change: 1 up, −1 down, 0 where no word says. */
+  readonly direction: 1 | -1 | 0;
+}
+
+/** Reads the role off the words between the claim before (or the sentence's start) and the number. */
+export function roleOf(lead: string, sentenceBefore: string, unit: string): RoleOf {
+  const near = lead.trimEnd();
+  const word = TO.test(near) ? null : CHANGE_WORD.exec(near);
+  const direction = word ? (word[1] !== undefined ? 1 : -1) : 0;
+  if (unit === '个百分点' || unit === '个千分点') return { role: 'change', direction };
+  // 新增床位20张 counts what is new; 比上年增加20张 and 增长5% compare.
+  const compares = word !== null && (unit === '%' || COMPARED.test(sentenceBefore.slice(-60)));
+  if (compares) return { role: 'change', direction };
+  return { role: BEFORE.test(near) ? 'previous' : 'level', direction: 0 };
+}
