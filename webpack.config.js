@@ -51,9 +51,11 @@ const shared = [
  */
 const OFFICE_JS = { microsoft: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js', '21vianet': 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js' };
 const officeJs = () => OFFICE_JS[process.env.OFFICE_JS ?? 'microsoft'] ?? process.env.OFFICE_JS;
+/** What the page's policy lets in for it; nothing more for an own copy beside the pages. */
+const officeOrigin = () => (/^https?:/.test(officeJs()) ? new URL(officeJs()).origin : '');
 
 const pane = (mode) =>
-  web('pane', mode, './src/taskpane/main.tsx', { template: 'src/taskpane/index.html', filename: 'taskpane.html', scriptLoading: 'defer', templateParameters: { officeJs: officeJs() } }, shared);
+  web('pane', mode, './src/taskpane/main.tsx', { template: 'src/taskpane/index.html', filename: 'taskpane.html', scriptLoading: 'defer', templateParameters: { officeJs: officeJs(), officeOrigin: officeOrigin() } }, shared);
 
 const workbench = (mode) => ({
   ...web('workbench', mode, './src/workbench/main.tsx', { template: 'src/workbench/index.html', filename: 'workbench.html', scriptLoading: 'defer' }, [
@@ -64,7 +66,23 @@ const workbench = (mode) => ({
   devServer: { port: 3000, open: ['/workbench.html'], hot: false, liveReload: false, client: false, static: false },
 });
 
+/** The simulated Excel (and Word) around the pages, for the tests in Chromium; no part of the product. */
+const testHost = (mode) => ({
+  name: 'test-host',
+  mode,
+  target: ['web', 'es2022'],
+  entry: { excel: './test/host/browser/excel-page.ts' },
+  output: { path: path.resolve(__dirname, 'dist/test-host'), filename: '[name].js' },
+  module: { rules: [swc('es2022'), { test: /\.m?js$/, resolve: { fullySpecified: false } }] },
+  resolve,
+  plugins: [new CopyPlugin({ patterns: [{ from: 'test/host/browser/*.html', to: '[name][ext]' }] })],
+  optimization: { minimize: false },
+  devtool: false,
+  performance: { hints: false },
+  cache: { type: 'filesystem', cacheDirectory: path.resolve(__dirname, '.cache/webpack'), name: `test-host-${mode}`, buildDependencies: { config: [__filename] } },
+});
+
 module.exports = (_env, argv = {}) => {
   const mode = argv.mode ?? 'production';
-  return [cli(mode), pane(mode), workbench(mode)];
+  return [cli(mode), pane(mode), workbench(mode), testHost(mode)];
 };

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { liveWorkbook } from '../adapters/officejs-excel/live-workbook';
 import { servicesOver } from '../app/pane-services';
 import { registerRibbon, type RibbonCommand } from '../commands/ribbon';
+import { SENTENCES } from './locale/sentences';
 import { localeOf } from './locale/locale-context';
 import { Pane, type ThemeName } from './pane';
 
@@ -20,16 +21,22 @@ function HostedPane({ theme, language }: { readonly theme: ThemeName; readonly l
   useEffect(() => {
     asked = (name) => setCommand((before) => ({ name, count: (before?.count ?? 0) + 1 }));
   }, []);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
   return (
-    <Pane
-      services={services}
-      locale={locale}
-      onLocale={setLocale}
-      theme={theme}
-      {...(command
-        ? { asked: { tab: command.name === 'mapping' ? 'mapping' : 'findings', check: command.name === 'check', count: command.count } }
-        : {})}
-    />
+    <main>
+      <h1 className="unseen">{SENTENCES[locale].productName}</h1>
+      <Pane
+        services={services}
+        locale={locale}
+        onLocale={setLocale}
+        theme={theme}
+        {...(command
+          ? { asked: { tab: command.name === 'mapping' ? 'mapping' : 'findings', check: command.name === 'check', count: command.count } }
+          : {})}
+      />
+    </main>
   );
 }
 

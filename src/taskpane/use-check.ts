@@ -49,7 +49,8 @@ export function useCheck(services: PaneServices): CheckSession {
   const stateWritable = useRef(true);
 
   const run = useCallback(
-    async (quiet: boolean) => {
+    async (cause: 'asked' | 'write' | 'edit') => {
+      const quiet = cause !== 'asked';
       if (running.current) running.current.cancelled = true;
       const progress: RunningProgress = {
         cancelled: false,
@@ -80,7 +81,8 @@ export function useCheck(services: PaneServices): CheckSession {
       } else if (before) {
         const change = compare(before, checked.value);
         if (change.appeared + change.gone > 0)
-          setNotice((now) => (now?.kind === 'applied' || now?.kind === 'undone' ? now : { kind: 'updated', ...change }));
+          // After our own write the notice offers the way back; after a person's edit it says what came of it.
+          setNotice((now) => (cause === 'write' && now ? now : { kind: 'updated', ...change }));
       }
       last.current = checked.value;
       setBook(checked.value);
@@ -97,7 +99,7 @@ export function useCheck(services: PaneServices): CheckSession {
       .watch(() => {
         if (!last.current) return;
         clearTimeout(timer);
-        timer = setTimeout(() => void run(true), RECHECK_DELAY);
+        timer = setTimeout(() => void run('edit'), RECHECK_DELAY);
       })
       .then((watched) => {
         if (!watched.ok) return;
@@ -133,7 +135,7 @@ export function useCheck(services: PaneServices): CheckSession {
           ? { kind: 'undone', count: applied.length, skipped: skipped.length }
           : { kind: 'applied', count: applied.length, skipped: skipped.length, undo },
       );
-      await run(true);
+      await run('write');
     },
     [services, run],
   );
@@ -163,7 +165,7 @@ export function useCheck(services: PaneServices): CheckSession {
     book,
     notice,
     state,
-    check: useCallback(() => void run(false), [run]),
+    check: useCallback(() => void run('asked'), [run]),
     cancel,
     reveal,
     apply: useCallback((edits: readonly CellEdit[]) => void write(edits, false), [write]),

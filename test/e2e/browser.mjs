@@ -5,9 +5,15 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 export const ORIGIN = 'https://statbrief.example';
-const web = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../dist/web');
-const TYPES = { html: 'text/html; charset=utf-8', js: 'text/javascript', css: 'text/css', json: 'application/json', png: 'image/png' };
-const ARGS = [
+export const web = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../dist/web');
+export const TYPES = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript',
+  css: 'text/css',
+  json: 'application/json',
+  png: 'image/png',
+};
+export const ARGS = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',

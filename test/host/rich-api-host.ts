@@ -190,13 +190,38 @@ class Batch {
     const names = select.map((name) => name.replace(/^items\//, ''));
     if (object.items) return { ...this.identityOf(object), _Items: object.items.map((item) => this.query(item, names)) };
     const answer = this.identityOf(object);
-    for (const name of names) {
-      const loadable = object.loadable.find((known) => same(known, name));
-      if (!loadable) throw new WireError('InvalidArgument', `${object.constructor.name}.${name} cannot be loaded`);
+    for (const [head, inner] of byHead(names)) {
+      const navigation = inner.length > 0 ? memberNames(object).find((known) => same(known, head)) : undefined;
+      if (navigation) {
+        const next = (object as unknown as Members)[navigation] as WireObject | null;
+        answer[navigation] = next ? this.query(next, inner) : null;
+        continue;
+      }
+      const loadable = object.loadable.find((known) => same(known, head));
+      if (!loadable) throw new WireError('InvalidArgument', `${object.constructor.name}.${head} cannot be loaded`);
       answer[loadable] = (object as unknown as Members)[loadable];
     }
     return answer;
   }
+}
+
+/** `format/fill/color` → format: fill/color. */
+function byHead(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const heads = new Map<string, string[]>();
+  for (const name of names) {
+    const [head = '', ...rest] = name.split(/[/.]/);
+    const inner = heads.get(head) ?? [];
+    if (rest.length > 0) inner.push(rest.join('/'));
+    heads.set(head, inner);
+  }
+  return heads;
+}
+
+function memberNames(object: WireObject): readonly string[] {
+  const names: string[] = [];
+  for (let at: object | null = object; at && at !== Object.prototype; at = Object.getPrototypeOf(at) as object | null)
+    names.push(...Object.getOwnPropertyNames(at));
+  return names;
 }
 
 /** Services that the library calls by itself at start. */

@@ -2,8 +2,8 @@ import { liveWorkbook } from '../../../src/adapters/officejs-excel/live-workbook
 import type { Progress } from '../../../src/core/ports';
 import { cellAt } from '../../../src/core/model/workbook';
 import { bootExcel, type SimulatedExcel } from '../../host/boot-office';
-import type { SheetSpec } from '../../host/excel-wire';
 import { RefusedRequest } from '../../host/rich-api-host';
+import type { SheetSpec } from '../../host/sim-workbook';
 
 const book: readonly SheetSpec[] = [
   {
@@ -116,7 +116,7 @@ describe('writing', () => {
 
   it('shows a cell', async () => {
     await liveWorkbook.reveal([at]);
-    expect(excel.book.selection).toBe('妇幼, 保健!!B3');
+    expect(excel.book.selection).toBe("'妇幼, 保健!'!B3");
   });
 });
 
@@ -177,5 +177,5 @@ it('hears of edits until it stops listening', async () => {
   if (!watched.ok) throw new Error(watched.failure.detail);
   watched.value();
   await excel.settle();
-  expect(excel.book.onChangedWatched).toBe(false);
+  expect([...excel.book.watched]).toEqual([]);
 });

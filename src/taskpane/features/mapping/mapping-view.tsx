@@ -25,7 +25,7 @@ export function MappingView({ book, onReveal }: MappingViewProps) {
   const unsure = book.tables.filter((table) => table.template === null).length;
   return (
     <div className={styles.view}>
-      <Text weight="semibold">{t.mapping.intro(book.tables.length, unsure)}</Text>
+      <h2 className={styles.heading}>{t.mapping.intro(book.tables.length, unsure)}</h2>
       {book.tables.map((table) => (
         <TableCard key={`${table.sheet}!${table.id}`} table={table} onReveal={onReveal} />
       ))}

@@ -1,11 +1,9 @@
 // The workbench as a person meets it: node scripts/e2e.mjs
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
+import { violations } from './axe.mjs';
 import { openPage } from './browser.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let bench;
 before(async () => {
   bench = await openPage('workbench.html');
@@ -13,20 +11,12 @@ before(async () => {
 });
 after(() => bench.close());
 
-const violations = async () => {
-  // Through the debugger, not as a script of the page: its policy forbids that.
-  await bench.page.evaluate(axe);
-  // The component library's focus sentinels pass the focus on at once; nobody can stay on one.
-  const found = await bench.page.evaluate(() => window.axe.run({ exclude: ['[data-tabster-dummy]'] }, { resultTypes: ['violations'] }));
-  return found.violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html.slice(0, 160)}`);
-};
-
 test('opens the sample, checks it and says how much it looked at', async () => {
   assert.match(await bench.page.locator('h2').innerText(), /检查了 \d+ 张表/);
   assert.ok((await bench.page.locator('[role=gridcell]').count()) > 50);
 });
 
-test('has no accessibility violation', async () => assert.deepEqual(await violations(), []));
+test('has no accessibility violation', async () => assert.deepEqual(await violations(bench.page), []));
 
 test('the grid is walked by the keyboard', async () => {
   await bench.page.locator('[role=grid]').focus();
