@@ -8,16 +8,18 @@ function judge(table: BoundTable, context: RuleContext): Judgement {
   const grid = gridOf(table, context.workbook);
   const findings: FindingDraft[] = [];
   let passes = 0;
+  const at = (row: number, col: number): CellRef => ({ sheet: table.table.sheet, row, col });
   grid?.columns.forEach((column, c) => {
     const dashes: CellRef[] = [];
     const zeros: CellRef[] = [];
     let numbers = 0;
     grid.rows.forEach((row, r) => {
       const quantity = grid.at(r, c);
-      const at = { sheet: grid.sheet.name, row: row.index, col: column.index };
-      if (quantity) numbers += 1;
-      if (quantity?.value === 0) zeros.push(at);
-      else if (grid.state(r, c) === 'dash' && grid.columns.some((_, other) => (grid.at(r, other)?.value ?? 0) > 0)) dashes.push(at);
+      if (quantity) {
+        numbers += 1;
+        if (quantity.value === 0) zeros.push(at(row.index, column.index));
+      } else if (grid.state(r, c) === 'dash' && grid.columns.some((_, other) => (grid.at(r, other)?.value ?? 0) > 0))
+        dashes.push(at(row.index, column.index));
     });
     if (column.rate || zeros.length < 2 || dashes.length < 2 || numbers < dashes.length) passes += 1;
     else

@@ -86,8 +86,8 @@ function readLine(meaning: LineMeaning): GridLine {
 
 const DASH = /^[—–\-－\\/／一…·]+$/u;
 
-export function stateOf(cell: Cell | undefined, quantity: Quantity | undefined): CellState {
-  if (quantity) return 'number';
+/** Of a cell that holds no number. */
+function stateOf(cell: Cell | undefined): Exclude<CellState, 'number'> {
   if (!cell || cell.value === null || cell.value === '') return 'blank';
   if (isCellError(cell.value)) return 'error';
   if (typeof cell.value !== 'string') return 'text';
@@ -119,7 +119,8 @@ export function gridOf(table: BoundTable, workbook: WorkbookSnapshot): TableGrid
   const at = (row: number, column: number): Quantity | undefined =>
     column >= 0 && column < width ? quantities[row * width + column] : undefined;
   const cell = (row: number, column: number): Cell | undefined => cellAt(sheet, rows[row]?.index ?? -1, columns[column]?.index ?? -1);
-  const grid: TableGrid = { table, sheet, rows, columns, at, cell, state: (row, column) => stateOf(cell(row, column), at(row, column)) };
+  const state = (row: number, column: number): CellState => (at(row, column) ? 'number' : stateOf(cell(row, column)));
+  const grid: TableGrid = { table, sheet, rows, columns, at, cell, state };
   grids.set(table, grid);
   return grid;
 }

@@ -1,3 +1,4 @@
+import { formatAddress, type CellAddress } from '../../model/address';
 import { governingTarget, meetsTarget } from '../../catalogue/select-targets';
 import type { TargetRef } from '../../model/finding';
 import type { BoundTable, Observation } from '../../model/observation';
@@ -7,6 +8,8 @@ import { gridOf, viewsOf, type GridView } from '../relations/table-grid';
 import { defineRule, type FindingDraft, type Judgement, type RuleContext } from '../rule';
 import { say } from '../words';
 
+const NOWHERE: CellAddress = { row: -1, col: -1 };
+
 interface Verdict {
   readonly met: boolean;
   readonly draft: FindingDraft;
@@ -15,10 +18,10 @@ interface Verdict {
 function judge(table: BoundTable, context: RuleContext): Judgement {
   const grid = gridOf(table, context.workbook);
   const stated = grid ? viewsOf(grid).flatMap(statedTargets) : [];
-  const judged = new Set(stated.map(({ draft }) => `${String(draft.cells[0]?.row)},${String(draft.cells[0]?.col)}`));
+  const judged = new Set(stated.map(({ draft }) => formatAddress(draft.cells[0] ?? NOWHERE)));
   const [columns, rows] = [labelsOf(table.columns), labelsOf(table.rows)];
   const official = table.observations
-    .filter((one) => !judged.has(`${String(one.row)},${String(one.col)}`))
+    .filter((one) => one.indicator.id !== null && one.measure === 'value' && (judged.size === 0 || !judged.has(formatAddress(one))))
     .flatMap((one) => officialTarget(one, context, `${columns.get(one.col) ?? ''} ${rows.get(one.row) ?? ''}`));
   const verdicts = [...stated, ...official];
   return {

@@ -7,7 +7,24 @@ import { defineRule, type FindingDraft, type Judgement, type RuleContext } from 
 import type { BoundTable } from '../../model/observation';
 import { say } from '../words';
 
-const COUNTED = /^(?:人|人次|例|例次|户|户次|家|所|个|张|份|件|台|辆|名|次)$/u;
+const COUNTED: ReadonlySet<string> = new Set([
+  '人',
+  '人次',
+  '例',
+  '例次',
+  '户',
+  '户次',
+  '家',
+  '所',
+  '个',
+  '张',
+  '份',
+  '件',
+  '台',
+  '辆',
+  '名',
+  '次',
+]);
 const SIGNED = /增|减|净|差|结余|变化|变动|盈|亏|利润|升降|±|同比|环比|自然|迁移/u;
 const CHANGES: ReadonlySet<string> = new Set(['growth', 'difference', 'percentage-points', 'completion', 'rank', 'task', 'target']);
 
@@ -15,20 +32,22 @@ function judge(table: BoundTable, context: RuleContext): Judgement {
   const grid = gridOf(table, context.workbook);
   const findings: FindingDraft[] = [];
   let passes = 0;
+  const rows = grid?.rows.map(claimOf) ?? [];
+  const columns = grid?.columns.map(claimOf) ?? [];
   for (let c = 0; grid && c < grid.columns.length; c++) {
     const fractions: Quantity[] = [];
     let whole = 0;
     for (let r = 0; r < grid.rows.length; r++) {
       const quantity = grid.at(r, c);
-      const row = grid.rows[r];
-      const column = grid.columns[c];
+      const row = rows[r];
+      const column = columns[c];
       if (!quantity || !row || !column) continue;
       const messageId = outside(quantity, row, column);
       if (messageId) findings.push(draft(messageId, [quantity], `${row.words}/${column.words}`));
       else passes += 1;
-      if (!COUNTED.test(quantity.unit)) continue;
+      if (!COUNTED.has(quantity.unit)) continue;
       if (Number.isInteger(quantity.value)) whole += 1;
-      else if (!quantity.formula && !/均/u.test(`${row.words}${column.words}`)) fractions.push(quantity);
+      else if (!quantity.formula && !row.mean && !column.mean) fractions.push(quantity);
     }
     if (fractions.length > 0 && whole >= 4 && whole >= 4 * fractions.length)
       findings.push(draft('fraction', fractions, grid.columns[c]?.words ?? ''));
@@ -36,13 +55,30 @@ function judge(table: BoundTable, context: RuleContext): Judgement {
   return { passes, findings, undecided: [], notApplicable: [] };
 }
 
-function outside(quantity: Quantity, row: GridLine, column: GridLine): string | null {
-  const words = `${row.words}/${column.words}`;
-  if (CHANGES.has(row.measure ?? '') || CHANGES.has(column.measure ?? '') || SIGNED.test(words)) return null;
-  if (quantity.value < 0 && COUNTED.test(quantity.unit)) return 'negative';
-  const rate = /率/u.test(row.label) ? row : /率/u.test(column.label) ? column : null;
-  if (quantity.unit === '%' && quantity.interval.low > 100 && !quantity.formula && rate && !MAY_PASS_100.test(words)) return 'over-100';
-  return null;
+/** What the words of a line say of the range of its numbers; read once a line. */
+interface LineClaim {
+  readonly words: string;
+  readonly signed: boolean;
+  readonly rate: boolean;
+  readonly mean: boolean;
+  readonly mayPass100: boolean;
+}
+
+function claimOf({ words, label, measure }: GridLine): LineClaim {
+  return {
+    words,
+    signed: CHANGES.has(measure ?? '') || SIGNED.test(words),
+    rate: /率/u.test(label),
+    mean: /均/u.test(words),
+    mayPass100: MAY_PASS_100.test(words),
+  };
+}
+
+function outside(quantity: Quantity, row: LineClaim, column: LineClaim): string | null {
+  if (row.signed || column.signed) return null;
+  if (quantity.value < 0 && COUNTED.has(quantity.unit)) return 'negative';
+  if (quantity.unit !== '%' || quantity.interval.low <= 100 || quantity.formula) return null;
+  return (row.rate || column.rate) && !row.mayPass100 && !column.mayPass100 ? 'over-100' : null;
 }
 
 function draft(messageId: string, cells: readonly Quantity[], name: string): FindingDraft {
