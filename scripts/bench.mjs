@@ -35,6 +35,7 @@ function table(runs) {
     `| --- |${runs.map(() => ' ---: |').join('')}`,
     ...Object.entries(LABELS).map(([stage, label]) => line(label, (run) => seconds(run.stages[stage]))),
     line('**after reading, all stages**', (run) => `**${seconds(after(run))}**`),
+    line('one edit checked again', (run) => seconds(run.stages.recheck)),
     line('peak resident memory', (run) => `${number(run.peakRss / 2 ** 20)} MiB`),
     line('tables', (run) => number(run.tables)),
     line('observations', (run) => number(run.observations)),

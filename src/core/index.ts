@@ -4,6 +4,7 @@ export { checkSnapshot, prepare } from './engine/check-snapshot';
 export { confront, formatCells, mainArea, mainYear, type Prepared } from './engine/confront';
 export { describeFinding, ruleTitle } from './engine/describe';
 export type { CheckOptions, Report } from './engine/report';
+export { RunMemory } from './engine/run-memory';
 export { RULES } from './engine/ruleset';
 export { formatPeriod } from './notation/period';
 export { searchIndicators, type IndicatorChoice } from './mapping/search-indicators';

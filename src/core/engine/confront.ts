@@ -9,6 +9,7 @@ import type { WorkbookSnapshot } from '../model/workbook';
 import type { Relation } from '../rules/relations/relation';
 import type { FindingDraft, Judgement, Rule, RuleContext, Subjects, SubjectKind } from '../rules/rule';
 import type { CheckOptions, Report } from './report';
+import type { RunMemory } from './run-memory';
 
 /** What the rules judge, built once a run. */
 export interface Prepared {
@@ -18,6 +19,18 @@ export interface Prepared {
   readonly relations: readonly Relation[];
   readonly formulas: FormulaBook;
   readonly corrections: CorrectionUse;
+}
+
+/** By what a workbook is judged. */
+export interface Bench {
+  readonly rules: readonly Rule[];
+  readonly catalogue: Catalogue;
+  readonly memory: RunMemory;
+}
+
+interface Session {
+  readonly context: RuleContext;
+  readonly memory: RunMemory;
 }
 
 interface Ledger {
@@ -30,7 +43,7 @@ interface Ledger {
  * Judges every subject by every rule that applies and keeps account of the five outcomes. The one place where a rule's
  * exception is caught: it becomes the outcome `rule-failed` and the other rules go on.
  */
-export function confront(prepared: Prepared, rules: readonly Rule[], catalogue: Catalogue, options: CheckOptions): Report {
+export function confront(prepared: Prepared, { rules, catalogue, memory }: Bench, options: CheckOptions): Report {
   const context: RuleContext = {
     workbook: prepared.workbook,
     tables: prepared.tables,
@@ -45,7 +58,7 @@ export function confront(prepared: Prepared, rules: readonly Rule[], catalogue: 
   };
   for (const rule of rules) {
     if (options.only.length > 0 && !options.only.includes(rule.category)) continue;
-    for (const subject of subjectsOf(rule.subject, prepared)) judgeOne(rule, subject, context, ledger);
+    for (const subject of subjectsOf(rule.subject, prepared)) judgeOne(rule, subject, { context, memory }, ledger);
   }
   return {
     tables: prepared.tables,
@@ -72,10 +85,10 @@ function subjectsOf(kind: SubjectKind, prepared: Prepared): readonly Subjects[Su
   }
 }
 
-function judgeOne(rule: Rule, subject: Subjects[SubjectKind], context: RuleContext, ledger: Ledger): void {
+function judgeOne(rule: Rule, subject: Subjects[SubjectKind], { context, memory }: Session, ledger: Ledger): void {
   let judgement: Judgement;
   try {
-    judgement = rule.check(subject, context);
+    judgement = memory.judge(rule, subject, context);
   } catch (failure) {
     ledger.counts['rule-failed'] += 1;
     note(ledger, {

@@ -16,15 +16,21 @@ export interface Layout {
 }
 
 /** Finds the tables of a workbook, sheet by sheet, top to bottom, left to right. Whatever is no table is listed with its reason. */
-export function detectTables(workbook: WorkbookSnapshot): Layout {
+export function detectTables(workbook: WorkbookSnapshot, layoutOf = detectSheetTables): Layout {
   const tables: StatTable[] = [];
   const unread: UnreadRegion[] = [];
   for (const sheet of workbook.sheets) {
-    const found = detectOnSheet(workbook, sheet);
-    for (const { grid, draft } of found.drafts) tables.push(finishTable(grid, draft, `t${String(tables.length + 1)}`));
+    const found = layoutOf(workbook, sheet, tables.length + 1);
+    tables.push(...found.tables);
     unread.push(...found.unread);
   }
   return { tables, unread };
+}
+
+/** The tables of one sheet, the first of them numbered `first`. Depends on the sheet and the workbook's styles alone. */
+export function detectSheetTables(workbook: WorkbookSnapshot, sheet: SheetSnapshot, first: number): Layout {
+  const { drafts, unread } = detectOnSheet(workbook, sheet);
+  return { tables: drafts.map(({ grid, draft }, position) => finishTable(grid, draft, `t${String(first + position)}`)), unread };
 }
 
 interface SheetDrafts {

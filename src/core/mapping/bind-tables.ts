@@ -18,13 +18,22 @@ export interface BindingHints {
   readonly corrections?: MappingCorrections;
 }
 
+export interface BookToBind {
+  readonly workbook: WorkbookSnapshot;
+  readonly catalogue: Catalogue;
+}
+
 export interface Binding {
   readonly tables: readonly BoundTable[];
   readonly corrections: CorrectionUse;
 }
 
+/** How one table is bound; `bindTable`, or a way that keeps what it bound before. */
+export type BindOne = typeof bindTable;
+
 /** Gives all tables of a workbook their meaning. What one table does not say (area, period) is taken from the others' majority. */
-export function bindTables(tables: readonly StatTable[], workbook: WorkbookSnapshot, catalogue: Catalogue, hints: BindingHints): Binding {
+export function bindTables(tables: readonly StatTable[], book: BookToBind, hints: BindingHints, bindOne: BindOne = bindTable): Binding {
+  const { workbook, catalogue } = book;
   const contexts: TableContext[] = [];
   for (const [position, table] of tables.entries()) {
     const above = tables[position - 1];
@@ -43,7 +52,7 @@ export function bindTables(tables: readonly StatTable[], workbook: WorkbookSnaps
     const sheet = sheetByName(workbook, table.sheet);
     const context = contexts[position];
     if (!sheet || !context) return [];
-    return [bindTable({ table, context: settle(context, area, year), key: keys[position] ?? '' }, sheet, binder)];
+    return [bindOne({ table, context: settle(context, area, year), key: keys[position] ?? '' }, sheet, binder)];
   });
   return { tables: bound, corrections: corrections.use() };
 }

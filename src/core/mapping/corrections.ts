@@ -12,6 +12,9 @@ export interface SaidOfName {
   readonly unit: Unit | null;
 }
 
+/** Corrections that met a name or a table of the workbook. */
+export type Meetings = readonly (NameCorrection | TableCorrection)[];
+
 /** A person's corrections by table and name; keeps account of which of them met something. */
 export class CorrectionBook {
   private readonly names = new Map<string, NameCorrection>();
@@ -19,11 +22,11 @@ export class CorrectionBook {
   private readonly met = new Set<NameCorrection | TableCorrection>();
 
   constructor(
-    private readonly corrections: MappingCorrections,
+    readonly given: MappingCorrections,
     private readonly catalogue: Catalogue,
   ) {
-    for (const correction of corrections.names) this.names.set(placeOf(correction.table, correction.name), correction);
-    for (const correction of corrections.tables) this.templates.set(correction.table, correction);
+    for (const correction of given.names) this.names.set(placeOf(correction.table, correction.name), correction);
+    for (const correction of given.tables) this.templates.set(correction.table, correction);
   }
 
   /** The table's own word before the workbook's. An indicator that the catalogue no longer has is no word. */
@@ -45,8 +48,22 @@ export class CorrectionBook {
     return correction.template;
   }
 
+  /** Runs `make` and tells which corrections it met, so that a result kept from another run can count them again. */
+  meetingsOf<T>(make: () => T): { readonly value: T; readonly met: Meetings } {
+    const before = new Set(this.met);
+    this.met.clear();
+    const value = make();
+    const met = [...this.met];
+    for (const correction of before) this.met.add(correction);
+    return { value, met };
+  }
+
+  meet(corrections: Meetings): void {
+    for (const correction of corrections) this.met.add(correction);
+  }
+
   use(): CorrectionUse {
-    const all = this.corrections.names.length + this.corrections.tables.length;
+    const all = this.given.names.length + this.given.tables.length;
     return { applied: this.met.size, unused: all - this.met.size };
   }
 }

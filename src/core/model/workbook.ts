@@ -151,6 +151,14 @@ export function cellInRow(row: SheetRow, col: number): Cell | undefined {
   return find(row.cells, columnIndex, col);
 }
 
+/**
+ * The workbook with `sheet` in the place of the sheet of its name; all else is the same objects, so that a run that remembers the one
+ * before looks at this sheet alone. The sheet's styles are indices into the workbook's own.
+ */
+export function withSheet(workbook: WorkbookSnapshot, sheet: SheetSnapshot): WorkbookSnapshot {
+  return { ...workbook, sheets: workbook.sheets.map((other) => (other.name === sheet.name ? sheet : other)) };
+}
+
 export function sheetByName(workbook: WorkbookSnapshot, name: string): SheetSnapshot | undefined {
   return workbook.sheets.find((sheet) => sheet.name === name);
 }

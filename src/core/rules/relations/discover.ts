@@ -8,12 +8,15 @@ import { gridOf, viewsOf } from './table-grid';
 
 /** Every relation that the tables assert by words, layout or values that hold on most lines. Linear in cells; tables in order. */
 export function discoverRelations(tables: readonly BoundTable[], workbook: WorkbookSnapshot): readonly Relation[] {
-  return tables.flatMap((table) => {
-    const grid = gridOf(table, workbook);
-    if (!grid || table.table.orientation === 'records') return [];
-    return viewsOf(grid).flatMap((view) => {
-      const pairs = discoverPairs(view);
-      return [...discoverSums(view), ...pairs, ...discoverBounds(view, pairs)];
-    });
+  return tables.flatMap((table) => relationsOf(table, workbook));
+}
+
+/** The relations of one table: of its own cells alone. */
+export function relationsOf(table: BoundTable, workbook: WorkbookSnapshot): readonly Relation[] {
+  const grid = gridOf(table, workbook);
+  if (!grid || table.table.orientation === 'records') return [];
+  return viewsOf(grid).flatMap((view) => {
+    const pairs = discoverPairs(view);
+    return [...discoverSums(view), ...pairs, ...discoverBounds(view, pairs)];
   });
 }
