@@ -1,83 +1,143 @@
-import type { CellAddress, CellRange } from '../model/address';
-import type { Cell, SheetSnapshot, WorkbookSnapshot } from '../model/workbook';
-import { relativeForm, scanFormula, type FormulaToken, type Reference } from './relative-form';
+import type { CellAddress } from '../model/address';
+import { styleOf, type Cell, type SheetSnapshot, type WorkbookSnapshot } from '../model/workbook';
+import { makeForm, referencesAt, type FormulaForm, type Reference } from './form';
+import { relativeForm } from './relative-form';
+import { scanFormula, type FormulaToken } from './tokens';
 
-/** One formula in relative (R1C1) form with the cells that hold it: what a block is made of. */
-export interface FormulaGroup {
-  readonly sheet: string;
-  /** Relative form, the same for every cell that a fill would give. */
-  readonly relative: string;
-  readonly ranges: readonly CellRange[];
-  readonly count: number;
-}
-
-/** A formula cell, taken apart. */
-export interface FormulaCell extends CellAddress {
-  readonly cell: Cell;
-  readonly formula: string;
-  readonly relative: string;
-  readonly tokens: readonly FormulaToken[];
-  readonly references: readonly Reference[];
+/** A formula cell: its place and the form it shares with all cells of its fill. */
+export class FormulaCell implements CellAddress {
+  private resolved: readonly Reference[] | undefined;
+  readonly row: number;
+  readonly col: number;
+  constructor(
+    readonly cell: Cell,
+    readonly form: FormulaForm,
+  ) {
+    this.row = cell.row;
+    this.col = cell.col;
+  }
+  /** As written, without leading `=`. */
+  get formula(): string {
+    return this.cell.formula ?? '';
+  }
+  get tokens(): readonly FormulaToken[] {
+    return this.form.tokens;
+  }
+  /** What the formula reads, in the order of writing. */
+  get references(): readonly Reference[] {
+    return (this.resolved ??= referencesAt(this.form, this));
+  }
 }
 
 /** The formulas of one sheet with access by place. */
-export interface FormulaSheet {
-  readonly sheet: SheetSnapshot;
-  /** In reading order. */
-  readonly cells: readonly FormulaCell[];
-  at(row: number, col: number): FormulaCell | undefined;
+export class FormulaSheet {
+  private readonly starts: Int32Array;
+  private columns: ReadonlyMap<number, readonly FormulaCell[]> | undefined;
+  private lines: ReadonlyMap<number, readonly FormulaCell[]> | undefined;
+  constructor(
+    readonly sheet: SheetSnapshot,
+    /** In reading order. */
+    readonly cells: readonly FormulaCell[],
+    private readonly workbook: WorkbookSnapshot,
+  ) {
+    const rows = (cells.at(-1)?.row ?? -1) + 2;
+    this.starts = new Int32Array(rows);
+    for (const cell of cells) this.starts[cell.row + 1] = (this.starts[cell.row + 1] ?? 0) + 1;
+    for (let row = 1; row < rows; row++) this.starts[row] = (this.starts[row] ?? 0) + (this.starts[row - 1] ?? 0);
+  }
+
+  /** The number format of a cell. */
+  formatOf(cell: Cell): string {
+    return styleOf(this.workbook, cell).numberFormat;
+  }
+
+  at(row: number, col: number): FormulaCell | undefined {
+    if (row < 0 || row + 1 >= this.starts.length) return undefined;
+    let low = this.starts[row] ?? 0;
+    let high = (this.starts[row + 1] ?? 0) - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const cell = this.cells[middle];
+      if (!cell || cell.col === col) return cell;
+      if (cell.col < col) low = middle + 1;
+      else high = middle - 1;
+    }
+    return undefined;
+  }
+
+  /** The formula cells of every column (`down`) or row (`across`) that has any, in order, by its index. */
+  along(axis: Axis): ReadonlyMap<number, readonly FormulaCell[]> {
+    if (axis === 'down') return (this.columns ??= grouped(this.cells, (cell) => cell.col));
+    return (this.lines ??= grouped(this.cells, (cell) => cell.row));
+  }
+}
+
+/** `down`: the cells of one column; `across`: the cells of one row. */
+export type Axis = 'down' | 'across';
+
+function grouped(cells: readonly FormulaCell[], key: (cell: FormulaCell) => number): ReadonlyMap<number, readonly FormulaCell[]> {
+  const groups = new Map<number, FormulaCell[]>();
+  for (const cell of cells) {
+    const members = groups.get(key(cell));
+    if (members) members.push(cell);
+    else groups.set(key(cell), [cell]);
+  }
+  return groups;
 }
 
 /** All formulas of a workbook in relative form. */
 export interface FormulaBook {
-  readonly groups: readonly FormulaGroup[];
-  /** Cells whose formula text could not be parsed: counted, not judged. */
-  readonly unparsed: number;
-  readonly sheets?: readonly FormulaSheet[];
+  /** Only sheets with formulas. */
+  readonly sheets: readonly FormulaSheet[];
+  /** Formulas whose text could not be read, by sheet: counted, not judged. */
+  readonly unread: readonly { readonly sheet: string; readonly count: number }[];
 }
 
-const placeKey = (row: number, col: number): number => row * 16_384 + col;
+/** Forms met so far: each text in relative form is taken apart once. */
+class Forms {
+  private readonly byText = new Map<string, FormulaForm | null>();
+  private readonly byTokens = new Map<string, FormulaForm>();
+
+  of(formula: string, at: CellAddress): FormulaForm | null {
+    const text = relativeForm(formula, at);
+    const known = this.byText.get(text);
+    if (known !== undefined) return known;
+    const tokens = scanFormula(formula);
+    const form = tokens && this.alike(makeForm(this.byTokens.size, tokens, at));
+    this.byText.set(text, form);
+    return form;
+  }
+
+  /** The form with the same tokens and references that stands already, or this one. */
+  private alike(form: FormulaForm): FormulaForm {
+    const key = `${form.skeleton}\u0000${JSON.stringify(form.references)}`;
+    const known = this.byTokens.get(key);
+    if (known) return known;
+    this.byTokens.set(key, form);
+    return form;
+  }
+}
 
 /** Takes every formula of the workbook apart, once. Linear in cells. */
 export function buildFormulaBook(workbook: WorkbookSnapshot): FormulaBook {
+  const forms = new Forms();
   const sheets: FormulaSheet[] = [];
-  const groups: FormulaGroup[] = [];
-  let unparsed = 0;
+  const unread: { sheet: string; count: number }[] = [];
   for (const sheet of workbook.sheets) {
     const cells: FormulaCell[] = [];
+    let failed = 0;
     for (const row of sheet.rows) {
       for (const cell of row.cells) {
         if (cell.formula === undefined) continue;
-        const read = readCell(cell, cell.formula);
-        if (read) cells.push(read);
-        else unparsed += 1;
+        const form = forms.of(cell.formula, cell);
+        if (form) {
+          form.count += 1;
+          cells.push(new FormulaCell(cell, form));
+        } else failed += 1;
       }
     }
-    const places = new Map(cells.map((cell) => [placeKey(cell.row, cell.col), cell]));
-    sheets.push({ sheet, cells, at: (row, col) => places.get(placeKey(row, col)) });
-    groups.push(...groupCells(sheet.name, cells));
+    if (cells.length > 0) sheets.push(new FormulaSheet(sheet, cells, workbook));
+    if (failed > 0) unread.push({ sheet: sheet.name, count: failed });
   }
-  return { groups, unparsed, sheets };
-}
-
-function readCell(cell: Cell, formula: string): FormulaCell | null {
-  const tokens = scanFormula(formula);
-  if (!tokens) return null;
-  const references = tokens.flatMap((token) => (token.ref ? [token.ref] : []));
-  return { row: cell.row, col: cell.col, cell, formula, tokens, references, relative: relativeForm(tokens, cell) };
-}
-
-function groupCells(sheet: string, cells: readonly FormulaCell[]): FormulaGroup[] {
-  const byForm = new Map<string, FormulaCell[]>();
-  for (const cell of cells) {
-    const group = byForm.get(cell.relative);
-    if (group) group.push(cell);
-    else byForm.set(cell.relative, [cell]);
-  }
-  return [...byForm].map(([relative, members]) => ({
-    sheet,
-    relative,
-    count: members.length,
-    ranges: members.map((at) => ({ top: at.row, left: at.col, bottom: at.row, right: at.col })),
-  }));
+  return { sheets, unread };
 }

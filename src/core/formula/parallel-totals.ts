@@ -1,7 +1,6 @@
 import type { CellAddress } from '../model/address';
 import { cellAt } from '../model/workbook';
-import type { FormulaCell, FormulaSheet } from './formula-book';
-import type { Axis } from './lines';
+import type { Axis, FormulaCell, FormulaSheet } from './formula-book';
 
 /** Totals that stand side by side and add up different rows (or columns). */
 export interface ParallelFault {
@@ -16,6 +15,8 @@ export interface ParallelFault {
 
 /** Spacer columns between two years of one table. */
 const WIDEST_STEP = 3;
+/** Rows between two row totals of one table: subtotals, blanks, a heading. */
+const WIDEST_SECTION = 6;
 /** Two against two is still a slip; three against three are two tables. */
 const LARGEST_TIE = 2;
 
@@ -28,9 +29,7 @@ interface LineTotal {
 
 /** Reads a formula as an addition of cells in its own column (`across` a row of such totals) or row; null for any other. */
 function lineTotal(cell: FormulaCell, axis: Axis): LineTotal | null {
-  if (cell.references.length === 0) return null;
-  const plain = cell.tokens.every((token) => token.kind === 'ref' || /^(?:SUM|[+,()])$/.test(token.text));
-  if (!plain) return null;
+  if (!cell.form.additive) return null;
   const parts: [number, number][] = [];
   for (const ref of cell.references) {
     const own = axis === 'across' ? ref.left === cell.col && ref.right === cell.col : ref.top === cell.row && ref.bottom === cell.row;
@@ -86,23 +85,41 @@ function difference(a: Spans, b: Spans): number[] {
   return found;
 }
 
-/** Lines of totals with no wider gap than a spacer between two of them. */
-function clusters(sheet: FormulaSheet, axis: Axis): LineTotal[][] {
-  const open = new Map<number, LineTotal[]>();
+/** Lines of totals with no wider gap than a spacer (a section's heading) between two of them. */
+function clusters(sheet: FormulaSheet, axis: Axis): readonly (readonly LineTotal[])[] {
   const done: LineTotal[][] = [];
-  for (const cell of sheet.cells) {
-    const total = lineTotal(cell, axis);
-    if (!total) continue;
-    const [line, at] = axis === 'across' ? [cell.row, cell.col] : [cell.col, cell.row];
-    const members = open.get(line);
-    const last = members?.at(-1)?.cell;
-    if (members && last && at - (axis === 'across' ? last.col : last.row) <= WIDEST_STEP) members.push(total);
-    else {
-      if (members) done.push(members);
-      open.set(line, [total]);
+  const widest = axis === 'across' ? WIDEST_STEP : WIDEST_SECTION;
+  for (const line of sheet.along(axis === 'across' ? 'across' : 'down').values()) {
+    let open: LineTotal[] = [];
+    for (const cell of line) {
+      const before = open.at(-1);
+      const last = before?.cell;
+      // The same form in the same line adds up the same positions.
+      const total = before && last?.form === cell.form ? { cell, spans: before.spans, key: before.key } : lineTotal(cell, axis);
+      if (!total) continue;
+      if (last && (axis === 'across' ? cell.col - last.col : cell.row - last.row) > widest) {
+        done.push(open);
+        open = [];
+      }
+      open.push(total);
     }
+    done.push(open);
   }
-  return [...done, ...open.values()];
+  return done;
+}
+
+/** `SUM` of one cell at the end of what three others add up: a range that was never widened. */
+function isNarrow(total: LineTotal, model: LineTotal, agreeing: number): boolean {
+  const at = total.spans[0]?.[0];
+  const ends = [model.spans[0]?.[0], model.spans.at(-1)?.[1]];
+  return size(total.spans) === 1 && total.cell.tokens[0]?.text === 'SUM' && agreeing >= 3 && ends.includes(at);
+}
+
+/** Three or more alike with none of the others among them: a table below or above with columns of its own. */
+function isTableOfItsOwn(same: readonly LineTotal[], most: readonly LineTotal[]): boolean {
+  const first = same[0]?.cell.row ?? 0;
+  const last = same.at(-1)?.cell.row ?? 0;
+  return same.length >= 3 && !most.some(({ cell }) => cell.row > first && cell.row < last);
 }
 
 function judge(sheet: FormulaSheet, totals: readonly LineTotal[], axis: Axis): ParallelFault | null {
@@ -117,8 +134,10 @@ function judge(sheet: FormulaSheet, totals: readonly LineTotal[], axis: Axis): P
   if (!most || !model || size(model.spans) < 2 || rest.length === 0) return null;
   // A row that carries one number over adds nothing up.
   const few = rest
+    .filter((same) => axis === 'across' || !isTableOfItsOwn(same, most))
     .flat()
-    .filter((total) => meantAlike(total.spans, model.spans, most.length) && (axis === 'across' || size(total.spans) > 1));
+    .filter((total) => meantAlike(total.spans, model.spans, most.length) || isNarrow(total, model, most.length))
+    .filter((total) => axis === 'across' || size(total.spans) > 1);
   const first = few[0];
   if (!first) return null;
   const tie = few.length === most.length;
@@ -134,8 +153,13 @@ function judge(sheet: FormulaSheet, totals: readonly LineTotal[], axis: Axis): P
   return { odd, model: model.cell, evidence, matters: values.some((value) => typeof value === 'number' && value !== 0) };
 }
 
+/** Two rules ask for the same sheet. */
+const known = new WeakMap<FormulaSheet, readonly ParallelFault[]>();
+
 /** Totals in one row over columns, or in one column over rows, that do not add up the same lines. Linear in formulas. */
 export function parallelFaults(sheet: FormulaSheet): readonly ParallelFault[] {
+  const before = known.get(sheet);
+  if (before) return before;
   const found: ParallelFault[] = [];
   for (const axis of ['across', 'down'] satisfies Axis[]) {
     for (const totals of clusters(sheet, axis)) {
@@ -143,5 +167,6 @@ export function parallelFaults(sheet: FormulaSheet): readonly ParallelFault[] {
       if (fault) found.push(fault);
     }
   }
+  known.set(sheet, found);
   return found;
 }

@@ -1,118 +1,122 @@
-import { MAX_COLUMNS, MAX_ROWS, type CellAddress, type CellRange } from '../model/address';
-
-/** A cell or range a formula names, with its place worked out for the formula's own cell. */
-export interface Reference extends CellRange {
-  /** Sheet as written, null for the formula's own sheet. */
-  readonly sheet: string | null;
-  /** `[1]Sheet1!A1`: a cell of another workbook. */
-  readonly external: boolean;
-  /** Written as a single cell. */
-  readonly single: boolean;
-}
-
-export type TokenKind = 'text' | 'ref' | 'number' | 'name' | 'function' | 'error' | 'operator';
-export interface FormulaToken {
-  readonly kind: TokenKind;
-  readonly text: string;
-  readonly ref?: Reference;
-}
-
-const TOKEN =
-  /\s+|("(?:[^"]|"")*")|((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*|\[\d+\][\p{L}\p{N}_.]*)!)?(\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}(?::\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_.(!])|(#(?:REF!|DIV\/0!|N\/A|VALUE!|NAME\?|NUM!|NULL!))|(\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+)|((?:'(?:[^']|'')+'|[\p{L}_\\][\p{L}\p{N}_.\\]*)!?)(\s*\()?|(<=|>=|<>|[-+*/^&=<>%(),;:{}!@#|~?]|[[\]])/uy;
-
-/** One token object for each of the few operators: books hold millions of them. */
-const OPERATORS = new Map<string, FormulaToken>();
-function operatorToken(text: string): FormulaToken {
-  const token = OPERATORS.get(text) ?? { kind: 'operator', text };
-  OPERATORS.set(text, token);
-  return token;
-}
-
-/** Splits a formula (without leading `=`) into tokens; null where a character has no place in a formula. */
-export function scanFormula(formula: string): readonly FormulaToken[] | null {
-  const tokens: FormulaToken[] = [];
-  TOKEN.lastIndex = 0;
-  while (TOKEN.lastIndex < formula.length) {
-    const match = TOKEN.exec(formula);
-    if (!match) return null;
-    const [all, text, prefix, area, error, number, name, call, operator] = match;
-    if (text !== undefined) tokens.push({ kind: 'text', text });
-    else if (area !== undefined) tokens.push({ kind: 'ref', text: all, ref: readReference(prefix, area) });
-    else if (error !== undefined) tokens.push({ kind: 'error', text: error });
-    else if (number !== undefined) tokens.push({ kind: 'number', text: number });
-    else if (name !== undefined) {
-      tokens.push({ kind: call === undefined ? 'name' : 'function', text: call === undefined ? name : name.toUpperCase() });
-      if (call !== undefined) tokens.push(operatorToken('('));
-    } else if (operator !== undefined) tokens.push(operatorToken(operator));
-  }
-  return tokens;
-}
+import { MAX_COLUMNS, MAX_ROWS, type CellAddress } from '../model/address';
 
 const DOLLAR = 36;
+const QUOTE = 34;
+const TICK = 39;
+const BRACKET = 91;
 const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+/** Characters of names, numbers and cells: letters of any script, digits, `_`, `.`, `$`, `\`. */
+const isWord = (code: number): boolean =>
+  isLetter(code) || isDigit(code) || code === 95 || code === 46 || code === DOLLAR || code === 92 || code > 127;
 
-/** One end of a reference; read letter by letter, since a workbook holds millions of them. */
-function corner(text: string): { row: number | null; col: number | null } {
+/** One end of a reference: `$` marks and place; null for a column of `1:3` or a row of `A:A`. */
+export interface Corner {
+  readonly row: number | null;
+  readonly col: number | null;
+  readonly rowFixed: boolean;
+  readonly colFixed: boolean;
+}
+
+/** Reads `$A5`, `A` or `$5` in text[start, end); null where it is no end of a reference. */
+export function readCorner(text: string, start: number, end: number): Corner | null {
+  let at = start;
+  const colFixed = text.charCodeAt(at) === DOLLAR;
+  if (colFixed) at += 1;
   let col = 0;
-  let row = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    if (isLetter(code)) col = col * 26 + (code & 31);
-    else if (isDigit(code)) row = row * 10 + code - 48;
+  const letters = at;
+  while (at < end && at - letters < 4 && isLetter(text.charCodeAt(at))) col = col * 26 + (text.charCodeAt(at++) & 31);
+  const hasColumn = at > letters;
+  if (at - letters > 3 || col > MAX_COLUMNS) return null;
+  let rowFixed = false;
+  if (!hasColumn) rowFixed = colFixed;
+  else if (text.charCodeAt(at) === DOLLAR && at < end) {
+    rowFixed = true;
+    at += 1;
   }
-  return { col: col === 0 ? null : col <= MAX_COLUMNS ? col - 1 : 0, row: row === 0 ? null : row - 1 };
+  let row = 0;
+  const digits = at;
+  while (at < end && at - digits < 8 && isDigit(text.charCodeAt(at))) row = row * 10 + text.charCodeAt(at++) - 48;
+  const hasRow = at > digits;
+  if (at < end || (!hasColumn && !hasRow) || (hasColumn && rowFixed && !hasRow)) return null;
+  if (hasRow && (row === 0 || row > MAX_ROWS || text.charCodeAt(digits) === 48)) return null;
+  return { row: hasRow ? row - 1 : null, col: hasColumn ? col - 1 : null, rowFixed, colFixed: hasColumn && colFixed };
 }
 
-function readReference(prefix: string | undefined, area: string): Reference {
-  const [first = '', second] = area.split(':');
-  const a = corner(first);
-  const b = corner(second ?? first);
-  const rows = [a.row ?? 0, b.row ?? MAX_ROWS - 1];
-  const columns = [a.col ?? 0, b.col ?? 16_383];
-  const name =
-    prefix === undefined
-      ? null
-      : prefix
-          .slice(0, -1)
-          .replace(/^'(.*)'$/, '$1')
-          .replaceAll("''", "'");
-  return {
-    sheet: name,
-    external: name !== null && name.includes('['),
-    single: second === undefined,
-    top: Math.min(...rows),
-    bottom: Math.max(...rows),
-    left: Math.min(...columns),
-    right: Math.max(...columns),
-  };
+function writeCorner(corner: Corner, at: CellAddress): string {
+  const row = corner.row === null ? '' : corner.rowFixed ? `R${String(corner.row)}` : `R[${String(corner.row - at.row)}]`;
+  if (corner.col === null) return row;
+  return corner.colFixed ? `${row}C${String(corner.col)}` : `${row}C[${String(corner.col - at.col)}]`;
 }
 
-/** The formula as it reads relative to its cell (R1C1 manner): equal for all cells that one fill gives. */
-export function relativeForm(tokens: readonly FormulaToken[], at: CellAddress): string {
+/** Index after a text, a quoted name or a bracketed part that opens at `from`. */
+function after(formula: string, from: number, open: number): number {
+  if (open === BRACKET) {
+    let depth = 0;
+    for (let at = from; at < formula.length; at++) {
+      const code = formula.charCodeAt(at);
+      if (code === BRACKET) depth += 1;
+      else if (code === 93 && --depth === 0) return at + 1;
+    }
+    return formula.length;
+  }
+  let at = from + 1;
+  while (at < formula.length) {
+    if (formula.charCodeAt(at) !== open) at += 1;
+    else if (formula.charCodeAt(at + 1) === open) at += 2;
+    else return at + 1;
+  }
+  return formula.length;
+}
+
+function wordEnd(formula: string, from: number): number {
+  let at = from;
+  while (at < formula.length && isWord(formula.charCodeAt(at))) at += 1;
+  return at;
+}
+
+/**
+ * The formula as it reads relative to its cell (R1C1 manner), equal for all cells that one fill gives. One pass over the characters,
+ * for books hold millions of formulas; what it takes for a reference, the tokens take for one.
+ */
+export function relativeForm(formula: string, at: CellAddress): string {
   let text = '';
-  for (const token of tokens) text += token.ref === undefined ? token.text : relativeReference(token.text, at);
-  return text;
-}
-
-function relativeReference(written: string, at: CellAddress): string {
-  let i = written.lastIndexOf('!') + 1;
-  let text = written.slice(0, i);
-  while (i < written.length) {
-    const fixed = written.charCodeAt(i) === DOLLAR;
-    let end = fixed ? i + 1 : i;
-    const start = end;
-    const letters = isLetter(written.charCodeAt(start));
-    while (end < written.length && (letters ? isLetter : isDigit)(written.charCodeAt(end))) end += 1;
-    if (end === start) {
-      text += written.charAt(i);
+  let done = 0;
+  let i = 0;
+  while (i < formula.length) {
+    const code = formula.charCodeAt(i);
+    if (code === QUOTE || code === TICK || code === BRACKET) {
+      i = after(formula, i, code);
+      continue;
+    }
+    if (code === 32 || code === 10 || code === 13) {
+      text += formula.slice(done, i);
+      i += 1;
+      done = i;
+      continue;
+    }
+    if (!isWord(code)) {
       i += 1;
       continue;
     }
-    const { row, col } = corner(written.slice(start, end));
-    const [name, index, own] = letters ? ['C', col ?? 0, at.col] : ['R', row ?? -1, at.row];
-    text += fixed ? `${name}${String(index)}` : `${name}[${String(index - own)}]`;
-    i = end;
+    const end = wordEnd(formula, i);
+    const next = formula.charCodeAt(end);
+    const corner = next === 40 || next === 33 ? null : readCorner(formula, i, end);
+    const whole = corner !== null && (corner.row === null || corner.col === null);
+    let stop = end;
+    if (corner && whole) {
+      // A bare `A` or `5` is a name or a number; `A:A` and `1:3` are references.
+      const second = next === 58 ? wordEnd(formula, end + 1) : end;
+      const other = next === 58 ? readCorner(formula, end + 1, second) : null;
+      if (other && (other.row === null) === (corner.row === null) && (other.col === null) === (corner.col === null)) {
+        text += `${formula.slice(done, i)}${writeCorner(corner, at)}:${writeCorner(other, at)}`;
+        stop = done = second;
+      }
+    } else if (corner) {
+      text += formula.slice(done, i) + writeCorner(corner, at);
+      done = end;
+    }
+    i = stop;
   }
-  return text;
+  return text + formula.slice(done);
 }

@@ -1,5 +1,5 @@
 import type { FormulaCell } from '../formula-book';
-import type { FormulaToken, Reference } from '../relative-form';
+import type { Reference } from '../form';
 import { cellAt, rowAt, type CellValue, type SheetSnapshot } from '../../model/workbook';
 
 /** Thrown inside only: the formula uses something this evaluator does not compute, so no value is given. */
@@ -23,10 +23,17 @@ function roundDecimal(value: number, digits: number): number {
 
 class Reader {
   private at = 0;
+  private readonly tokens: FormulaCell['tokens'];
   constructor(
-    private readonly tokens: readonly FormulaToken[],
+    private readonly cell: FormulaCell,
     private readonly sheetOf: SheetLookup,
-  ) {}
+  ) {
+    this.tokens = cell.tokens;
+  }
+
+  private ref(at: number): Reference | undefined {
+    return this.cell.references[this.cell.form.refAt[at] ?? -1];
+  }
 
   whole(): number {
     const value = this.expression(0);
@@ -61,9 +68,10 @@ class Reader {
       value = this.expression(0);
       if (!this.accept(')')) throw new Undecided();
     } else {
+      const ref = this.ref(this.at);
       this.at += 1;
       if (token?.kind === 'number') value = Number(token.text);
-      else if (token?.ref?.single === true) value = this.single(token.ref);
+      else if (ref?.single === true) value = this.single(ref);
       else if (token?.kind === 'function') value = this.call(token.text);
       else throw new Undecided();
     }
@@ -103,11 +111,11 @@ class Reader {
   }
 
   private argument(values: number[]): void {
-    const token = this.tokens[this.at];
+    const ref = this.ref(this.at);
     const next = this.tokens[this.at + 1];
-    if (token?.ref && next?.kind === 'operator' && (next.text === ',' || next.text === ')')) {
+    if (ref && next?.kind === 'operator' && (next.text === ',' || next.text === ')')) {
       this.at += 1;
-      this.area(token.ref, values);
+      this.area(ref, values);
     } else values.push(this.expression(0));
   }
 
@@ -135,7 +143,7 @@ function combine(operator: string, a: number, b: number): number {
 /** The value of a formula from the stored values it reads; null where anything in it is not supported. */
 export function evaluateFormula(cell: FormulaCell, sheetOf: SheetLookup): number | null {
   try {
-    const value = new Reader(cell.tokens, sheetOf).whole();
+    const value = new Reader(cell, sheetOf).whole();
     return Number.isFinite(value) ? value : null;
   } catch (failure) {
     if (failure instanceof Undecided) return null;

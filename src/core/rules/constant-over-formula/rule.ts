@@ -1,5 +1,5 @@
-import { majorityForm, type Axis } from '../../formula/lines';
-import type { FormulaCell, FormulaSheet } from '../../formula/formula-book';
+import { byForm } from '../../formula/lines';
+import type { Axis, FormulaCell, FormulaSheet } from '../../formula/formula-book';
 import { translateFormula } from '../../formula/translate';
 import { formatAddress } from '../../model/address';
 import { cellAt, type Cell } from '../../model/workbook';
@@ -11,13 +11,19 @@ const LEAST_WITNESSES = 3;
 /** One or two typed numbers are slips; more on a sheet are the way its author works (estimates, plan figures). */
 const MOST_SLIPS = 2;
 
+/** The rows above and below hold formulas on both sides but none here: the column takes what is typed. */
+function isInputColumn(sheet: FormulaSheet, cell: Cell): boolean {
+  const rows = [cell.row - 1, cell.row + 1].filter((row) => sheet.at(row, cell.col - 1) && sheet.at(row, cell.col + 1));
+  return rows.length > 0 && rows.every((row) => !sheet.at(row, cell.col));
+}
+
 /** The formula that the neighbours along an axis agree on for a typed number between them. */
 function witness(sheet: FormulaSheet, cell: Cell, axis: Axis): FormulaCell | null {
   const place = (step: number): FormulaCell | undefined =>
     axis === 'down' ? sheet.at(cell.row + step, cell.col) : sheet.at(cell.row, cell.col + step);
   const before = place(-1);
   const after = place(1);
-  if (!before || before.relative !== after?.relative || before.references.length === 0) return null;
+  if (!before || before.form !== after?.form || before.references.length === 0) return null;
   const seen: FormulaCell[] = [];
   for (const direction of [-1, 1]) {
     for (let step = 1; step <= REACH; step++) {
@@ -26,10 +32,12 @@ function witness(sheet: FormulaSheet, cell: Cell, axis: Axis): FormulaCell | nul
       seen.push(next);
     }
   }
+  if (axis === 'across' && isInputColumn(sheet, cell)) return null;
   // A line of column totals: each column has its own meaning, one of rates or prices is typed for want of a sum.
   if (axis === 'across' && before.references.every((ref) => ref.left === before.col && ref.right === before.col)) return null;
-  const { form, count } = majorityForm(seen);
-  return form === before.relative && count >= LEAST_WITNESSES && count * 4 >= seen.length * 3 ? before : null;
+  const [[form, members] = [null, []]] = byForm(seen);
+  const count = members.length;
+  return form === before.form && count >= LEAST_WITNESSES && count * 4 >= seen.length * 3 ? before : null;
 }
 
 /** A formula that would read blanks only has nothing to compute at this place: the number was typed for lack of parts. */
@@ -84,7 +92,7 @@ export const constantOverFormula = defineRule({
   },
   check(book) {
     const findings: FindingDraft[] = [];
-    for (const sheet of book.sheets ?? []) {
+    for (const sheet of book.sheets) {
       if (sheet.cells.length < LEAST_WITNESSES) continue;
       const typed: FindingDraft[] = [];
       for (const row of sheet.sheet.rows) {
@@ -96,7 +104,7 @@ export const constantOverFormula = defineRule({
       }
       for (const found of typed) findings.push(typed.length > MOST_SLIPS ? { ...found, severity: 'information' } : found);
     }
-    const passes = (book.sheets ?? []).reduce((sum, sheet) => sum + sheet.cells.length, 0);
+    const passes = book.sheets.reduce((sum, sheet) => sum + sheet.cells.length, 0);
     return { passes, findings, undecided: [], notApplicable: [] };
   },
 });

@@ -1,3 +1,4 @@
+import type { FormulaForm } from '../../formula/form';
 import type { FormulaCell, FormulaSheet } from '../../formula/formula-book';
 import { formatAddress } from '../../model/address';
 import { cellAt, isCellError, type SheetSnapshot } from '../../model/workbook';
@@ -49,10 +50,11 @@ function readsError(cell: FormulaCell, own: string, errors: ReadonlyMap<string, 
 /** A denominator of the formula that is blank or zero: the operand right after a `/`. */
 function dividesByNothing(cell: FormulaCell, sheet: SheetSnapshot): boolean {
   return cell.tokens.some((token, i) => {
-    if (token.kind !== 'ref' || !token.ref?.single || token.ref.sheet !== null) return false;
+    const ref = cell.references[cell.form.refAt[i] ?? -1];
+    if (token.kind !== 'ref' || !ref?.single || ref.sheet !== null) return false;
     const before = cell.tokens[i - 1]?.text === '(' ? cell.tokens[i - 2] : cell.tokens[i - 1];
     if (before?.text !== '/') return false;
-    const value = cellAt(sheet, token.ref.top, token.ref.left)?.value ?? null;
+    const value = cellAt(sheet, ref.top, ref.left)?.value ?? null;
     return value === null || value === 0 || value === '';
   });
 }
@@ -65,7 +67,7 @@ function worksBeside(cell: FormulaCell, sheet: FormulaSheet): boolean {
     sheet.at(cell.row, cell.col - 1),
     sheet.at(cell.row, cell.col + 1),
   ];
-  return beside.some((other) => other?.relative === cell.relative && !isCellError(other.cell.value));
+  return beside.some((other) => other?.form === cell.form && !isCellError(other.cell.value));
 }
 
 /** A number other than zero among the cells read: a block that nobody has filled in yet gives 0/0, which is no mistake. */
@@ -77,11 +79,11 @@ function hasData(cell: FormulaCell, sheet: SheetSnapshot): boolean {
 }
 
 /** Whether the cause shows: a lost reference or name in the formula, or an empty denominator where the same formula works elsewhere. */
-function showsCause(cell: FormulaCell, error: string, sheet: FormulaSheet, working: ReadonlySet<string>): boolean {
+function showsCause(cell: FormulaCell, error: string, sheet: FormulaSheet, working: ReadonlySet<FormulaForm>): boolean {
   if (cell.tokens.some((token) => token.kind === 'error') || error === '#NAME?' || error === '#REF!') return true;
   return (
     error === '#DIV/0!' &&
-    working.has(cell.relative) &&
+    working.has(cell.form) &&
     dividesByNothing(cell, sheet.sheet) &&
     (hasData(cell, sheet.sheet) || worksBeside(cell, sheet))
   );
@@ -129,7 +131,7 @@ export const formulaGivesNoError = defineRule({
     const findings: FindingDraft[] = [];
     const errors = new Map(context.workbook.sheets.map((sheet) => [sheet.name, errorRows(sheet)]));
     let passes = 0;
-    for (const sheet of book.sheets ?? []) {
+    for (const sheet of book.sheets) {
       const causes = new Map<string, { cells: FormulaCell[]; error: string }>();
       for (const cell of sheet.cells) {
         const value = cell.cell.value;
@@ -139,12 +141,12 @@ export const formulaGivesNoError = defineRule({
         }
         // #N/A is also how a chart is told to leave a gap: =NA() says so on purpose.
         if (/^NA\(\)$/i.test(cell.formula) || readsError(cell, sheet.sheet.name, errors)) continue;
-        const key = `${value.error}|${cell.relative}`;
+        const key = `${value.error}|${String(cell.form.id)}`;
         const cause = causes.get(key);
         if (cause) cause.cells.push(cell);
         else causes.set(key, { cells: [cell], error: value.error });
       }
-      const working = new Set(sheet.cells.filter((cell) => !isCellError(cell.cell.value)).map((cell) => cell.relative));
+      const working = new Set(sheet.cells.filter((cell) => !isCellError(cell.cell.value)).map((cell) => cell.form));
       for (const { cells, error } of causes.values()) {
         const plain = cells.some((cell) => showsCause(cell, error, sheet, working));
         findings.push(draft(sheet, cells, error, plain));

@@ -17,9 +17,9 @@ function headed(sheet: FormulaSheet, row: number, col: number): boolean {
 
 /** `AVERAGE(range)` alone, over two or more rates of its own column. */
 function averagesRates(sheet: FormulaSheet, cell: FormulaCell, workbook: WorkbookSnapshot): boolean {
-  const [call, , area] = cell.tokens;
+  const [call] = cell.tokens;
   if (cell.tokens.length !== 4 || call?.kind !== 'function' || call.text !== 'AVERAGE') return false;
-  const ref = area?.ref;
+  const [ref] = cell.references;
   if (!ref || ref.sheet !== null || ref.left !== ref.right || ref.left !== cell.col || ref.bottom <= ref.top) return false;
   const first = cellAt(sheet.sheet, ref.top, ref.left);
   if (typeof first?.value !== 'number') return false;
@@ -75,7 +75,7 @@ export const meanOfRatesIsWeighted = defineRule({
   check(book, context) {
     const findings: FindingDraft[] = [];
     let passes = 0;
-    for (const sheet of book.sheets ?? []) {
+    for (const sheet of book.sheets) {
       for (const cell of sheet.cells) {
         if (averagesRates(sheet, cell, context.workbook)) findings.push(draft(sheet, cell));
         else passes += 1;

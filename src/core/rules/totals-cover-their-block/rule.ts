@@ -4,6 +4,7 @@ import { totalFault, type TotalFault } from '../../formula/totals';
 import { translateFormula } from '../../formula/translate';
 import { formatAddress } from '../../model/address';
 import { defineRule, type FindingDraft } from '../rule';
+import { say } from '../words';
 
 function draft(sheet: FormulaSheet, cells: readonly FormulaCell[], found: TotalFault): FindingDraft {
   const [cell] = cells;
@@ -62,37 +63,49 @@ export const totalsCoverTheirBlock = defineRule({
   messages: {
     misses: {
       'zh-CN': (p) => ({
-        what: `${String(p['cell'])} 的合计漏掉了 ${String(p['other'])}。`,
-        why: `公式 =${String(p['formula'])} 的范围没有包括与分项相连的数字。`,
+        what: `${say(p, 'cell')} 的合计漏掉了 ${say(p, 'other')}。`,
+        why: `公式 =${say(p, 'formula')} 的范围没有包括与分项相连的数字。`,
         todo: '请核对合计范围，必要时扩大到全部分项。',
       }),
       'en-US': (p) => ({
-        what: `The total in ${String(p['cell'])} leaves out ${String(p['other'])}.`,
-        why: `The range of =${String(p['formula'])} stops short of numbers that adjoin its parts.`,
+        what: `The total in ${say(p, 'cell')} leaves out ${say(p, 'other')}.`,
+        why: `The range of =${say(p, 'formula')} stops short of numbers that adjoin its parts.`,
         todo: 'Check the range and widen it to all parts.',
       }),
     },
     differs: {
       'zh-CN': (p) => ({
-        what: `${String(p['cell'])} 的合计范围与并列的合计不同。`,
-        why: `公式 =${String(p['formula'])} 与 ${String(p['model'])} 的合计行（列）不一致，相差 ${String(p['other'])}。`,
+        what: `${say(p, 'cell')} 的合计范围与并列的合计不同。`,
+        why: `公式 =${say(p, 'formula')} 与 ${say(p, 'model')} 的合计行（列）不一致，相差 ${say(p, 'other')}。`,
         todo: '请核对各合计的范围，使并列的合计计算相同的行（列）。',
       }),
       'en-US': (p) => ({
-        what: `The total in ${String(p['cell'])} covers other lines than the totals beside it.`,
-        why: `=${String(p['formula'])} and the total in ${String(p['model'])} differ in ${String(p['other'])}.`,
+        what: `The total in ${say(p, 'cell')} covers other lines than the totals beside it.`,
+        why: `=${say(p, 'formula')} and the total in ${say(p, 'model')} differ in ${say(p, 'other')}.`,
         todo: 'Check the ranges, so that totals side by side add up the same lines.',
+      }),
+    },
+    doubles: {
+      'zh-CN': (p) => ({
+        what: `${say(p, 'cell')} 的合计把小计和它的分项都算了进去。`,
+        why: `公式 =${say(p, 'formula')} 的范围里，${say(p, 'other')} 本身是其中几行（列）的小计，这些数被计算了两次。`,
+        todo: '请只合计小计，或只合计分项。',
+      }),
+      'en-US': (p) => ({
+        what: `The total in ${say(p, 'cell')} counts subtotals and their parts.`,
+        why: `Within the range of =${say(p, 'formula')}, ${say(p, 'other')} already add up cells of that range, which so count twice.`,
+        todo: 'Add up the subtotals only, or the parts only.',
       }),
     },
     overlaps: {
       'zh-CN': (p) => ({
-        what: `${String(p['cell'])} 的合计重复计算了 ${String(p['other'])}。`,
-        why: `公式 =${String(p['formula'])} 的几个范围相互重叠。`,
+        what: `${say(p, 'cell')} 的合计重复计算了 ${say(p, 'other')}。`,
+        why: `公式 =${say(p, 'formula')} 的几个范围相互重叠。`,
         todo: '请修改范围，使每个分项只计一次。',
       }),
       'en-US': (p) => ({
-        what: `The total in ${String(p['cell'])} counts ${String(p['other'])} twice.`,
-        why: `The ranges of =${String(p['formula'])} overlap.`,
+        what: `The total in ${say(p, 'cell')} counts ${say(p, 'other')} twice.`,
+        why: `The ranges of =${say(p, 'formula')} overlap.`,
         todo: 'Change the ranges so that each part counts once.',
       }),
     },
@@ -100,7 +113,7 @@ export const totalsCoverTheirBlock = defineRule({
   check(book) {
     const findings: FindingDraft[] = [];
     let passes = 0;
-    for (const sheet of book.sheets ?? []) {
+    for (const sheet of book.sheets) {
       const causes = new Map<string, { cells: FormulaCell[]; found: TotalFault }>();
       for (const cell of sheet.cells) {
         const found = totalFault(sheet, cell);
@@ -108,7 +121,7 @@ export const totalsCoverTheirBlock = defineRule({
           passes += 1;
           continue;
         }
-        const key = `${cell.relative}|${String(cell.row)}`;
+        const key = `${String(cell.form.id)}|${String(cell.row)}|${found.fault}`;
         const cause = causes.get(key);
         if (cause) cause.cells.push(cell);
         else causes.set(key, { cells: [cell], found });

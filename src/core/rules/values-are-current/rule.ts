@@ -32,7 +32,7 @@ export const valuesAreCurrent = defineRule({
     const undecided = [];
     const sheets = new Map(context.workbook.sheets.map((sheet) => [sheet.name, sheet]));
     let passes = 0;
-    for (const { sheet, cells } of book.sheets ?? []) {
+    for (const { sheet, cells } of book.sheets) {
       let skipped = 0;
       for (const cell of cells) {
         const actual = cell.cell.value;

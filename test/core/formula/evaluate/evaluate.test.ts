@@ -1,10 +1,11 @@
 import { evaluateFormula } from '../../../../src/core/formula/evaluate/evaluate';
-import { relativeForm, scanFormula } from '../../../../src/core/formula/relative-form';
+import { buildFormulaBook } from '../../../../src/core/formula/formula-book';
+import { grid } from '../../../support/grid';
 
 function compute(formula: string): number | null {
-  const tokens = scanFormula(formula) ?? [];
-  const cell = { row: 0, col: 0, style: 0, value: null };
-  return evaluateFormula({ row: 0, col: 0, cell, formula, tokens, references: [], relative: relativeForm(tokens, cell) }, () => undefined);
+  const cell = buildFormulaBook(grid([[{ v: 0, f: formula }]])).sheets[0]?.cells[0];
+  if (!cell) throw new Error(`${formula} was not read`);
+  return evaluateFormula(cell, () => undefined);
 }
 
 test.each<[string, number | null]>([

@@ -1,0 +1,102 @@
+import { findingsOf, type Lines } from '../../../support/formula-grid';
+
+const COVER = 'totals-cover-their-block';
+
+test.each<[string, Lines, readonly string[]]>([
+  [
+    'a grand total adds up subtotals and their parts',
+    [['=SUM(A2:A3)'], [1], [2], ['=SUM(A5:A6)'], [3], [4], ['=SUM(A1:A6)']],
+    [`${COVER} doubles A7`],
+  ],
+  ['a grand total of the subtotals only', [['=SUM(A2:A3)'], [1], [2], ['=SUM(A5:A6)'], [3], [4], ['=A1+A4']], []],
+  ['half of everything is the old way round it', [['=SUM(A2:A3)'], [1], [2], ['=SUM(A5:A6)'], [3], [4], ['=SUM(A1:A6)/2']], []],
+  ['SUBTOTAL leaves subtotals out by itself', [['=SUBTOTAL(9,A2:A3)'], [1], [2], ['=SUBTOTAL(9,A1:A3)']], []],
+  ['a running balance is no subtotal', [[1], ['=A1+B2', 5], ['=A2+B3', 5], ['=A3+B4', 5], ['=SUM(A1:A4)']], []],
+  [
+    'a total elsewhere misses the last column of the totals',
+    [[1, 2, 3, 4, 5], [1, 2, 3, 4, 5], ['=SUM(A1:A2)', '=SUM(B1:B2)', '=SUM(C1:C2)', '=SUM(D1:D2)', '=SUM(E1:E2)'], [], ['=SUM(A3:D3)']],
+    [`${COVER} misses A5`],
+  ],
+  [
+    'the rest of the line has a total of its own',
+    [
+      [1, 2, 3, 4, 5],
+      [1, 2, 3, 4, 5],
+      ['=SUM(A1:A2)', '=SUM(B1:B2)', '=SUM(C1:C2)', '=SUM(D1:D2)', '=SUM(E1:E2)'],
+      [],
+      ['=SUM(A3:D3)', '=SUM(D3:E3)'],
+    ],
+    [],
+  ],
+  [
+    'a rate between the parts and the total',
+    [
+      ['诊疗人次', 50, 60],
+      ['出院人数', 5, 6],
+      ['治愈率', 0.97, 0.98],
+      ['合计', '=SUM(B1:B2)', '=SUM(C1:C2)'],
+    ],
+    [],
+  ],
+  ['the number before the parts is added further down', [[400], [7], [8], ['=SUM(A2:A3)'], [30], ['=A1+A4+A5']], []],
+  [
+    'all totals of the row leave out the same line',
+    [
+      [null, null],
+      [9, 9],
+      [7, 7],
+      [8, 8],
+      ['=SUM(A3:A4)', '=SUM(B3:B4)'],
+    ],
+    [],
+  ],
+  [
+    'a total of one cell among totals of four',
+    [
+      [1, null, 2, 3],
+      [1, null, 2, 3],
+      [1, null, 2, 3],
+      [1, 7, 2, 3],
+      ['=SUM(A1:A4)', '=SUM(B4)', '=SUM(C1:C4)', '=SUM(D1:D4)'],
+    ],
+    [`${COVER} differs B5`],
+  ],
+  [
+    'row totals of a column, one section starts a column late',
+    [
+      [1, 2, 3, '=SUM(A1:C1)'],
+      [1, 2, 3, '=SUM(A2:C2)'],
+      [1, 2, 3, '=SUM(A3:C3)'],
+      ['小计', null, null, null],
+      [],
+      [null, 2, 3, '=SUM(B6:C6)'],
+      [1, 2, 3, '=SUM(A7:C7)'],
+    ],
+    [`${COVER} differs D6`],
+  ],
+  [
+    'a table below with a column less',
+    [
+      ...[1, 2, 3, 4, 5, 6].map((r) => [1, 2, 3, `=SUM(A${String(r)}:C${String(r)})`]),
+      [],
+      ...[8, 9, 10].map((r) => ['甲', 2, 3, `=SUM(B${String(r)}:C${String(r)})`]),
+    ],
+    [],
+  ],
+])('%s', (_name, lines, expected) => {
+  expect(findingsOf(lines)).toEqual(expected);
+});
+
+test.each<[string, Lines, readonly string[]]>([
+  [
+    'a column between computed ones that takes what is typed',
+    [
+      [2, '=A1*$A$9', 5, '=C1*$A$9', null, '=E1*$A$9'],
+      [2, '=A2*$A$9', 5, '=C2*$A$9', 8, '=E2*$A$9'],
+      [2, '=A3*$A$9', 5, '=C3*$A$9', null, '=E3*$A$9'],
+    ],
+    [],
+  ],
+])('typed among formulas: %s', (_name, lines, expected) => {
+  expect(findingsOf(lines)).toEqual(expected);
+});
