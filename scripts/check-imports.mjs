@@ -18,6 +18,7 @@ export const LAYERS = [
   ['core/mapping', ['core/model', 'core/notation', 'core/catalogue']],
   ['core/proof', ['core/model', 'core/notation', 'core/catalogue', 'core/language']],
   ['core/rules', ['core/model', 'core/notation', 'core/formula', 'core/catalogue']],
+  ['core/document', ['core/model']],
   ['core/narrative', ['core/model', 'core/language', 'core/catalogue', 'core/notation']],
   [
     'core/engine',
@@ -32,6 +33,7 @@ export const LAYERS = [
       'core/proof',
       'core/rules',
       'core/narrative',
+      'core/document',
       'core/ports.ts',
     ],
   ],

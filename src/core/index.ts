@@ -17,3 +17,6 @@ export { governingTarget, meetsTarget, selectTargets, type SelectedTarget, type 
 export { proofRead, type ProofReport, type ProofSources } from './proof/proof';
 export { draftNarrative } from './narrative/pipeline';
 export type { NarrativeInput, NarrativeStyle } from './narrative/input';
+export { editsOf, planRefresh, safeChoice, type NumberChange, type PassageChange, type RefreshPlan } from './document/plan-refresh';
+export { tieNarrative, titleOf, type ReportHeadings } from './document/tie-narrative';
+export { readTag } from './document/tag';

@@ -1,5 +1,6 @@
 import type { CellRef } from './model/address';
 import type { CatalogueData } from './model/catalogue';
+import type { AppliedDocumentEdits, DocumentEdit, DocumentSnapshot, ReportText } from './model/document';
 import type { CellEdit } from './model/finding';
 import type { WorkbookSnapshot } from './model/workbook';
 
@@ -53,6 +54,41 @@ export interface WorkbookHost {
 export interface CellMark extends CellRef {
   readonly severity: 'error' | 'warning' | 'information';
   readonly text: string;
+}
+
+/** A stretch of the text that `readText` gave: positions count within its paragraph. */
+export interface DocumentStretch {
+  /** 0-based, in the order of `DocumentText.paragraphs`. */
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A mark in a document: a highlight on a stretch, with the finding's words where the host can hold them. */
+export interface DocumentMark extends DocumentStretch {
+  readonly severity: 'error' | 'warning' | 'information';
+  readonly text: string;
+}
+
+/** Text to proof-read, the paragraphs that a selection touches or all of them. */
+export interface DocumentText {
+  readonly scope: 'selection' | 'document';
+  readonly paragraphs: readonly string[];
+}
+
+/** Where a report is written and signed: Word, or a .docx. */
+export interface DocumentHost {
+  read(): Promise<HostResult<DocumentSnapshot>>;
+  /** Writes passages as paragraphs of their own behind the cursor's paragraph or at the document's end. */
+  insert(report: ReportText, where: 'cursor' | 'end'): Promise<HostResult<AppliedDocumentEdits>>;
+  apply(edits: readonly DocumentEdit[]): Promise<HostResult<AppliedDocumentEdits>>;
+  /** Selects a control and scrolls to it. */
+  revealControl(control: number): Promise<HostResult<void>>;
+  readText(scope: DocumentText['scope']): Promise<HostResult<DocumentText>>;
+  revealStretch(text: DocumentText, at: DocumentStretch): Promise<HostResult<void>>;
+  /** Marks on request; returns how many could be set. `unmark` removes all of them, also those of an earlier day, without trace. */
+  mark(text: DocumentText, marks: readonly DocumentMark[]): Promise<HostResult<number>>;
+  unmark(): Promise<HostResult<number>>;
 }
 
 export interface CatalogueSource {

@@ -1,0 +1,30 @@
+import { editsOf, planRefresh, tieNarrative, type RefreshPlan } from '../core/index';
+import type { AppliedDocumentEdits, DocumentSnapshot, ReportSource } from '../core/model/document';
+import type { Narrative } from '../core/model/text';
+import type { DocumentHost, HostResult } from '../core/ports';
+import type { NarrativeOrigin } from './insert-narrative';
+
+/**
+ * Which of the document's sources a workbook stands for: the one of the same name and style, else of the same name, else the only one
+ * there is (the file was renamed, or it is next month's); null where a person must say.
+ */
+export function sourceOf(document: DocumentSnapshot, origin: Pick<NarrativeOrigin, 'workbook' | 'style'>): ReportSource | null {
+  const named = document.sources.filter(({ workbook }) => workbook === origin.workbook);
+  return (
+    named.find(({ style }) => style === origin.style) ?? named[0] ?? (document.sources.length === 1 ? (document.sources[0] ?? null) : null)
+  );
+}
+
+/** What a refresh from this narrative would do to the document; nothing is written. */
+export function previewRefresh(document: DocumentSnapshot, narrative: Narrative, source: ReportSource): RefreshPlan {
+  return planRefresh(document, tieNarrative(narrative, { title: null, sections: [] }, source));
+}
+
+/** Writes what a person chose. Whatever changed since the preview is left alone and reported. */
+export function applyRefresh(
+  document: Pick<DocumentHost, 'apply'>,
+  plan: RefreshPlan,
+  chosen: ReadonlySet<string>,
+): Promise<HostResult<AppliedDocumentEdits>> {
+  return document.apply(editsOf(plan, chosen));
+}

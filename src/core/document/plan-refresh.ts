@@ -1,0 +1,260 @@
+import type { CellRef } from '../model/address';
+import type { ControlState, DocumentEdit, DocumentSnapshot, Passage, PassagePiece, ReportText } from '../model/document';
+import { readTag, shortDigest, type TagReading } from './tag';
+
+interface Tied {
+  readonly control: ControlState;
+  readonly tag: TagReading;
+}
+
+/** One number of the document, before and after. `id` is stable while the document and the workbook stay as they are. */
+export interface NumberChange {
+  readonly id: string;
+  readonly control: number;
+  /** The control's tag as it stands. */
+  readonly tag: string;
+  readonly from: string;
+  readonly to: string;
+  readonly toTag: string;
+  readonly title: string;
+  readonly cells: readonly CellRef[];
+  readonly indicator: string;
+  /** 提高 → 下降: the words that go with the number must change too; null where only digits do. */
+  readonly words: { readonly from: string; readonly to: string } | null;
+  /** Which paragraph it stands in, counted over the document's tied paragraphs. */
+  readonly paragraph: number;
+}
+
+/** A paragraph whose sentences the new numbers make read otherwise. */
+export interface PassageChange {
+  readonly id: string;
+  /** Any of its controls. */
+  readonly control: number;
+  readonly paragraph: number;
+  /** The paragraph's text where nobody touched it since it was written; else null, and only a person can rewrite it. */
+  readonly from: string | null;
+  /** Its numbers as they stand, to recognise it by. */
+  readonly numbers: readonly string[];
+  readonly to: Passage;
+}
+
+/** A number whose sentence this workbook does not give any more. */
+export interface LostNumber {
+  readonly control: number;
+  readonly text: string;
+}
+
+/** What a refresh would do, before the document is touched. */
+export interface RefreshPlan {
+  readonly updates: readonly NumberChange[];
+  /** A person changed the control's text: never written unless chosen one by one. */
+  readonly conflicts: readonly NumberChange[];
+  /** Like conflicts in that nothing is written: the control is locked. */
+  readonly locked: readonly NumberChange[];
+  readonly rewordings: readonly PassageChange[];
+  readonly lost: readonly LostNumber[];
+  /** Numbers of sentences in the document whose control was deleted: their texts now, which nobody keeps up to date. */
+  readonly deleted: readonly { readonly text: string; readonly cells: readonly CellRef[] }[];
+  /** Controls that are there more than once (copied); each of them is refreshed. */
+  readonly copied: number;
+  readonly unchanged: number;
+  /** Controls whose tag says an older state than their text: no visible change. */
+  readonly retags: readonly NumberChange[];
+  /** Paragraphs of the new text that are not in the document. */
+  readonly absent: number;
+  /** Numbers written at first and numbers found, where fewer are left; null where none is missing. */
+  readonly missing: { readonly written: number; readonly found: number } | null;
+  /** Controls of other sources, left alone. */
+  readonly otherSources: number;
+}
+
+interface Target {
+  readonly piece: PassagePiece;
+  readonly passage: Passage;
+}
+
+/** Compares a document with the text that the workbook gives now. Nothing is written; `editsOf` makes edits of what a person agrees to. */
+export function planRefresh(document: DocumentSnapshot, next: ReportText): RefreshPlan {
+  const tied = document.controls.flatMap((control): Tied[] => {
+    const tag = readTag(control.tag);
+    return tag ? [{ control, tag }] : [];
+  });
+  const own = tied.filter(({ tag }) => tag.source === next.source.id);
+  const targets = new Map<string, Target>();
+  const passages = new Map<string, Passage>();
+  for (const passage of next.passages) {
+    if (passage.kind === 'paragraph') passages.set(passage.place, passage);
+    for (const piece of passage.pieces) {
+      const tag = piece.tie ? readTag(piece.tie.tag) : null;
+      if (tag) targets.set(tag.key, { piece, passage });
+    }
+  }
+  const groups = groupByParagraph(own);
+  const texts = new Map(document.paragraphs.map((text) => [shortDigest(text), text]));
+  const plan = new PlanDraft();
+  groups.forEach((group, paragraph) => planParagraph(group, paragraph, { targets, passages, texts, plan }));
+  const written = document.sources.find((source) => source.id === next.source.id)?.ties ?? 0;
+  const keys = new Set(own.map(({ tag }) => tag.key));
+  const places = new Set(own.map(({ tag }) => tag.place));
+  return {
+    ...plan.lists,
+    copied: own.length - keys.size,
+    absent: [...passages.keys()].filter((place) => !places.has(place)).length,
+    missing: keys.size < written ? { written, found: keys.size } : null,
+    otherSources: tied.length - own.length,
+  };
+}
+
+class PlanDraft {
+  readonly lists = {
+    updates: new Array<NumberChange>(),
+    conflicts: new Array<NumberChange>(),
+    locked: new Array<NumberChange>(),
+    rewordings: new Array<PassageChange>(),
+    lost: new Array<LostNumber>(),
+    deleted: new Array<{ readonly text: string; readonly cells: readonly CellRef[] }>(),
+    retags: new Array<NumberChange>(),
+    unchanged: 0,
+  };
+}
+
+interface Known {
+  readonly targets: ReadonlyMap<string, Target>;
+  readonly passages: ReadonlyMap<string, Passage>;
+  /** Digest of a paragraph's text → the text. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly plan: PlanDraft;
+}
+
+/** A paragraph's controls follow one another; a number that comes again begins the paragraph's copy. */
+function groupByParagraph(tied: readonly Tied[]): readonly (readonly Tied[])[] {
+  const groups: Tied[][] = [];
+  let seen = new Set<string>();
+  let place: string | null = null;
+  for (const entry of tied) {
+    if (entry.tag.place !== place || seen.has(entry.tag.key)) {
+      groups.push([]);
+      seen = new Set();
+    }
+    place = entry.tag.place;
+    seen.add(entry.tag.key);
+    groups.at(-1)?.push(entry);
+  }
+  return groups;
+}
+
+function planParagraph(group: readonly Tied[], paragraph: number, known: Known): void {
+  const { lists } = known.plan;
+  const [first] = group;
+  if (!first) return;
+  const untouched = known.texts.get(first.tag.whole) ?? null;
+  const successor = known.passages.get(first.tag.place) ?? null;
+  const missing = group.filter(({ tag }) => !known.targets.has(tag.key));
+  // Untouched but told at another length: the new text has sentences more.
+  const longer = untouched !== null && successor !== null && tiesOf(successor) > group.length;
+  if (successor && (missing.length > 0 || longer)) {
+    lists.rewordings.push({
+      id: `p${first.control.id}`,
+      control: first.control.id,
+      paragraph,
+      from: untouched,
+      numbers: group.map(({ control }) => control.text),
+      to: successor,
+    });
+  }
+  for (const { control, tag } of group) {
+    const target = known.targets.get(tag.key);
+    if (target) planNumber({ control, tag }, target, paragraph, lists);
+    else if (!successor) lists.lost.push({ control: control.id, text: control.text });
+  }
+  if (untouched === null) lists.deleted.push(...deletedOf(group, known));
+}
+
+const tiesOf = (passage: Passage): number => passage.pieces.filter((piece) => piece.tie).length;
+
+function planNumber({ control, tag }: Tied, { piece }: Target, paragraph: number, lists: PlanDraft['lists']): void {
+  const { tie } = piece;
+  if (!tie) return;
+  const change: NumberChange = {
+    id: `c${control.id}`,
+    control: control.id,
+    tag: control.tag,
+    from: control.text,
+    to: piece.text,
+    toTag: tie.tag,
+    title: tie.title,
+    cells: tie.cells,
+    indicator: tie.indicator,
+    words: wordsChange(control.text, piece.text),
+    paragraph,
+  };
+  if (control.text === piece.text) {
+    lists.unchanged += 1;
+    if (control.tag !== tie.tag && !control.locked) lists.retags.push(change);
+  } else if (shortDigest(control.text) !== tag.text) lists.conflicts.push(change);
+  else if (control.locked) lists.locked.push(change);
+  else lists.updates.push(change);
+}
+
+const DIGITS = /[-\d.,]+/gu;
+
+/** What of two printed numbers differs when their digits are left out. */
+function wordsChange(from: string, to: string): NumberChange['words'] {
+  const before = from.replace(DIGITS, '');
+  const after = to.replace(DIGITS, '');
+  return before === after ? null : { from: before, to: after };
+}
+
+/** Numbers that stand in one sentence with a control of the group and have none themselves. */
+function deletedOf(group: readonly Tied[], known: Known): PlanDraft['lists']['deleted'] {
+  const here = new Set(group.map(({ tag }) => tag.key));
+  const passages = new Set(group.flatMap(({ tag }) => known.targets.get(tag.key)?.passage ?? []));
+  return [...passages].flatMap((passage) =>
+    sentences(passage).flatMap((sentence) => {
+      const ties = sentence.map((piece) => ({ piece, key: piece.tie ? readTag(piece.tie.tag)?.key : undefined }));
+      if (!ties.some(({ key }) => key !== undefined && here.has(key))) return [];
+      return ties.flatMap(({ piece, key }) =>
+        piece.tie && key !== undefined && !here.has(key) ? [{ text: piece.text, cells: piece.tie.cells }] : [],
+      );
+    }),
+  );
+}
+
+function sentences(passage: Passage): readonly (readonly PassagePiece[])[] {
+  const all: PassagePiece[][] = [[]];
+  for (const piece of passage.pieces) {
+    all.at(-1)?.push(piece);
+    if (!piece.tie && /[。！？]$/u.test(piece.text)) all.push([]);
+  }
+  return all;
+}
+
+/** Everything that can be written without asking again: numbers nobody touched, and paragraphs nobody touched. */
+export function safeChoice(plan: RefreshPlan): ReadonlySet<string> {
+  return new Set([...plan.updates.map(({ id }) => id), ...plan.rewordings.flatMap(({ id, from }) => (from === null ? [] : [id]))]);
+}
+
+/** The edits for what a person chose (ids of updates, conflicts and rewordings). A reworded paragraph's numbers come with it. */
+export function editsOf(plan: RefreshPlan, chosen: ReadonlySet<string>): readonly DocumentEdit[] {
+  const reworded = plan.rewordings.filter(({ id, from }) => from !== null && chosen.has(id));
+  const covered = new Set(reworded.map(({ paragraph }) => paragraph));
+  const numbers = [...plan.updates, ...plan.conflicts].filter(({ id }) => chosen.has(id));
+  // A paragraph half of whose numbers stay old keeps its old marks, so that it does not pass for one that nobody touched.
+  const partly = new Set(
+    [...plan.updates, ...plan.conflicts, ...plan.locked].filter(({ id }) => !chosen.has(id)).map((left) => left.paragraph),
+  );
+  const retags = plan.retags.filter(({ paragraph }) => !partly.has(paragraph));
+  return [
+    ...reworded.map(({ control, from, to }): DocumentEdit => ({ kind: 'passage', control, expect: from ?? '', pieces: to.pieces })),
+    ...[...numbers, ...retags]
+      .filter(({ paragraph }) => !covered.has(paragraph))
+      .map((change): DocumentEdit => ({
+        kind: 'control',
+        control: change.control,
+        expect: { tag: change.tag, text: change.from },
+        tag: change.toTag,
+        title: change.title,
+        text: change.to,
+      })),
+  ];
+}
