@@ -40,7 +40,7 @@ export const LAYERS = [
   ['core/ports.ts', ['core/model']],
   ['core/index.ts', ['core']],
   ['catalogue', ['core/model', 'core/catalogue']],
-  ['adapters', ['core/model', 'core/ports.ts', 'core/formula']],
+  ['adapters', ['core/model', 'core/ports.ts', 'core/formula', 'core/document']],
   ['app', ['core/index.ts', 'core/model', 'core/ports.ts']],
   ['taskpane/main.tsx', ['*']],
   ['taskpane', ['app', 'core/model']],

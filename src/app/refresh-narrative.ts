@@ -1,7 +1,6 @@
 import { editsOf, planRefresh, tieNarrative, type RefreshPlan } from '../core/index';
-import type { AppliedDocumentEdits, DocumentSnapshot, ReportSource } from '../core/model/document';
+import type { DocumentEdit, DocumentSnapshot, ReportSource } from '../core/model/document';
 import type { Narrative } from '../core/model/text';
-import type { DocumentHost, HostResult } from '../core/ports';
 import type { NarrativeOrigin } from './insert-narrative';
 
 /**
@@ -20,11 +19,17 @@ export function previewRefresh(document: DocumentSnapshot, narrative: Narrative,
   return planRefresh(document, tieNarrative(narrative, { title: null, sections: [] }, source));
 }
 
-/** Writes what a person chose. Whatever changed since the preview is left alone and reported. */
-export function applyRefresh(
-  document: Pick<DocumentHost, 'apply'>,
+/**
+ * The edits for what a person chose, and the note from which workbook the document now has its numbers (the file may have a new name).
+ */
+export function refreshEdits(
   plan: RefreshPlan,
   chosen: ReadonlySet<string>,
-): Promise<HostResult<AppliedDocumentEdits>> {
-  return document.apply(editsOf(plan, chosen));
+  source: ReportSource,
+  origin: NarrativeOrigin,
+): readonly DocumentEdit[] {
+  const edits = editsOf(plan, chosen);
+  const now: ReportSource = { ...source, ...origin, style: source.style };
+  const renamed = now.workbook !== source.workbook || now.year !== source.year || now.area !== source.area;
+  return edits.length === 0 || !renamed ? edits : [...edits, { kind: 'source', id: source.id, source: now }];
 }

@@ -9,6 +9,7 @@ import { buildCatalogue } from '../core/index';
 import type { Category } from '../core/model/finding';
 import { patchWorkbook } from '../adapters/xlsx-file/patch-workbook';
 import { writeBook } from '../adapters/xlsx-file/write-book';
+import { editTiedDocument, readTiedDocument } from '../adapters/docx-file/tied-document';
 import { writeReport } from '../adapters/docx-file/write-report';
 import { runBlank } from './blank-command';
 import { runCheck } from './check-command';
@@ -31,7 +32,6 @@ function makeShell(locale: Shell['locale']): Shell {
     },
     readWorkbook,
     writeBytes: (path, bytes) => writeFile(path, bytes),
-    writeReport: (narrative, title, sections) => writeReport(narrative, { title, sections }),
     writeBook,
     markBook(bytes, marks, audit) {
       const patched = patchWorkbook(bytes, { marks, sheets: { sheets: audit.sheets, ...(audit.styles ? { styles: audit.styles } : {}) } });
@@ -110,20 +110,30 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('--period <year>', '数据年份')
     .option('--area <area>', '地区')
     .option('--out <docx>', '写成 .docx（GB/T 9704 版式）')
+    .option('--sources', '.docx 末尾附“文中数字来源”表')
+    .option('--refresh <docx>', '用这个工作簿刷新以前生成的 .docx；只列出改动，加 --out 才另存新文件，原文件不改')
     .addOption(language)
     .action(
       async (
         files: string[],
-        options: CommonOptions & { style: 'summary' | 'progress' | 'brief'; period?: string; area?: string; out?: string },
+        options: CommonOptions & {
+          style: 'summary' | 'progress' | 'brief';
+          period?: string;
+          area?: string;
+          out?: string;
+          sources?: boolean;
+          refresh?: string;
+        },
       ) => {
         exit = await runNarrate(
           {
             files,
             json: options.json === true,
             request: { style: options.style, year: options.period ? parseYear(options.period) : null, area: options.area ?? null },
-            out: options.out ?? null,
+            document: { out: options.out ?? null, refresh: options.refresh ?? null, sources: options.sources === true },
           },
           makeShell(options.lang),
+          { write: writeReport, readTies: readTiedDocument, edit: editTiedDocument },
         );
       },
     );

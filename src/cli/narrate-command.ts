@@ -1,20 +1,22 @@
 import { narrateWorkbook, type NarrativeRequest } from '../app/draft-narrative';
+import { ordinal } from '../app/report-document';
 import { formatAddress } from '../core/model/address';
 import type { CellRef } from '../core/model/address';
 import type { Narrative, Paragraph } from '../core/model/text';
 import { reportFailure } from './check-command';
+import { writeDocument, type DocumentOptions, type ReportFiles } from './report-document';
 import { EXIT, type Shell } from './shell';
 
 export interface NarrateArguments {
   readonly files: readonly string[];
   readonly json: boolean;
   readonly request: NarrativeRequest;
-  /** Where the .docx goes; with several files only the first is written. */
-  readonly out: string | null;
+  /** The .docx to write or to refresh; with several files only the first is written. */
+  readonly document: DocumentOptions;
 }
 
 /** `statbrief narrate`: the report's paragraphs of each workbook, with the cells of every number. */
-export async function runNarrate(args: NarrateArguments, shell: Shell): Promise<number> {
+export async function runNarrate(args: NarrateArguments, shell: Shell, files: ReportFiles): Promise<number> {
   let exit: number = EXIT.clean;
   for (const [index, file] of args.files.entries()) {
     shell.progress(index / args.files.length, file);
@@ -25,27 +27,18 @@ export async function runNarrate(args: NarrateArguments, shell: Shell): Promise<
       reportFailure(file, workbook.failure, args.json ? 'json' : 'text', shell);
       continue;
     }
-    const narrative = narrateWorkbook(workbook.value, shell.catalogue, args.request);
-    if (args.json) shell.out(JSON.stringify(narrativeRecord(file, narrative)));
-    else for (const line of narrativeText(narrative, shell)) shell.out(line);
-    if (args.out !== null && index === 0) {
-      const headings = narrative.sections.map((section, position) => `（${ordinal(position)}）${section.heading}`);
-      await shell.writeBytes(args.out, await shell.writeReport(narrative, reportTitle(args.request), headings));
-    }
+    const told = narrateWorkbook(workbook.value, shell.catalogue, args.request);
+    const tell = (request: NarrativeRequest): Narrative =>
+      request.style === args.request.style ? told : narrateWorkbook(workbook.value, shell.catalogue, request);
+    const none = { exit: EXIT.clean, lines: [] };
+    const written = index === 0 ? await writeDocument({ file, request: args.request, tell }, args.document, files, shell) : none;
+    if (exit === EXIT.clean) exit = written.exit;
+    if (args.json) shell.out(JSON.stringify(narrativeRecord(file, told)));
+    else if (args.document.refresh === null) for (const line of narrativeText(told, shell)) shell.out(line);
+    for (const line of written.lines) (args.json ? shell.err : shell.out)(line);
   }
   shell.progress(1, '');
   return exit;
-}
-
-const TITLE: Readonly<Record<NarrativeRequest['style'], string>> = {
-  summary: '卫生健康工作总结',
-  progress: '卫生健康工作进展情况汇报',
-  brief: '卫生健康统计简报',
-};
-
-/** The report's title by its style; year and area only where the user gave them, since a title is the user's to sign. */
-function reportTitle(request: NarrativeRequest): string {
-  return `${request.area ?? ''}${request.year === null ? '' : `${request.year}年`}${TITLE[request.style]}`;
 }
 
 /** The object that `narrate --json` prints for one workbook; shape: docs/schemas/narrative.schema.json. */
@@ -87,19 +80,10 @@ function paragraphRecord(paragraph: Paragraph) {
   return { pattern: paragraph.pattern, text, spans };
 }
 
-const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 const WITHHELD: Readonly<Record<string, string>> = {
   'cell-has-error-finding': '该单元格有“必须改”的问题',
   'table-without-total-or-too-many-lines': '该表没有合计行或行数较多，未逐行写出',
 };
-
-/** （一）, （二）… （十一）. */
-export function ordinal(position: number): string {
-  if (position < 10) return ORDINALS[position] ?? '';
-  const tens = Math.floor((position + 1) / 10);
-  const ones = (position + 1) % 10;
-  return `${tens > 1 ? (ORDINALS[tens - 1] ?? '') : ''}十${ones > 0 ? (ORDINALS[ones - 1] ?? '') : ''}`;
-}
 
 function narrativeText(narrative: Narrative, shell: Shell): string[] {
   const lines: string[] = [];

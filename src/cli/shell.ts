@@ -2,7 +2,6 @@ import type { Catalogue } from '../core/index';
 import type { Locale } from '../core/model/finding';
 import type { WorkbookSnapshot } from '../core/model/workbook';
 import type { BookSpec } from '../core/model/book-spec';
-import type { Narrative } from '../core/model/text';
 import type { CellMark, FileResult } from '../core/ports';
 
 /** What the command line's commands need of the outside; main.ts brings it, tests bring their own. */
@@ -14,8 +13,6 @@ export interface Shell {
   readBytes(path: string): Promise<FileResult<Uint8Array>>;
   readWorkbook(bytes: Uint8Array): Promise<FileResult<WorkbookSnapshot>>;
   writeBytes(path: string, bytes: Uint8Array): Promise<void>;
-  /** The report as a .docx with its title and section headings. */
-  writeReport(narrative: Narrative, title: string, sections: readonly string[]): Promise<Uint8Array>;
   writeBook(spec: BookSpec): Uint8Array;
   /** A copy of the workbook with findings marked and an audit sheet added; the original's bytes are not changed. */
   markBook(bytes: Uint8Array, marks: readonly CellMark[], audit: BookSpec): FileResult<Uint8Array>;

@@ -41,7 +41,6 @@ export function recordingShell(
       return file !== undefined && !(file instanceof Uint8Array) ? { ok: true, value: file } : readWorkbook(bytes);
     },
     writeBytes: unexpected,
-    writeReport: unexpected,
     writeBook: unexpected,
     markBook: unexpected,
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),

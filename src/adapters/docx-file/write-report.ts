@@ -1,86 +1,65 @@
-import { AlignmentType, Document, Footer, LineRuleType, Packer, PageNumber, Paragraph as DocxParagraph, TextRun } from 'docx';
-import type { Narrative } from '../../core/model/text';
+import { strToU8, zipSync, type Zippable } from 'fflate';
+import { printSourceProperty, sourcePropertyName } from '../../core/document/source-property';
+import type { ReportText } from '../../core/model/document';
+import { appendixXml, passageXml, type AppendixTable } from './document-xml';
+import { propertiesXml } from './properties-part';
+import { fontTablePart, footerPart, sectionXml, settingsPart, stylesPart } from './report-layout';
 
-/** Points to the format's half-points and twentieths. */
-const halfPoints = (points: number): number => points * 2;
-const twips = (points: number): number => Math.round(points * 20);
-const millimetres = (mm: number): number => Math.round((mm / 25.4) * 1440);
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const TYPE = 'application/vnd.openxmlformats-officedocument';
 
-/** GB/T 9704—2012 names the faces; the ones behind them are what Windows, WPS and Linux have. */
-const FONTS = {
-  title: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '方正小标宋简体' },
-  heading: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '黑体' },
-  subheading: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '楷体_GB2312' },
-  body: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '仿宋_GB2312' },
-} as const;
-/** 二号 is 22 pt, 三号 16 pt; lines are exactly 28 pt apart, 22 lines of 28 letters a page. */
-const SIZE = { title: 22, body: 16, page: 14 } as const;
-const LINE = { line: twips(28), lineRule: LineRuleType.EXACT } as const;
+const relationships = (list: readonly (readonly [string, string])[]): string =>
+  `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${list
+    .map(([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${type}" Target="${target}"/>`)
+    .join('')}</Relationships>`;
 
-export interface ReportHeadings {
-  readonly title: string;
-  /** （一）妇幼保健 …, one a section, in order. */
-  readonly sections: readonly string[];
-}
+const contentTypes = (): string =>
+  `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${[
+    ['/word/document.xml', `${TYPE}.wordprocessingml.document.main+xml`],
+    ['/word/styles.xml', `${TYPE}.wordprocessingml.styles+xml`],
+    ['/word/settings.xml', `${TYPE}.wordprocessingml.settings+xml`],
+    ['/word/fontTable.xml', `${TYPE}.wordprocessingml.fontTable+xml`],
+    ['/word/footer1.xml', `${TYPE}.wordprocessingml.footer+xml`],
+    ['/word/footer2.xml', `${TYPE}.wordprocessingml.footer+xml`],
+    ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
+    ['/docProps/custom.xml', `${TYPE}.custom-properties+xml`],
+  ]
+    .map(([name, type]) => `<Override PartName="${name}" ContentType="${type}"/>`)
+    .join('')}</Types>`;
 
-/** The narrative as a .docx in the layout of GB/T 9704: A4, margins 37/35/28/26 mm, title centred, headings black, body 仿宋 三号 with an indent of two letters. */
-export async function writeReport(narrative: Narrative, headings: ReportHeadings): Promise<Uint8Array> {
-  const children: DocxParagraph[] = [
-    new DocxParagraph({
-      alignment: AlignmentType.CENTER,
-      spacing: { ...LINE, line: twips(35), after: twips(28) },
-      children: [new TextRun({ text: headings.title, font: FONTS.title, size: halfPoints(SIZE.title) })],
-    }),
-  ];
-  narrative.sections.forEach((section, position) => {
-    children.push(
-      new DocxParagraph({
-        spacing: LINE,
-        indent: { firstLine: twips(2 * SIZE.body) },
-        outlineLevel: 0,
-        keepNext: true,
-        children: [
-          new TextRun({ text: headings.sections[position] ?? section.heading, font: FONTS.subheading, size: halfPoints(SIZE.body) }),
-        ],
-      }),
-    );
-    for (const paragraph of section.paragraphs) {
-      children.push(
-        new DocxParagraph({
-          spacing: LINE,
-          alignment: AlignmentType.BOTH,
-          indent: { firstLine: twips(2 * SIZE.body) },
-          children: [
-            new TextRun({ text: paragraph.pieces.map((piece) => piece.text).join(''), font: FONTS.body, size: halfPoints(SIZE.body) }),
-          ],
-        }),
-      );
-    }
-  });
-  const document = new Document({
-    creator: '卫统助手',
-    styles: { default: { document: { run: { font: FONTS.body, size: halfPoints(SIZE.body) } } } },
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: millimetres(210), height: millimetres(297) },
-            margin: { top: millimetres(37), bottom: millimetres(35), left: millimetres(28), right: millimetres(26) },
-          },
-        },
-        footers: {
-          default: new Footer({
-            children: [
-              new DocxParagraph({
-                alignment: AlignmentType.CENTER,
-                children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: FONTS.body, size: halfPoints(SIZE.page) })],
-              }),
-            ],
-          }),
-        },
-        children,
-      },
-    ],
-  });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
+/**
+ * A report as a .docx in the layout of GB/T 9704, every number in a content control that a later refresh finds; `appendix` is a table of
+ * where the numbers are from. No clock: the same report gives the same bytes.
+ */
+export function writeReport(report: ReportText, appendix: AppendixTable | null = null): Uint8Array {
+  let control = 0;
+  const nextId = (): number => ++control;
+  const body = report.passages.map((passage) => passageXml(passage, nextId)).join('') + (appendix ? appendixXml(appendix) : '');
+  const parts: Readonly<Record<string, string>> = {
+    '[Content_Types].xml': contentTypes(),
+    '_rels/.rels': relationships([
+      [`${OFFICE}/officeDocument`, 'word/document.xml'],
+      [`${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
+      [`${OFFICE}/custom-properties`, 'docProps/custom.xml'],
+    ]),
+    'word/document.xml': `${HEAD}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="${OFFICE}"><w:body>${body}${sectionXml()}</w:body></w:document>`,
+    'word/_rels/document.xml.rels': relationships([
+      [`${OFFICE}/styles`, 'styles.xml'],
+      [`${OFFICE}/settings`, 'settings.xml'],
+      [`${OFFICE}/footer`, 'footer1.xml'],
+      [`${OFFICE}/footer`, 'footer2.xml'],
+      [`${OFFICE}/fontTable`, 'fontTable.xml'],
+    ]),
+    'word/styles.xml': stylesPart(),
+    'word/settings.xml': settingsPart(),
+    'word/fontTable.xml': fontTablePart(),
+    'word/footer1.xml': footerPart('odd'),
+    'word/footer2.xml': footerPart('even'),
+    'docProps/core.xml': `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>卫统助手</dc:creator></cp:coreProperties>`,
+    'docProps/custom.xml': propertiesXml(new Map([[sourcePropertyName(report.source.id), printSourceProperty(report.source)]])),
+  };
+  const zipped: Zippable = Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]));
+  return zipSync(zipped, { mtime: new Date(1980, 0, 1) });
 }

@@ -68,37 +68,33 @@ function isLabelDigit({ text, source }: TextPiece): boolean {
   return source !== undefined && source.relation === 'value' && source.unit === '' && source.indicator.includes(text);
 }
 
-/** 2023年1—10 is one tie and not three: from the first number of a period to the last, with the words between them. */
+/** 2023年1—10月 is one tie and not three: from the first number of a period to the last, with the words between them and the 月 behind. */
 function joinedPeriods(pieces: readonly TextPiece[]): readonly TextPiece[] {
   const joined: TextPiece[] = [];
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at];
-    if (!piece) continue;
+    if (piece?.source?.relation !== 'period') {
+      if (piece) joined.push(piece);
+      continue;
+    }
     let end = at;
-    if (piece.source?.relation === 'period')
-      for (let next = at + 1; next <= at + 4 && next < pieces.length; next++) if (continuesPeriod(pieces, end, next)) end = next;
-    joined.push(
-      end === at
-        ? piece
-        : {
-            ...piece,
-            text: pieces
-              .slice(at, end + 1)
-              .map(({ text }) => text)
-              .join(''),
-          },
-    );
+    for (let next = at + 1; next <= at + 4 && next < pieces.length; next++) if (continuesPeriod(pieces, end, next)) end = next;
+    const after = pieces[end + 1];
+    const unit = after && !after.source ? (/^[年月]/u.exec(after.text)?.[0] ?? '') : '';
+    joined.push({ ...piece, text: textOf(pieces.slice(at, end + 1)) + unit });
     at = end;
+    if (!after || unit === '') continue;
+    if (after.text !== unit) joined.push({ ...after, text: after.text.slice(1) });
+    at += 1;
   }
   return joined;
 }
 
+const textOf = (pieces: readonly TextPiece[]): string => pieces.map(({ text }) => text).join('');
+
 /** Only 年, 月 and dashes may stand between two numbers of one period. */
 function continuesPeriod(pieces: readonly TextPiece[], end: number, next: number): boolean {
-  const between = pieces
-    .slice(end + 1, next)
-    .map(({ text }) => text)
-    .join('');
+  const between = textOf(pieces.slice(end + 1, next));
   return pieces[next]?.source?.relation === 'period' && /^[年月—–-]{0,2}$/u.test(between);
 }
 
