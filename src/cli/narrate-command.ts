@@ -35,7 +35,9 @@ export async function runNarrate(args: NarrateArguments, shell: Shell, files: Re
     if (exit === EXIT.clean) exit = written.exit;
     if (args.json) shell.out(JSON.stringify(narrativeRecord(file, told)));
     else if (args.document.refresh === null) for (const line of narrativeText(told, shell)) shell.out(line);
-    for (const line of written.lines) (args.json ? shell.err : shell.out)(line);
+    for (const line of written.lines)
+      if (args.json) shell.err(line);
+      else shell.out(line);
   }
   shell.progress(1, '');
   return exit;

@@ -54,6 +54,11 @@ export async function writeDocument(
 const isStyle = (style: string): style is NarrativeRequest['style'] => style === 'summary' || style === 'progress' || style === 'brief';
 const baseName = (path: string): string => path.split(/[\\/]/u).at(-1) ?? path;
 
+function refused(sentence: string, shell: Shell) {
+  shell.err(sentence);
+  return { exit: EXIT.failed, lines: [] };
+}
+
 async function refreshDocument(
   path: string,
   { tell, request, origin }: Pick<Told, 'tell' | 'request'> & { readonly origin: NarrativeOrigin },
@@ -68,7 +73,7 @@ async function refreshDocument(
     return { exit: EXIT.failed, lines: [] };
   }
   const words = WORDS[shell.locale];
-  if (read.value.controls.length === 0) return { exit: EXIT.failed, lines: [words.noTies(path)] };
+  if (read.value.controls.length === 0) return refused(words.noTies(path), shell);
   const source = sourceOf(read.value, origin);
   if (!source)
     return {

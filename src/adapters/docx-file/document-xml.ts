@@ -7,10 +7,18 @@ export const escapeXml = (text: string): string =>
 export const runXml = (text: string, properties = ''): string =>
   text === '' ? '' : `<w:r>${properties}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
 
-/** A content control around one run. Rich text and not plain, since Word's interface of 2016 knows no other kind. */
+/** How a control's properties say its title and tag. */
+export const titleXml = (title: string, tail = '/>'): string => `<w:alias w:val="${escapeXml(title)}"${tail}`;
+export const tagXml = (tag: string, element: 'w:tag' | 'w:docPart' = 'w:tag', tail = '/>'): string =>
+  `<${element} w:val="${escapeXml(tag)}"${tail}`;
+
+/**
+ * A content control around one run. Rich text and not plain, since Word's interface of 2016 knows no other kind. The tag stands also as
+ * the name of the placeholder, which nobody needs to have (ECMA-376 part 1, 17.5.2.25): LibreOffice before 7.5 keeps that and not the tag.
+ */
 function controlXml(text: string, tie: Tie, id: number, properties: string): string {
   return (
-    `<w:sdt><w:sdtPr><w:alias w:val="${escapeXml(tie.title)}"/><w:tag w:val="${escapeXml(tie.tag)}"/><w:id w:val="${id}"/></w:sdtPr>` +
+    `<w:sdt><w:sdtPr>${titleXml(tie.title)}${tagXml(tie.tag)}<w:id w:val="${id}"/><w:placeholder>${tagXml(tie.tag, 'w:docPart')}</w:placeholder></w:sdtPr>` +
     `<w:sdtContent>${runXml(text, properties)}</w:sdtContent></w:sdt>`
   );
 }

@@ -23,9 +23,12 @@ export interface ParsedControl {
   readonly texts: readonly Place[];
   /** Where a run can be put into a control that has none. */
   readonly content: number;
-  /** The whole tags `<w:tag …>` and `<w:alias …>`. */
-  readonly tagPlace: TagPlace;
+  /** The whole tags `<w:tag …>`, `<w:docPart …>` and `<w:alias …>`, null where the program that wrote the file left one out. */
+  readonly tagPlace: TagPlace | null;
+  readonly partPlace: TagPlace | null;
   readonly titlePlace: TagPlace | null;
+  /** Where a title or tag can be added. */
+  readonly properties: number;
 }
 
 export interface ParsedParagraph {
@@ -62,12 +65,16 @@ interface OpenParagraph {
 
 interface OpenControl {
   tag: string | null;
+  /** The name of its placeholder. */
+  part: string | null;
   text: string;
   locked: boolean;
   readonly paragraph: number;
   readonly texts: Place[];
   content: number;
+  properties: number;
   tagPlace: TagPlace | null;
+  partPlace: TagPlace | null;
   titlePlace: TagPlace | null;
   /** Its properties are over: tags that follow belong to something inside. */
   described: boolean;
@@ -113,8 +120,11 @@ class TieParser {
     }
     if (paragraph && this.properties === 0 && this.hidden === 0 && !SIMPLE.has(name)) paragraph.complex = true;
     if (name === 'w:sdt') this.openControls.push(newControl(paragraph?.order ?? -1));
-    else if (name === 'w:sdtPr') this.properties++;
-    else if (name === 'w:sdtContent') this.controlContent(at, selfClosing);
+    else if (name === 'w:sdtPr') {
+      this.properties++;
+      const control = this.openControls.at(-1);
+      if (control && !control.described && !selfClosing) control.properties = at;
+    } else if (name === 'w:sdtContent') this.controlContent(at, selfClosing);
     else if (this.properties > 0) this.controlProperty(name, attributes['w:val'] ?? '', at);
     if (HIDDEN.has(name)) this.hidden++;
     if (name === 'w:rPr' && !selfClosing) this.runPropertiesStart = this.xml.lastIndexOf('<', at - 1);
@@ -135,6 +145,7 @@ class TieParser {
     if (!control || control.described) return;
     const place: TagPlace = { start: this.xml.lastIndexOf('<', at - 1), end: at, tail: this.xml[at - 2] === '/' ? '/>' : '>' };
     if (name === 'w:tag') Object.assign(control, { tag: value, tagPlace: place });
+    else if (name === 'w:docPart') Object.assign(control, { part: value, partPlace: place });
     else if (name === 'w:alias') control.titlePlace = place;
     else if (name === 'w:lock') control.locked = value === 'contentLocked' || value === 'sdtContentLocked';
     else if (name === 'w:id') this.highestId = Math.max(this.highestId, Number(value) || 0);
@@ -159,14 +170,15 @@ class TieParser {
 
   private finishControl(): void {
     const control = this.openControls.pop();
-    if (!control || control.tag === null || control.tagPlace === null) return;
-    if (control.paragraph < 0 || readTag(control.tag) === null) {
+    if (!control) return;
+    const name = [control.tag, control.part].find((text) => text !== null && readTag(text) !== null) ?? null;
+    if (control.paragraph < 0 || name === null) {
       const paragraph = this.openParagraphs.at(-1);
       if (paragraph) paragraph.complex = true;
       return;
     }
-    const { tag, text, locked, paragraph, texts, content, tagPlace, titlePlace } = control;
-    this.controls.push({ tag, text, locked, paragraph, texts, content, tagPlace, titlePlace });
+    const { text, locked, paragraph, texts, content, tagPlace, partPlace, titlePlace, properties } = control;
+    this.controls.push({ tag: name, text, locked, paragraph, texts, content, tagPlace, partPlace, titlePlace, properties });
   }
 
   private finishParagraph(end: number): void {
@@ -186,5 +198,5 @@ class TieParser {
 }
 
 const newControl = (paragraph: number): OpenControl => ({
-  tag: null, text: '', locked: false, paragraph, texts: [], content: -1, tagPlace: null, titlePlace: null, described: false,
+  tag: null, part: null, text: '', locked: false, paragraph, texts: [], content: -1, properties: -1, tagPlace: null, partPlace: null, titlePlace: null, described: false,
 }); // prettier-ignore

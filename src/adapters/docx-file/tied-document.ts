@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { printSourceProperty, readSourceProperty, sourcePropertyName } from '../../core/document/source-property';
 import type { AppliedDocumentEdits, DocumentEdit, DocumentSnapshot, ReportSource } from '../../core/model/document';
 import type { FileResult } from '../../core/ports';
-import { escapeXml, piecesXml, runXml } from './document-xml';
+import { escapeXml, piecesXml, runXml, tagXml, titleXml } from './document-xml';
 import { parseTies, type ParsedControl, type ParsedDocument, type Place } from './parse-ties';
 import { readProperties, withProperty } from './properties-part';
 import { readMainPart } from './read-document';
@@ -109,9 +109,13 @@ function controlSplices(edit: DocumentEdit & { readonly kind: 'control' }, parse
   if (!control) return 'not-found';
   if (control.locked) return 'locked';
   if (control.tag !== edit.expect.tag || control.text !== edit.expect.text) return 'changed-meanwhile';
-  const attributes = [
-    { ...control.tagPlace, text: `<w:tag w:val="${escapeXml(edit.tag)}"${control.tagPlace.tail}` },
-    ...(control.titlePlace ? [{ ...control.titlePlace, text: `<w:alias w:val="${escapeXml(edit.title)}"${control.titlePlace.tail}` }] : []),
+  const { tagPlace, partPlace, titlePlace, properties } = control;
+  const added = `${titlePlace ? '' : titleXml(edit.title)}${tagPlace ? '' : tagXml(edit.tag)}`;
+  const attributes: readonly Splice[] = [
+    ...(tagPlace ? [{ ...tagPlace, text: tagXml(edit.tag, 'w:tag', tagPlace.tail) }] : []),
+    ...(partPlace ? [{ ...partPlace, text: tagXml(edit.tag, 'w:docPart', partPlace.tail) }] : []),
+    ...(titlePlace ? [{ ...titlePlace, text: titleXml(edit.title, titlePlace.tail) }] : []),
+    ...(added === '' || properties < 0 ? [] : [{ start: properties, end: properties, text: added }]),
   ];
   return control.text === edit.text ? attributes : [...attributes, ...textSplices(control, edit.text)];
 }

@@ -35,11 +35,22 @@ export function tieNarrative(narrative: Narrative, headings: ReportHeadings, sou
       const { indicator, cells, relation } = span.source;
       return { text: span.text, tie: { tag, title: titleOf(cells), indicator, cells, relation } };
     });
-    return { kind: 'paragraph', place, pieces };
+    return { kind: 'paragraph', place, pieces: joinedWords(pieces) };
   });
   const title: readonly Passage[] = headings.title === null ? [] : [{ kind: 'title', place: '', pieces: [{ text: headings.title }] }];
   const ties = passages.reduce((sum, passage) => sum + passage.pieces.filter((piece) => piece.tie).length, 0);
   return { source: { ...source, ties }, passages: [...title, ...passages] };
+}
+
+/** Words that follow one another are one piece, up to the end of their sentence. */
+function joinedWords(pieces: readonly PassagePiece[]): readonly PassagePiece[] {
+  const joined: PassagePiece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (last && !last.tie && !piece.tie && !/[。！？]$/u.test(last.text)) joined[joined.length - 1] = { text: last.text + piece.text };
+    else joined.push(piece);
+  }
+  return joined;
 }
 
 interface Span {
