@@ -9,6 +9,7 @@ export interface CellMeaning {
   readonly indicator: IndicatorRef;
   readonly measure: Measure;
   readonly unit: Unit;
+  readonly unitGuessed: boolean;
   readonly score: number;
 }
 
@@ -52,18 +53,19 @@ export class CellMeanings {
   private make(row: BoundLine, column: BoundLine, cell: Unit | null): CellMeaning {
     const { name, measure, indicator, score, unit: said } = quantityName(this.axes, row, column, this.corrections);
     const own = said !== null && !SCALED_BY_MEASURE.has(measure) ? said : null;
-    const unit =
-      own ??
-      unitOfNumber({
-        cell,
-        ...labelledUnit(this.axes, row, column),
-        measure,
-        name: this.axes.axis === 'columns' ? column.name || name : name,
-        table: this.units,
-        neighbour: this.neighbour,
-        indicator,
-      });
-    return { indicator: { id: indicator?.id ?? null, name }, measure, unit, score };
+    const { unit, guessed } =
+      own !== null
+        ? { unit: own, guessed: false }
+        : unitOfNumber({
+            cell,
+            ...labelledUnit(this.axes, row, column),
+            measure,
+            name: this.axes.axis === 'columns' ? column.name || name : name,
+            table: this.units,
+            neighbour: this.neighbour,
+            indicator,
+          });
+    return { indicator: { id: indicator?.id ?? null, name }, measure, unit, unitGuessed: guessed, score };
   }
 }
 

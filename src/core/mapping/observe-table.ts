@@ -34,7 +34,7 @@ export function observeTable(axes: BoundAxes, sheet: SheetSnapshot, binder: Bind
       if (!cell || cell.value === null) continue;
       const reading = readCell(cell, styleOf(binder.workbook, cell));
       if (reading.kind !== 'number') continue;
-      const { indicator, measure, unit, score } = meanings.of(row, column, reading.unit);
+      const { indicator, measure, unit, unitGuessed, score } = meanings.of(row, column, reading.unit);
       const hundred = unit === '%' && reading.unit === null && fraction.get(column) === true;
       const scaledReading = hundred ? times(reading, 100) : reading;
       result.push({
@@ -48,6 +48,7 @@ export function observeTable(axes: BoundAxes, sheet: SheetSnapshot, binder: Bind
         interval: intervalOf(scaledReading, unit, cell.formula),
         factor: scaledReading.factor,
         unit,
+        unitGuessed,
         area: areaOf(row, column) ?? axes.context.area ?? binder.area,
         period: period(column),
         breakdown: joined(row.breakdown, column.breakdown),

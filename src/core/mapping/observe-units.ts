@@ -24,14 +24,34 @@ export interface UnitClues {
   readonly neighbour: Unit | null;
 }
 
-/** The unit of a number, from the clue nearest to it outwards: the cell, its labels, its measure, its name, the unit line, the catalogue. */
-export function unitOfNumber(clues: UnitClues): Unit {
+export interface UnitReading {
+  readonly unit: Unit;
+  /** No clue says it: see `Observation.unitGuessed`. */
+  readonly guessed: boolean;
+}
+
+/** `statedUnit`, or what such a name mostly counts. */
+export function unitOfNumber(clues: UnitClues): UnitReading {
+  const stated = statedUnit(clues);
+  if (stated !== null) return { unit: stated, guessed: false };
+  const counts = clues.table.filter((unit) => !isRate(unit) && !isMoney(unit));
+  const guess = guessUnit(nameKey(clues.name));
+  const alike = SAME_COUNTER[guess?.unit ?? ''] ?? [];
+  const counter = counts.find((unit) => base(unit) === guess?.unit || alike.includes(unit));
+  if (counter !== undefined) return { unit: counter, guessed: false };
+  return guess ?? { unit: counts[0] ?? clues.neighbour ?? '个', guessed: counts.length === 0 };
+}
+
+/** The unit that the clue nearest to the number says, outwards: the cell, its labels, its measure, its name, the unit line, the catalogue. */
+function statedUnit(clues: UnitClues): Unit | null {
   const { measure, table } = clues;
   if (measure === 'rank') return '位';
   if (measure === 'percentage-points') return '百分点';
   if (measure === 'completion' || measure === 'growth' || measure === 'share') return '%';
   if (clues.cell) return clues.cell;
-  if (clues.unitColumn) return clues.unitColumn;
+  // 涨跌幅（%） stays a rate in a row whose goods are sold by the 吨.
+  const rateSaid = clues.labelExplicit && clues.label !== null && isRate(clues.label);
+  if (clues.unitColumn && !(rateSaid && !isRate(clues.unitColumn))) return clues.unitColumn;
   if (clues.label === '个百分点') return '百分点';
   if (clues.label) return clues.labelExplicit ? clues.label : scaled(clues.label, table);
   const named = unitInLabel(clues.name).unit ?? counterIn(clues.name);
@@ -53,9 +73,7 @@ export function unitOfNumber(clues: UnitClues): Unit {
   if (counts.length === 1) return counts[0] as Unit;
   if (table.length === 1 && !isRate(table[0] as Unit)) return table[0] as Unit;
   if (clues.indicator && !isRate(clues.indicator.unit)) return scaled(clues.indicator.unit, table);
-  const guessed = guess(key);
-  const alike = SAME_COUNTER[guessed ?? ''] ?? [];
-  return counts.find((unit) => base(unit) === guessed || alike.includes(unit)) ?? guessed ?? counts[0] ?? clues.neighbour ?? '个';
+  return null;
 }
 
 const moneyOf = (indicator: Indicator | null): Unit | null => (indicator && isMoney(indicator.unit) ? indicator.unit : null);
@@ -92,9 +110,10 @@ const NOUNS: readonly (readonly [RegExp, Unit])[] = [
   [/次数?$/u, '次'],
 ];
 
-/** What a bare name counts, by its nouns: the last noun of the name first, then any noun in it. */
-function guess(key: string): Unit | null {
+/** What a bare name counts, by its nouns: the last noun of the name first; any noun in it is no more than a guess. */
+function guessUnit(key: string): UnitReading | null {
   const tail = key.replace(/数$/u, '');
-  for (const [noun, unit] of NOUNS) if (new RegExp(`(?:${noun.source})$`, 'u').test(tail)) return unit;
-  return NOUNS.find(([noun]) => noun.test(key))?.[1] ?? null;
+  for (const [noun, unit] of NOUNS) if (new RegExp(`(?:${noun.source})$`, 'u').test(tail)) return { unit, guessed: false };
+  const within = NOUNS.find(([noun]) => noun.test(key.replaceAll(/人民[币幣]/gu, '')));
+  return within ? { unit: within[1], guessed: true } : null;
 }

@@ -20,6 +20,8 @@ export interface Observation extends CellRef {
   /** `value` = cell value × factor (100 for a fraction shown as percent, else 1). */
   readonly factor: number;
   readonly unit: Unit;
+  /** Nothing on the sheet and no indicator says the unit: it is what such a name mostly counts. */
+  readonly unitGuessed: boolean;
   readonly area: string | null;
   readonly period: Period;
   /** Dimension → member, e.g. {"疫苗": "卡介苗"}; in the order the table nests them. */

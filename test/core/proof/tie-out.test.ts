@@ -14,6 +14,7 @@ const cell = (name: string, value: number, unit: string, row: number, more: Part
   decimals: 0,
   formula: false,
   text: false,
+  unitGuessed: false,
   unit,
   area: null,
   period: { year: 2023, months: null, kind: 'year', offsetYears: 0 },

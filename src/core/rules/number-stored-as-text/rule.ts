@@ -14,7 +14,7 @@ function judge(table: BoundTable, context: RuleContext): Judgement {
   const textRows = grid ? rowsOfText(grid) : new Set<number>();
   for (let c = 0; grid && c < grid.columns.length; c++) {
     const numbers = grid.rows.map((_, r) => grid.at(r, c)).filter((quantity) => quantity !== undefined);
-    const texts = numbers.filter((quantity) => quantity.text && !quantity.formula && !/[/／]/u.test(textAt(grid, quantity)));
+    const texts = numbers.filter((quantity) => quantity.text && !quantity.formula && !/[/／约近余多]/u.test(textAt(grid, quantity)));
     passes += numbers.length - texts.length;
     const style: Quantity[] = [];
     for (const quantity of texts) {

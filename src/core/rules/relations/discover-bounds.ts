@@ -28,7 +28,7 @@ function fromRates(ratios: readonly Relation[]): readonly Relation[] {
   return ratios.flatMap((ratio): Relation[] => {
     if (ratio.kind !== 'ratio' || ratio.scale !== 100 || ratio.completion || MAY_PASS_100.test(ratio.name)) return [];
     const instances = ratio.instances.flatMap(({ operands: [part, whole], label }) =>
-      part && whole ? [{ result: whole, operands: [part], label }] : [],
+      part && whole && part.value >= 0 && whole.value >= 0 ? [{ result: whole, operands: [part], label }] : [],
     );
     return settle({
       ...ratio,
@@ -115,7 +115,8 @@ function bound(view: GridView, whole: number, parts: readonly number[]): Relatio
     if (
       !result ||
       view.cross[cross]?.rate === true ||
-      operands.some((part) => part === undefined || (part.unit !== result.unit && !countsSaid))
+      result.value < 0 ||
+      operands.some((part) => part === undefined || part.value < 0 || (part.unit !== result.unit && !countsSaid))
     ) {
       incomplete += 1;
       continue;
@@ -129,6 +130,7 @@ function bound(view: GridView, whole: number, parts: readonly number[]): Relatio
     operandNames: parts.map((part) => view.lines[part]?.label ?? ''),
     scale: 1,
     completion: false,
+    slack: 0,
     evidence: [{ by: 'words', detail: view.lines[whole]?.label ?? '' }],
     instances,
     gaps: [],

@@ -27,9 +27,13 @@ interface Trial {
   readonly telling: number;
   readonly failed: number;
   readonly near: number;
+  /** Places that miss by little and not by cutting off digits: the column is computed in another way. */
+  readonly off: number;
 }
 
-const GROWTH_WORDS = /增长|增减|增幅|增速|同比|环比|升降|±|变化|比上年|较上年/u;
+/** Of the earlier value, never of the value beside it. */
+const PRICE_CHANGE = /[涨跌升降]幅/u;
+const GROWTH_WORDS = /[涨跌升降]幅|增长|增减|增幅|增速|同比|环比|升降|±|变化|比上年|较上年/u;
 const DIFFERENCE_WORDS = /增减|增加|净增|结余|结存|差额|相差|自然增长|增长数|百分点|比上年|较上年|±/u;
 const COMPLETION_WORDS = /完成率|完成比|完成%|进度|任务完成|占任务|占计划|达标进度/u;
 
@@ -48,7 +52,8 @@ function kindsOf(line: GridLine): readonly PairKind[] {
   const kinds: PairKind[] = [];
   if (line.measure === 'growth' || (GROWTH_WORDS.test(line.label) && !/增长数|百分点/u.test(line.label))) kinds.push('growth');
   if (line.measure === 'difference' || line.measure === 'percentage-points' || DIFFERENCE_WORDS.test(line.label)) kinds.push('difference');
-  if (line.rate && line.measure !== 'growth' && line.measure !== 'target' && line.measure !== 'rank') kinds.push('ratio');
+  if (line.rate && !PRICE_CHANGE.test(line.label) && line.measure !== 'growth' && line.measure !== 'target' && line.measure !== 'rank')
+    kinds.push('ratio');
   return kinds;
 }
 
@@ -68,7 +73,7 @@ function bestPair(view: GridView, line: GridLine, result: number): Pair | null {
 
 function accepted(trial: Trial, distance: number): boolean {
   const judged = trial.held + trial.failed;
-  if (trial.telling === 0) return false;
+  if (trial.telling === 0 || (trial.off >= 3 && trial.off > 0.08 * judged)) return false;
   if (trial.telling >= 3 && trial.held / judged >= 0.6) return true;
   if (distance > 6) return false;
   return trial.held / judged >= 0.5 || (trial.near / judged >= 0.75 && trial.held / judged >= 0.3);
@@ -132,6 +137,7 @@ function placeAt(view: GridView, result: number, pair: Pair, cross: number): Rel
   const b = view.at(pair.second, pair.fixed ?? (pair.chain ? cross - 1 : cross));
   if (!r || !a || !b || pair.fixed === cross) return null;
   if (pair.chain && (view.cross[cross]?.total === true || view.cross[cross - 1]?.total === true)) return null;
+  if (pair.kind === 'growth' && r.unit !== '%') return null;
   // The same number on every line (a population) tells nothing of a difference.
   if (pair.kind === 'difference' && a.value === b.value && r.value === a.value) return null;
   const said = pair.kind === 'ratio' && !`${a.unit}${b.unit}`.includes('万') ? SAID_SCALE.get(r.unit) : undefined;
@@ -159,6 +165,7 @@ function tryPair(view: GridView, result: number, pair: Pair): Trial {
   let failed = 0;
   let near = 0;
   let said = 0;
+  let off = 0;
   for (let cross = 0; cross < Math.min(view.cross.length, SAMPLE); cross++) {
     const instance = placeAt(view, result, pair, cross);
     if (!instance) continue;
@@ -171,11 +178,13 @@ function tryPair(view: GridView, result: number, pair: Pair): Trial {
       if (telling(instance.result)) said += 1;
     } else {
       failed += 1;
-      if (expected && Math.abs(middle(expected) - instance.result.value) <= 0.25 * Math.abs(middle(expected))) near += 1;
+      const missed = expected === null ? Infinity : Math.abs(middle(expected) - instance.result.value);
+      if (expected && missed <= 0.25 * Math.abs(middle(expected))) near += 1;
+      if (expected && missed <= 0.12 * Math.abs(middle(expected)) && missed > 1.5 * 10 ** -decimalsOf(instance.result)) off += 1;
     }
     if (failed > 6 && held === 0) break;
   }
-  return { held, failed, near, telling: said };
+  return { held, failed, near, off, telling: said };
 }
 
 function build(view: GridView, line: GridLine, result: number, pair: Pair): Relation {
@@ -193,6 +202,7 @@ function build(view: GridView, line: GridLine, result: number, pair: Pair): Rela
     operandNames: [view.lines[pair.first]?.label ?? '', view.lines[pair.second]?.label ?? ''],
     scale: pair.scale,
     completion: line.measure === 'completion' || COMPLETION_WORDS.test(line.label),
+    slack: 0,
     evidence: [{ by: 'values', detail: line.label }],
     instances,
     gaps: [],

@@ -36,9 +36,24 @@ export function discoverSums(view: GridView): readonly Relation[] {
       const score = trial.held - trial.failed * 0.5 + (set.natural ? 0.4 : 0) + trial.near * 0.1;
       if (accepted(trial, set, line.total) && (!best || score > best.score)) best = { set, trial, score };
     }
-    if (best) relations.push(build(view, total, best.set.parts, line.total));
+    if (best)
+      relations.push(build(view, total, best.trial.held > 0 ? best.set.parts : withoutNested(view, total, best.set.parts), line.total));
   });
   return relations;
+}
+
+/**
+ * A sum that holds nowhere and everywhere without one and the same part: that part stands inside another (永续债 under 其他权益工具).
+ * A reporting unit is never inside another: a total that leaves one out everywhere is wrong.
+ */
+function withoutNested(view: GridView, total: number, parts: readonly number[]): readonly number[] {
+  for (const part of parts) {
+    if (view.lines[part]?.area !== false) continue;
+    const rest = parts.filter((other) => other !== part);
+    const trial = tryParts(view, total, rest, 1);
+    if (trial.held >= 2 && trial.failed === 0) return rest;
+  }
+  return parts;
 }
 
 function accepted(trial: Trial, set: PartSet, named: boolean): boolean {
@@ -61,6 +76,8 @@ function partSets(view: GridView, total: number, windows: boolean): readonly Par
     const other = view.lines[position];
     return other !== undefined && position !== total && !other.rate && !other.total && other.role !== 'of-which';
   };
+  // 减：库存股 takes away: what the others add up to is not for this search to say.
+  if (view.lines.some((other) => /^(?:其中[:：])?减[:：]/u.test(other.label))) return sets;
   propose(
     positions.filter((position) => view.lines[position]?.parent === line.index && view.lines[position]?.rate === false),
     true,
@@ -172,6 +189,16 @@ function tryParts(view: GridView, total: number, parts: readonly number[], share
   return { held, failed, near };
 }
 
+/** Whole numbers whose unit nothing says may be rounded, unless their sums agree to the digit nearly everywhere else. */
+function slackOf(instances: readonly RelationInstance[]): number {
+  const open = instances.filter(({ result, operands }) =>
+    [result, ...operands].every(({ unitGuessed, value }) => unitGuessed && Number.isInteger(value)),
+  );
+  if (open.length === 0 || open.length < instances.length) return 0;
+  const exact = open.filter(({ result, operands }) => operands.reduce((sum, { value }) => sum + value, 0) === result.value).length;
+  return exact >= 2 && exact >= 0.8 * (open.length - 1) ? 0 : 0.5;
+}
+
 function build(view: GridView, total: number, parts: readonly number[], named: boolean): Relation {
   const instances: RelationInstance[] = [];
   const gaps: RelationGap[] = [];
@@ -197,6 +224,7 @@ function build(view: GridView, total: number, parts: readonly number[], named: b
     operandNames: parts.map((part) => view.lines[part]?.label ?? ''),
     scale: 1,
     completion: false,
+    slack: slackOf(instances),
     evidence: [{ by: named ? 'words' : 'values', detail: view.lines[total]?.label ?? '' }],
     instances,
     gaps,

@@ -20,7 +20,10 @@ export interface RelationEvidence {
 }
 
 /** One number at its place, with what its print leaves open: as much of an observation as relations need. */
-export type Quantity = Pick<Observation, 'sheet' | 'row' | 'col' | 'value' | 'interval' | 'unit' | 'factor' | 'formula' | 'text'>;
+export type Quantity = Pick<
+  Observation,
+  'sheet' | 'row' | 'col' | 'value' | 'interval' | 'unit' | 'unitGuessed' | 'factor' | 'formula' | 'text'
+>;
 
 /** Decimals that the number stands for: by its interval, or of the number itself where it is exact; 0 for a whole number. */
 export function decimalsOf({ interval, value }: Quantity): number {
@@ -49,6 +52,8 @@ export interface Relation {
   readonly scale: number;
   /** The result says how far a task is done: another rule speaks of it. */
   readonly completion: boolean;
+  /** Half a unit where whole numbers of an unknown unit may have been rounded (an amount in 万元), else 0. */
+  readonly slack: number;
   readonly evidence: readonly RelationEvidence[];
   readonly instances: readonly RelationInstance[];
   /** Sums with a blank part that the total needs: the blank places and the number that is lacking. */

@@ -6,7 +6,13 @@ import type { Quantity, Relation, RelationInstance } from './relation';
 const LONG = 24;
 const longSums = new WeakMap<RelationInstance, Interval>();
 
-function sumOf(instance: RelationInstance): Interval {
+function sumOf(instance: RelationInstance, slack = 0): Interval {
+  const sum = exactSumOf(instance);
+  const room = slack * (instance.operands.length + 1);
+  return room === 0 ? sum : { low: sum.low - room, high: sum.high + room };
+}
+
+function exactSumOf(instance: RelationInstance): Interval {
   const kept = instance.operands.length >= LONG ? longSums.get(instance) : undefined;
   if (kept) return kept;
   let low = 0;
@@ -20,14 +26,14 @@ function sumOf(instance: RelationInstance): Interval {
   return sum;
 }
 
-type Shape = Pick<Relation, 'kind' | 'scale'>;
+type Shape = Pick<Relation, 'kind' | 'scale'> & Partial<Pick<Relation, 'slack'>>;
 
 /** What the operands say of the result; null where they say nothing (a denominator of 0). */
 export function expectedResult(relation: Shape, instance: RelationInstance): Interval | null {
   const [first, second] = instance.operands;
   switch (relation.kind) {
     case 'sum':
-      return sumOf(instance);
+      return sumOf(instance, relation.slack);
     case 'at-most':
       return { low: sumOf(instance).low, high: Infinity };
     case 'difference':
@@ -37,7 +43,8 @@ export function expectedResult(relation: Shape, instance: RelationInstance): Int
       return ratio && scaleBy(ratio, instance.scale ?? relation.scale);
     }
     case 'growth': {
-      const ratio = first && second ? divide(first.interval, second.interval) : null;
+      // From a base below 0 (a loss) no growth is computed; some print it with the sign turned.
+      const ratio = first && second && second.interval.low > 0 ? divide(first.interval, second.interval) : null;
       return ratio && scaleBy(subtract(ratio, exactly(1)), relation.scale);
     }
   }
@@ -54,8 +61,10 @@ export function solveFor(relation: Shape, instance: RelationInstance, cell: Quan
   if (cell === instance.result) return expectedResult(relation, instance);
   const result = instance.result.interval;
   const [first, second] = instance.operands;
-  if (relation.kind === 'sum')
-    return { low: result.low - (sumOf(instance).high - cell.interval.high), high: result.high - (sumOf(instance).low - cell.interval.low) };
+  if (relation.kind === 'sum') {
+    const sum = sumOf(instance, relation.slack);
+    return { low: result.low - (sum.high - cell.interval.high), high: result.high - (sum.low - cell.interval.low) };
+  }
   if (relation.kind === 'at-most') return { low: -Infinity, high: result.high - (sumOf(instance).low - cell.interval.low) };
   if (!first || !second) return null;
   if (relation.kind === 'difference') return cell === first ? add(result, second.interval) : subtract(first.interval, result);

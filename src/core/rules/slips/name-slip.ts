@@ -31,12 +31,16 @@ const POWERS: readonly (readonly [number, Slip])[] = [
   [100000000, 'times-100000000'],
 ];
 
+/** A range wider than this share of the value pins no digits: a sub-item of a sum would look like a number 100,000,000 times too large. */
+const WIDEST = 0.2;
+
 /** The slip of the hand that turns a value of `wanted` into `typed`; null where none is known. The surest is tried first. */
 export function nameSlip(typed: number, wanted: Interval, decimals: number): NamedSlip | null {
   if (!Number.isFinite(wanted.low) || !Number.isFinite(wanted.high) || typed === 0) return null;
   for (const [power, slip] of POWERS) {
     for (const value of [typed / power, typed * power]) {
-      if (value !== 0 && within(value, wanted)) return { slip, value: Number(value.toPrecision(12)) };
+      if (value !== 0 && within(value, wanted) && wanted.high - wanted.low <= WIDEST * Math.abs(value))
+        return { slip, value: Number(value.toPrecision(12)) };
     }
   }
   if (within(-typed, wanted)) return { slip: 'sign', value: -typed };

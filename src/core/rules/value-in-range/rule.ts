@@ -2,29 +2,12 @@ import { formatAddress } from '../../model/address';
 import { MAY_PASS_100 } from '../relations/discover-bounds';
 import { reference } from '../relations/relation-judgement';
 import type { Quantity } from '../relations/relation';
-import { gridOf, type GridLine } from '../relations/table-grid';
+import { gridOf, type GridLine, type TableGrid } from '../relations/table-grid';
 import { defineRule, type FindingDraft, type Judgement, type RuleContext } from '../rule';
 import type { BoundTable } from '../../model/observation';
 import { say } from '../words';
 
-const COUNTED: ReadonlySet<string> = new Set([
-  '人',
-  '人次',
-  '例',
-  '例次',
-  '户',
-  '户次',
-  '家',
-  '所',
-  '个',
-  '张',
-  '份',
-  '件',
-  '台',
-  '辆',
-  '名',
-  '次',
-]);
+const COUNTED: ReadonlySet<string> = new Set('人 人次 例 例次 户 户次 家 所 个 张 份 件 台 辆 名 次'.split(' '));
 const SIGNED = /增|减|净|差|结余|变化|变动|盈|亏|利润|升降|±|同比|环比|自然|迁移/u;
 const CHANGES: ReadonlySet<string> = new Set(['growth', 'difference', 'percentage-points', 'completion', 'rank', 'task', 'target']);
 
@@ -34,6 +17,7 @@ function judge(table: BoundTable, context: RuleContext): Judgement {
   let passes = 0;
   const rows = grid?.rows.map(claimOf) ?? [];
   const columns = grid?.columns.map(claimOf) ?? [];
+  const signed = grid ? signedLines(grid, rows, columns) : NONE_SIGNED;
   for (let c = 0; grid && c < grid.columns.length; c++) {
     const fractions: Quantity[] = [];
     let whole = 0;
@@ -42,10 +26,10 @@ function judge(table: BoundTable, context: RuleContext): Judgement {
       const row = rows[r];
       const column = columns[c];
       if (!quantity || !row || !column) continue;
-      const messageId = outside(quantity, row, column);
+      const messageId = signed.rows.has(r) || signed.columns.has(c) ? null : outside(quantity, row, column);
       if (messageId) findings.push(draft(messageId, [quantity], `${row.words}/${column.words}`));
       else passes += 1;
-      if (!COUNTED.has(quantity.unit)) continue;
+      if (!isCount(quantity)) continue;
       if (Number.isInteger(quantity.value)) whole += 1;
       else if (!quantity.formula && !row.mean && !column.mean) fractions.push(quantity);
     }
@@ -68,15 +52,44 @@ function claimOf({ words, label, measure }: GridLine): LineClaim {
   return {
     words,
     signed: CHANGES.has(measure ?? '') || SIGNED.test(words),
-    rate: /率/u.test(label),
+    // 流动比率 compares two things; neither is a part of the other.
+    rate: /(?<!比)率/u.test(label),
     mean: /均/u.test(words),
     mayPass100: MAY_PASS_100.test(words),
   };
 }
 
+interface SignedLines {
+  readonly rows: ReadonlySet<number>;
+  readonly columns: ReadonlySet<number>;
+}
+const NONE_SIGNED: SignedLines = { rows: new Set(), columns: new Set() };
+
+/** Lines that keep signed numbers, though no word says so: more than one number below 0, and every fifth of them. */
+function signedLines(grid: TableGrid, rows: readonly LineClaim[], columns: readonly LineClaim[]): SignedLines {
+  const find = (lines: readonly LineClaim[], cross: readonly LineClaim[], at: (line: number, other: number) => Quantity | undefined) => {
+    const found = new Set<number>();
+    lines.forEach((_, line) => {
+      let below = 0;
+      let all = 0;
+      cross.forEach((other, position) => {
+        const value = other.signed ? undefined : at(line, position)?.value;
+        if (value !== undefined) all += 1;
+        if (value !== undefined && value < 0) below += 1;
+      });
+      if (below >= 2 && below * 5 >= all) found.add(line);
+    });
+    return found;
+  };
+  return { rows: find(rows, columns, grid.at), columns: find(columns, rows, (column, row) => grid.at(row, column)) };
+}
+
+/** Counted one by one, as the sheet or the catalogue says. */
+const isCount = (quantity: Quantity): boolean => COUNTED.has(quantity.unit) && !quantity.unitGuessed;
+
 function outside(quantity: Quantity, row: LineClaim, column: LineClaim): string | null {
   if (row.signed || column.signed) return null;
-  if (quantity.value < 0 && COUNTED.has(quantity.unit)) return 'negative';
+  if (quantity.value < 0 && isCount(quantity)) return 'negative';
   if (quantity.unit !== '%' || quantity.interval.low <= 100 || quantity.formula) return null;
   return (row.rate || column.rate) && !row.mayPass100 && !column.mayPass100 ? 'over-100' : null;
 }

@@ -11,6 +11,7 @@ const at = (value: number, half = 0): Quantity => ({
   factor: 1,
   formula: false,
   text: false,
+  unitGuessed: false,
 });
 const place = (result: Quantity, ...operands: Quantity[]): RelationInstance => ({ result, operands, label: '' });
 

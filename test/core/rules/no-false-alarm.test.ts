@@ -1,0 +1,108 @@
+import { all, check } from '../../support/check-book';
+import { grid, type Literal } from '../../support/grid';
+
+const PRICES: readonly (readonly [string, number, number])[] = [
+  ['甲药', 245.1, 17.3], ['乙药', 3621, 180.9], ['丙药', 785.7, -63.1], ['丁药', 8219, 21.7], ['戊药', 1034.3, -5.1], ['己药', 500, 2.1],
+  ['庚药', 700, 4.2], ['辛药', 1200, -9.6], ['壬药', 960, 11.5], ['癸药', 450, -3.2], ['子药', 333, 2.9], ['丑药', 610, 7.4],
+]; // prettier-ignore
+
+/** Grids of the kind that once raised a finding and must not: each is right, or nothing on the sheet tells that it is wrong. */
+const CASES: readonly (readonly [string, readonly (readonly Literal[])[]])[] = [
+  [
+    '涨跌幅 is of the earlier price, not of the price beside it',
+    [
+      ['药品采购价格变动情况'],
+      ['药品', '本期价格（元）', '比上期涨跌（元）', '涨跌幅（%）'],
+      ...PRICES.map(([name, price, change]) => [name, price, change, Number(((change / (price - change)) * 100).toFixed(1))]),
+    ],
+  ],
+  [
+    'a growth from a base below 0 is not computed',
+    [
+      ['医院收支结余情况'],
+      ['医院', '2023年（万元）', '2022年（万元）', '同比增减（%）'],
+      ['县人民医院', 120, 100, 20],
+      ['县中医院', 90, 60, 50],
+      ['县妇幼保健院', 33, 30, 10],
+      ['城关医院', -16579, -25744, 35.6],
+    ],
+  ],
+  [
+    'a part that stands inside another is not added twice',
+    [
+      ['经费收入情况', null, null],
+      ['单位：元'],
+      ['项目', '期末数', '期初数'],
+      ['财政补助收入', 5000.5, 4000.5],
+      ['事业收入', 8000.25, 7000.25],
+      ['药品收入', 1500.5, 1000.5],
+      ['其他收入', 120.75, 110.75],
+      ['收入合计', 13121.5, 11111.5],
+    ],
+  ],
+  [
+    'amounts of an unknown unit may be below 0',
+    [
+      ['往来款项明细'],
+      ['项目', '2023年', '2022年'],
+      ['投资损失', -93.93, 12.1],
+      ['财务费用', -931, 80],
+      ['其他', 25, -40],
+      ['资产处置', 64, 31],
+    ],
+  ],
+  [
+    'whole numbers of an unknown unit may be rounded: three parts and a total that differ by one',
+    [['物资储备情况'], ['项目', '2022', '2023'], ['甲类', 31, 40], ['乙类', 9, 11], ['丙类', 14, 22], ['三类合计', 54, 74]],
+  ],
+  [
+    'a row sold by the 吨 has a rate in %',
+    [
+      ['物资价格', null, null, null],
+      ['品名', '计量单位', '价格（元）', '占用（%）'],
+      ['垃圾袋', '吨', 3424, 3.4],
+      ['消毒液', '吨', 3621, 3.8],
+      ['漂白粉', '吨', 1200, 1.1],
+    ],
+  ],
+];
+
+describe('no finding where nothing is wrong', () => {
+  it.each(CASES)('%s', (_, rows) => {
+    expect(all(check(grid(rows)))).toEqual([]);
+  });
+
+  it('names the unit of a rate before the unit of its row', () => {
+    const { observations } = check(grid(CASES.at(-1)?.[1] ?? []));
+    expect(observations.filter(({ col }) => col === 3).map(({ unit }) => unit)).toEqual(['%', '%', '%']);
+  });
+});
+
+describe('what is still found', () => {
+  it('a total that leaves out one and the same township everywhere', () => {
+    const rows: readonly (readonly Literal[])[] = [
+      ['2023年某县妇幼保健情况'],
+      ['乡镇', '活产数', '产妇数'],
+      ['东城镇', 321, 320],
+      ['西城镇', 205, 203],
+      ['南山乡', 118, 117],
+      ['北水乡', 97, 95],
+      ['合计', 644, 640],
+    ];
+    expect(all(check(grid(rows))).filter((one) => one.startsWith('total-equals-parts'))).toEqual([
+      'total-equals-parts error B7',
+      'total-equals-parts error C7',
+    ]);
+  });
+
+  it('one negative count among others', () => {
+    const rows: readonly (readonly Literal[])[] = [
+      ['2023年某县传染病报告情况'],
+      ['病种', '发病数（例）', '死亡数（例）', '比上年增减（例）'],
+      ['肺结核', 251, -2, -10],
+      ['病毒性肝炎', 198, 1, 12],
+      ['梅毒', 87, 0, -3],
+    ];
+    expect(all(check(grid(rows)))).toContain('value-in-range error C3');
+  });
+});
