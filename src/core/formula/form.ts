@@ -89,3 +89,11 @@ export function referencesAt(form: FormulaForm, at: CellAddress): readonly Refer
     };
   });
 }
+
+/** Whether every reference names its sheet and is held by `$` on all sides: then the form reads the same from everywhere. */
+export function isFixed(form: FormulaForm): boolean {
+  return form.references.every(
+    ({ sheet, first, second }) =>
+      sheet !== null && [first, second].every((end) => (end.row === null || end.rowFixed) && (end.col === null || end.colFixed)),
+  );
+}

@@ -1,152 +1,81 @@
-import type { FormulaCell } from '../formula-book';
-import type { Reference } from '../form';
-import { cellAt, rowAt, type CellValue, type SheetSnapshot } from '../../model/workbook';
+import type { CellAddress } from '../../model/address';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../model/workbook';
+import { isFixed, makeForm, referencesAt, type FormulaForm } from '../form';
+import { scanFormula } from '../tokens';
+import { Calculation, type FunctionTable, type Surroundings } from './calculation';
+import { CONDITIONAL } from './functions/conditional';
+import { DATES } from './functions/date';
+import { LOGIC } from './functions/logic';
+import { LOOKUP } from './functions/lookup';
+import { MATH } from './functions/math';
+import { STATISTICS } from './functions/statistics';
+import { TEXT } from './functions/text';
+import { parseForm } from './parse';
+import { Fault, Undecided, type Scalar, type Value } from './value';
 
-/** Thrown inside only: the formula uses something this evaluator does not compute, so no value is given. */
-class Undecided extends Error {}
+const FUNCTIONS: FunctionTable = { ...MATH, ...STATISTICS, ...CONDITIONAL, ...LOGIC, ...LOOKUP, ...TEXT, ...DATES };
 
-export type SheetLookup = (name: string | null) => SheetSnapshot | undefined;
+/** Cells one run may read to recompute a workbook: enough for a million plain formulas, too few for a quadratic one. */
+const BUDGET = 60_000_000;
 
-const AGGREGATES: Readonly<Record<string, (values: readonly number[]) => number>> = {
-  SUM: (values) => values.reduce((sum, value) => sum + value, 0),
-  AVERAGE: (values) => (values.length === 0 ? NaN : values.reduce((sum, value) => sum + value, 0) / values.length),
-  MIN: (values) => (values.length === 0 ? 0 : values.reduce((a, b) => Math.min(a, b))),
-  MAX: (values) => (values.length === 0 ? 0 : values.reduce((a, b) => Math.max(a, b))),
-};
-const POWER: Readonly<Record<string, number>> = { '+': 1, '-': 1, '*': 2, '/': 2, '^': 3 };
+/** Recomputes formulas from the stored values of the cells they read. */
+export class Evaluator {
+  private readonly sheets: ReadonlyMap<string, SheetSnapshot>;
+  private readonly names = new Map<string, FormulaForm | null>();
+  private readonly budget = { left: BUDGET };
+  private readonly around = new Map<SheetSnapshot, Surroundings>();
 
-/** Rounds half away from zero on the 15 digits that Excel keeps. */
-function roundDecimal(value: number, digits: number): number {
-  const scaled = Number((Math.abs(value) * 10 ** digits).toPrecision(15));
-  return (Math.sign(value) * Math.round(scaled)) / 10 ** digits;
-}
-
-class Reader {
-  private at = 0;
-  private readonly tokens: FormulaCell['tokens'];
-  constructor(
-    private readonly cell: FormulaCell,
-    private readonly sheetOf: SheetLookup,
-  ) {
-    this.tokens = cell.tokens;
+  constructor(private readonly workbook: WorkbookSnapshot) {
+    this.sheets = new Map(workbook.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
   }
 
-  private ref(at: number): Reference | undefined {
-    return this.cell.references[this.cell.form.refAt[at] ?? -1];
-  }
-
-  whole(): number {
-    const value = this.expression(0);
-    if (this.at !== this.tokens.length) throw new Undecided();
-    return value;
-  }
-
-  private accept(text: string): boolean {
-    const found = this.tokens[this.at]?.kind === 'operator' && this.tokens[this.at]?.text === text;
-    if (found) this.at += 1;
-    return found;
-  }
-
-  private expression(least: number): number {
-    let left = this.operand();
-    for (;;) {
-      const token = this.tokens[this.at];
-      const power = token?.kind === 'operator' ? POWER[token.text] : undefined;
-      if (token === undefined || power === undefined || power <= least) return left;
-      this.at += 1;
-      left = combine(token.text, left, this.expression(power));
+  /** What a form gives at a cell; undefined where anything in it is not computed here as Excel surely does. */
+  at(form: FormulaForm, cell: CellAddress, sheet: SheetSnapshot): Scalar | undefined {
+    const tree = parseForm(form);
+    if (!tree) return undefined;
+    try {
+      const value = new Calculation(cell, referencesAt(form, cell), this.surroundings(sheet), FUNCTIONS).scalar(tree);
+      return typeof value === 'number' && !Number.isFinite(value) ? undefined : (value ?? 0);
+    } catch (failure) {
+      if (failure instanceof Fault) return failure.value;
+      if (failure instanceof Undecided) return undefined;
+      throw failure;
     }
   }
 
-  private operand(): number {
-    // In Excel a sign binds closer than ^, so it belongs to the operand.
-    if (this.accept('-')) return -this.operand();
-    if (this.accept('+')) return this.operand();
-    let value: number;
-    const token = this.tokens[this.at];
-    if (this.accept('(')) {
-      value = this.expression(0);
-      if (!this.accept(')')) throw new Undecided();
-    } else {
-      const ref = this.ref(this.at);
-      this.at += 1;
-      if (token?.kind === 'number') value = Number(token.text);
-      else if (ref?.single === true) value = this.single(ref);
-      else if (token?.kind === 'function') value = this.call(token.text);
-      else throw new Undecided();
+  private surroundings(own: SheetSnapshot): Surroundings {
+    const known = this.around.get(own);
+    if (known) return known;
+    const made: Surroundings = {
+      sheetOf: (name) => (name === null ? own : this.sheets.get(name.toLowerCase())),
+      named: (name, at) => this.named(name, at, own),
+      budget: this.budget,
+      dateSystem: this.workbook.dateSystem,
+    };
+    this.around.set(own, made);
+    return made;
+  }
+
+  /** A defined name that stands for fixed cells or a constant. */
+  private named(name: string, at: CellAddress, own: SheetSnapshot): Value | undefined {
+    const key = `${own.name}\u0000${name.toLowerCase()}`;
+    let form = this.names.get(key);
+    if (form === undefined) {
+      form = this.formOfName(name, own);
+      this.names.set(key, form);
     }
-    return this.accept('%') ? value / 100 : value;
+    if (!form) return undefined;
+    const tree = parseForm(form);
+    return tree ? new Calculation(at, referencesAt(form, at), this.surroundings(own), FUNCTIONS).value(tree) : undefined;
   }
 
-  private single(ref: Reference): number {
-    const sheet = this.sheet(ref);
-    const value = cellAt(sheet, ref.top, ref.left)?.value ?? null;
-    if (value === null) return 0;
-    if (typeof value !== 'number') throw new Undecided();
-    return value;
-  }
-
-  private sheet(ref: Reference): SheetSnapshot {
-    const sheet = ref.external ? undefined : this.sheetOf(ref.sheet);
-    if (!sheet) throw new Undecided();
-    return sheet;
-  }
-
-  private call(name: string): number {
-    this.accept('(');
-    if (name === 'ROUND') {
-      const value = this.expression(0);
-      if (!this.accept(',')) throw new Undecided();
-      const digits = this.expression(0);
-      if (!this.accept(')') || !Number.isInteger(digits) || Math.abs(digits) > 12) throw new Undecided();
-      return roundDecimal(value, digits);
-    }
-    const aggregate = AGGREGATES[name];
-    if (!aggregate) throw new Undecided();
-    const values: number[] = [];
-    do this.argument(values);
-    while (this.accept(','));
-    if (!this.accept(')')) throw new Undecided();
-    return aggregate(values);
-  }
-
-  private argument(values: number[]): void {
-    const ref = this.ref(this.at);
-    const next = this.tokens[this.at + 1];
-    if (ref && next?.kind === 'operator' && (next.text === ',' || next.text === ')')) {
-      this.at += 1;
-      this.area(ref, values);
-    } else values.push(this.expression(0));
-  }
-
-  private area(ref: Reference, values: number[]): void {
-    const sheet = this.sheet(ref);
-    const last = Math.min(ref.bottom, sheet.usedRange?.bottom ?? -1);
-    for (let row = ref.top; row <= last; row++) {
-      for (const cell of rowAt(sheet, row)?.cells ?? []) {
-        if (cell.col < ref.left || cell.col > ref.right) continue;
-        const value: CellValue = cell.value;
-        if (typeof value === 'object' && value !== null) throw new Undecided();
-        if (typeof value === 'number') values.push(value);
-      }
-    }
-  }
-}
-
-function combine(operator: string, a: number, b: number): number {
-  if (operator === '+') return a + b;
-  if (operator === '-') return a - b;
-  if (operator === '*') return a * b;
-  return operator === '/' ? a / b : a ** b;
-}
-
-/** The value of a formula from the stored values it reads; null where anything in it is not supported. */
-export function evaluateFormula(cell: FormulaCell, sheetOf: SheetLookup): number | null {
-  try {
-    const value = new Reader(cell, sheetOf).whole();
-    return Number.isFinite(value) ? value : null;
-  } catch (failure) {
-    if (failure instanceof Undecided) return null;
-    throw failure;
+  private formOfName(name: string, own: SheetSnapshot): FormulaForm | null {
+    const same = this.workbook.definedNames.filter((one) => one.name.toLowerCase() === name.toLowerCase());
+    const defined = same.find((one) => one.scope === own.name) ?? same.find((one) => one.scope === null);
+    const tokens = defined && scanFormula(defined.formula);
+    if (!tokens) return null;
+    const form = makeForm(-1, tokens, { row: 0, col: 0 });
+    // A name with moving references depends on the cell that was selected when it was made; one of names could go in circles.
+    return isFixed(form) && form.tokens.every((token) => token.kind !== 'name') ? form : null;
   }
 }

@@ -1,9 +1,11 @@
+import { Evaluator } from '../../formula/evaluate/evaluate';
 import { byForm } from '../../formula/lines';
 import type { Axis, FormulaCell, FormulaSheet } from '../../formula/formula-book';
 import { translateFormula } from '../../formula/translate';
 import { formatAddress } from '../../model/address';
-import { cellAt, type Cell } from '../../model/workbook';
+import { cellAt, isCellError, type Cell } from '../../model/workbook';
 import { defineRule, type FindingDraft } from '../rule';
+import { say } from '../words';
 
 /** How far along the line the form must be seen on both sides together. */
 const REACH = 4;
@@ -49,12 +51,24 @@ function hasInputs(sheet: FormulaSheet, model: FormulaCell, cell: Cell): boolean
   );
 }
 
-function draft(sheet: FormulaSheet, cell: Cell, model: FormulaCell): FindingDraft {
+/** Whether the formula, rounded like the typed number, gives it. */
+function isRounded(result: number, typed: number): boolean {
+  const decimals = /\.(\d+)$/.exec(String(typed))?.[1]?.length ?? 0;
+  return Math.abs(result - typed) <= 10 ** -decimals * (1 + 1e-9);
+}
+
+/** A finding, or null for a 0 typed where the formula gives nothing either: it would divide by 0 or add up nothing. */
+function draft(sheet: FormulaSheet, cell: Cell, model: FormulaCell, evaluator: Evaluator): FindingDraft | null {
   const name = sheet.sheet.name;
   const right = translateFormula(model.formula, model, cell);
+  const result = evaluator.at(model.form, cell, sheet.sheet);
+  const typed = Number(cell.value);
+  if (typed === 0 && (result === 0 || isCellError(result))) return null;
+  const differs = typeof result === 'number' && !isRounded(result, typed);
   return {
-    messageId: 'typed',
-    params: { cell: formatAddress(cell), expected: right, value: Number(cell.value) },
+    messageId: differs ? 'differs' : 'typed',
+    ...(differs && { severity: 'error' as const }),
+    params: { cell: formatAddress(cell), expected: right, value: typed, ...(differs && { result: Number(result.toPrecision(12)) }) },
     cells: [{ sheet: name, row: cell.row, col: cell.col }],
     evidence: [{ sheet: name, row: model.row, col: model.col }],
     expected: `=${right}`,
@@ -77,32 +91,49 @@ export const constantOverFormula = defineRule({
   reference: 'Hermans, Pinzger, van Deursen: Detecting code smells in spreadsheet formulas (2012)',
   title: { 'zh-CN': '公式中间没有手工键入的数', 'en-US': 'No typed number among formulas' },
   messages: {
+    differs: {
+      'zh-CN': (p) => ({
+        what: `${say(p, 'cell')} 是手工键入的 ${say(p, 'value')}，与两侧公式的算法不符。`,
+        why: `按两侧的写法，此处应为 =${say(p, 'expected')}，结果是 ${say(p, 'result')}。`,
+        todo: '请核实这个数；如无误，请改正公式引用的数据，或写明核实说明。',
+      }),
+      'en-US': (p) => ({
+        what: `${say(p, 'cell')} holds a typed ${say(p, 'value')}, which is not what the formulas on both sides would give.`,
+        why: `Filled from its neighbours it would read =${say(p, 'expected')}, which comes to ${say(p, 'result')}.`,
+        todo: 'Check the number; if it is right, correct the data it rests on or note why it was typed.',
+      }),
+    },
     typed: {
       'zh-CN': (p) => ({
-        what: `${String(p['cell'])} 是手工键入的 ${String(p['value'])}，两侧都是公式。`,
-        why: `按两侧的写法，此处应为 =${String(p['expected'])}；键入的数不会随数据更新。`,
+        what: `${say(p, 'cell')} 是手工键入的 ${say(p, 'value')}，两侧都是公式。`,
+        why: `按两侧的写法，此处应为 =${say(p, 'expected')}；键入的数不会随数据更新。`,
         todo: '请改为公式；如确需键入，请写明核实说明。',
       }),
       'en-US': (p) => ({
-        what: `${String(p['cell'])} holds a typed ${String(p['value'])} between formulas.`,
-        why: `Filled from its neighbours it would read =${String(p['expected'])}; a typed number does not follow the data.`,
+        what: `${say(p, 'cell')} holds a typed ${say(p, 'value')} between formulas.`,
+        why: `Filled from its neighbours it would read =${say(p, 'expected')}; a typed number does not follow the data.`,
         todo: 'Put the formula back, or note why the number is typed.',
       }),
     },
   },
-  check(book) {
+  check(book, context) {
     const findings: FindingDraft[] = [];
+    const evaluator = new Evaluator(context.workbook);
     for (const sheet of book.sheets) {
       if (sheet.cells.length < LEAST_WITNESSES) continue;
       const typed: FindingDraft[] = [];
+      let met = 0;
       for (const row of sheet.sheet.rows) {
         for (const cell of row.cells) {
           if (typeof cell.value !== 'number' || cell.formula !== undefined || cell.arrayRange) continue;
           const model = witness(sheet, cell, 'down') ?? witness(sheet, cell, 'across');
-          if (model && hasInputs(sheet, model, cell)) typed.push(draft(sheet, cell, model));
+          if (!model || !hasInputs(sheet, model, cell)) continue;
+          met += 1;
+          const found = draft(sheet, cell, model, evaluator);
+          if (found) typed.push(found);
         }
       }
-      for (const found of typed) findings.push(typed.length > MOST_SLIPS ? { ...found, severity: 'information' } : found);
+      for (const found of typed) findings.push(met > MOST_SLIPS ? { ...found, severity: 'information' } : found);
     }
     const passes = book.sheets.reduce((sum, sheet) => sum + sheet.cells.length, 0);
     return { passes, findings, undecided: [], notApplicable: [] };

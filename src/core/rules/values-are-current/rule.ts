@@ -1,9 +1,35 @@
-import { evaluateFormula } from '../../formula/evaluate/evaluate';
+import { Evaluator } from '../../formula/evaluate/evaluate';
+import type { Scalar } from '../../formula/evaluate/value';
+import type { FormulaCell } from '../../formula/formula-book';
+import { isCellError } from '../../model/workbook';
 import { formatAddress } from '../../model/address';
 import { defineRule, type FindingDraft } from '../rule';
 
 /** Far above the noise of binary arithmetic, far below any printed digit. */
 const TOLERANCE = 1e-7;
+
+type Plain = number | string | boolean;
+const isPlain = (value: Scalar): value is Plain => value !== null && !isCellError(value);
+
+function isCurrent(value: Plain, actual: Plain): boolean {
+  if (typeof value !== 'number' || typeof actual !== 'number') return value === actual;
+  return Math.abs(value - actual) <= TOLERANCE * Math.max(1, Math.abs(value), Math.abs(actual));
+}
+
+function draft(sheet: string, cell: FormulaCell, value: Plain, actual: Plain): FindingDraft {
+  const shown = (result: Plain): number | string =>
+    typeof result === 'number' ? Number(result.toPrecision(12)) : typeof result === 'boolean' ? String(result).toUpperCase() : result;
+  const expected = shown(value);
+  return {
+    messageId: 'stale',
+    params: { cell: formatAddress(cell), formula: cell.formula, expected, actual: shown(actual) },
+    cells: [{ sheet, row: cell.row, col: cell.col }],
+    evidence: cell.references.map((ref) => ({ sheet: ref.sheet ?? sheet, row: ref.top, col: ref.left })),
+    expected,
+    actual: shown(actual),
+    about: `${sheet}|${formatAddress(cell)}`,
+  };
+}
 
 export const valuesAreCurrent = defineRule({
   id: 'values-are-current',
@@ -30,34 +56,17 @@ export const valuesAreCurrent = defineRule({
   check(book, context) {
     const findings: FindingDraft[] = [];
     const undecided = [];
-    const sheets = new Map(context.workbook.sheets.map((sheet) => [sheet.name, sheet]));
+    const evaluator = new Evaluator(context.workbook);
     let passes = 0;
     for (const { sheet, cells } of book.sheets) {
       let skipped = 0;
       for (const cell of cells) {
         const actual = cell.cell.value;
-        const value =
-          typeof actual === 'number' && !cell.cell.arrayRange
-            ? evaluateFormula(cell, (name) => (name === null ? sheet : sheets.get(name)))
-            : null;
-        if (value === null || typeof actual !== 'number') {
-          skipped += 1;
-          continue;
-        }
-        if (Math.abs(value - actual) <= TOLERANCE * Math.max(1, Math.abs(value), Math.abs(actual))) {
-          passes += 1;
-          continue;
-        }
-        const expected = Number(value.toPrecision(12));
-        findings.push({
-          messageId: 'stale',
-          params: { cell: formatAddress(cell), formula: cell.formula, expected, actual },
-          cells: [{ sheet: sheet.name, row: cell.row, col: cell.col }],
-          evidence: cell.references.map((ref) => ({ sheet: ref.sheet ?? sheet.name, row: ref.top, col: ref.left })),
-          expected,
-          actual,
-          about: `${sheet.name}|${formatAddress(cell)}`,
-        });
+        const judged = isPlain(actual) && !cell.cell.arrayRange;
+        const value = judged ? evaluator.at(cell.form, cell, sheet) : undefined;
+        if (value === undefined || !isPlain(value) || !isPlain(actual) || typeof value !== typeof actual) skipped += 1;
+        else if (isCurrent(value, actual)) passes += 1;
+        else findings.push(draft(sheet.name, cell, value, actual));
       }
       if (skipped > 0) undecided.push({ reason: 'formula-not-recomputed', sheet: sheet.name, count: skipped });
     }

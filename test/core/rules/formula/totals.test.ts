@@ -97,6 +97,36 @@ test.each<[string, Lines, readonly string[]]>([
     ],
     [],
   ],
+  [
+    'a 0 typed where the formula would divide by 0',
+    [
+      [2, 4, '=A1/B1'],
+      [0, 0, 0],
+      [2, 4, '=A3/B3'],
+      [2, 4, '=A4/B4'],
+    ],
+    [],
+  ],
+  [
+    'a number that is the rounded result',
+    [
+      [2, 3, '=A1/B1'],
+      [2, 3, 0.667],
+      [2, 3, '=A3/B3'],
+      [2, 3, '=A4/B4'],
+    ],
+    ['constant-over-formula typed C2'],
+  ],
+  [
+    'a number that the formula does not give',
+    [
+      [2, 3, '=A1/B1'],
+      [2, 3, 0.767],
+      [2, 3, '=A3/B3'],
+      [2, 3, '=A4/B4'],
+    ],
+    ['constant-over-formula differs C2'],
+  ],
 ])('typed among formulas: %s', (_name, lines, expected) => {
   expect(findingsOf(lines)).toEqual(expected);
 });
