@@ -1,23 +1,69 @@
-import { draftNarrative, type Catalogue, type NarrativeInput, type NarrativeStyle, type Report } from '../core/index';
+import { draftNarrative, type Catalogue, type NarrativeInput, type Report } from '../core/index';
 import type { Narrative } from '../core/model/text';
 import type { WorkbookSnapshot } from '../core/model/workbook';
 import { checkWorkbook } from './check-workbook';
 
-export interface NarrativeRequest {
-  readonly style: NarrativeStyle;
+/** How the text is to be written. */
+export type NarrativeOptions = Pick<NarrativeInput, 'style' | 'language' | 'rounding' | 'problems' | 'targetSources'>;
+
+export const SUMMARY: NarrativeOptions = {
+  style: 'summary',
+  language: 'zh-CN',
+  rounding: 'half-up',
+  problems: false,
+  targetSources: false,
+};
+
+export interface NarrativeRequest extends NarrativeOptions {
   readonly year: number | null;
   readonly area: string | null;
 }
 
 /** Writes the report's paragraphs from a workbook: checks it first, so that no sentence stands on a cell held wrong. */
-export function narrateWorkbook(workbook: WorkbookSnapshot, catalogue: Catalogue, request: NarrativeRequest): Narrative {
-  return narrateReport(checkWorkbook(workbook, catalogue, { year: request.year, area: request.area }), catalogue, request.style);
+export function narrateWorkbook(
+  workbook: WorkbookSnapshot,
+  catalogue: Catalogue,
+  request: NarrativeRequest,
+  lastYear: WorkbookSnapshot | null = null,
+): Narrative {
+  const { year, area } = request;
+  const report = checkWorkbook(workbook, catalogue, { year, area });
+  const before = lastYear && checkWorkbook(lastYear, catalogue, { year: year === null ? null : year - 1, area });
+  return narrateReport(report, catalogue, request, before);
 }
 
-/** The same from a report that is at hand. */
-export function narrateReport(report: Report, catalogue: Catalogue, style: NarrativeStyle): Narrative {
-  const sums: NarrativeInput['sums'] = report.relations
-    .filter((relation) => relation.kind === 'sum')
-    .flatMap((relation) => relation.instances.map((instance) => ({ total: instance.result, parts: instance.operands })));
-  return draftNarrative({ tables: report.tables, sums, findings: report.findings, catalogue, style });
+/** The same from reports that are at hand. */
+export function narrateReport(report: Report, catalogue: Catalogue, options: NarrativeOptions, lastYear: Report | null = null): Narrative {
+  return draftNarrative({ ...factsOf(report, lastYear), catalogue, ...options });
+}
+
+/** What of a report the narrative and the user's own wordings tell. */
+export function factsOf(
+  report: Report,
+  lastYear: Report | null,
+): Pick<NarrativeInput, 'tables' | 'lastYear' | 'sums' | 'ratios' | 'findings'> {
+  const instances = (kind: Report['relations'][number]['kind']) =>
+    report.relations.filter((relation) => relation.kind === kind).flatMap((relation) => relation.instances);
+  return {
+    tables: report.tables,
+    lastYear: lastYear ? withoutWrong(lastYear) : [],
+    sums: instances('sum').map((instance) => ({ total: instance.result, parts: instance.operands })),
+    ratios: instances('ratio').flatMap(({ result, operands: [numerator, denominator] }) =>
+      numerator && denominator ? [{ rate: result, numerator, denominator }] : [],
+    ),
+    findings: report.findings,
+  };
+}
+
+/** Last year's tables without the cells that its own findings hold wrong: nothing is compared with those. */
+function withoutWrong(report: Report): NarrativeInput['tables'] {
+  const wrong = new Set(
+    report.findings
+      .filter((finding) => finding.severity === 'error')
+      .flatMap((finding) => finding.cells.map((cell) => `${cell.sheet}!${cell.row},${cell.col}`)),
+  );
+  return report.tables.map((table) => ({
+    ...table,
+    observations: table.observations.filter((one) => !wrong.has(`${one.sheet}!${one.row},${one.col}`)),
+  }));
 }

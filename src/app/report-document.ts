@@ -16,22 +16,25 @@ export function ordinal(position: number): string {
   return `${tens > 1 ? (ORDINALS[tens - 1] ?? '') : ''}十${ones > 0 ? (ORDINALS[ones - 1] ?? '') : ''}`;
 }
 
-const TITLE: Readonly<Record<NarrativeRequest['style'], string>> = {
-  summary: '卫生健康工作总结',
-  progress: '卫生健康工作进展情况汇报',
-  brief: '卫生健康统计简报',
+const TITLE: Readonly<Record<Locale, Readonly<Record<NarrativeRequest['style'], string>>>> = {
+  'zh-CN': { summary: '卫生健康工作总结', progress: '卫生健康工作进展情况汇报', brief: '卫生健康统计简报' },
+  'en-US': { summary: 'Annual summary of health work', progress: 'Progress of health work', brief: 'Health statistics in brief' },
 };
 
 /** The report's title by its style; year and area only where the user gave them, since a title is the user's to sign. */
 export function reportTitle(request: NarrativeRequest): string {
-  return `${request.area ?? ''}${request.year === null ? '' : `${request.year}年`}${TITLE[request.style]}`;
+  const title = TITLE[request.language][request.style];
+  if (request.language === 'en-US') return [request.area, title, request.year].filter((part) => part !== null).join(', ');
+  return `${request.area ?? ''}${request.year === null ? '' : `${request.year}年`}${title}`;
 }
 
 /** Title and headings 一、二、… of a whole report (GB/T 9704—2012, 7.3.3). */
 export function reportHeadings(narrative: Narrative, request: NarrativeRequest): ReportHeadings {
   return {
     title: reportTitle(request),
-    sections: narrative.sections.map((section, position) => `${ordinal(position)}、${section.heading}`),
+    sections: narrative.sections.map((section, position) =>
+      request.language === 'zh-CN' ? `${ordinal(position)}、${section.heading}` : `${position + 1}. ${section.heading}`,
+    ),
   };
 }
 

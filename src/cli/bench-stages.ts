@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { readWorkbook } from '../adapters/xlsx-file/read-workbook';
 import { DEFAULT_OPTIONS } from '../app/check-workbook';
-import { narrateReport } from '../app/draft-narrative';
+import { narrateReport, SUMMARY } from '../app/draft-narrative';
 import { loadCatalogue } from '../catalogue/load';
 import { buildCatalogue, checkSnapshot, RunMemory, type Catalogue } from '../core/index';
 import { confront, type Prepared } from '../core/engine/confront';
@@ -49,7 +49,7 @@ async function measure(path: string): Promise<StageTimes> {
     confront(prepared, { rules: formulaRules, catalogue, memory: new RunMemory() }, DEFAULT_OPTIONS),
   );
   const report = { ...onData, findings: [...onData.findings, ...onFormulas.findings] };
-  await timed('narrate', () => narrateReport(report, catalogue, 'summary'));
+  await timed('narrate', () => narrateReport(report, catalogue, SUMMARY));
   const peakRss = process.resourceUsage().maxRSS * 1024;
   await timedRecheck(workbook, catalogue, timed);
   if (process.argv.includes('--each-rule'))

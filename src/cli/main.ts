@@ -109,6 +109,14 @@ async function main(argv: readonly string[]): Promise<number> {
     .addOption(new Option('--style <style>', '体裁').choices(['summary', 'progress', 'brief']).default('summary'))
     .option('--period <year>', '数据年份')
     .option('--area <area>', '地区')
+    .option('--last-year <workbook>', '上年的工作簿：表内没有上年数的，与它比较')
+    .addOption(new Option('--language <locale>', '文字的语言').choices(['zh-CN', 'en-US']).default('zh-CN'))
+    .option('--problems', '另起一节“存在的问题”：未达标、进度落后、最低的地区')
+    .option('--target-sources', '写明目标的出处，包括国家和地方公布的目标')
+    .addOption(
+      new Option('--rounding <mode>', '修约：四舍五入，或 GB/T 8170 四舍六入五成双').choices(['half-up', 'half-even']).default('half-up'),
+    )
+    .option('--wording <json>', '用自己的句式（见 docs/句式说明.md）代替自动生成的段落')
     .option('--out <docx>', '写成 .docx（GB/T 9704 版式）')
     .option('--sources', '.docx 末尾附“文中数字来源”表')
     .option('--refresh <docx>', '用这个工作簿刷新以前生成的 .docx；只列出改动，加 --out 才另存新文件，原文件不改')
@@ -118,6 +126,12 @@ async function main(argv: readonly string[]): Promise<number> {
         files: string[],
         options: CommonOptions & {
           style: 'summary' | 'progress' | 'brief';
+          language: Shell['locale'];
+          rounding: 'half-up' | 'half-even';
+          problems?: boolean;
+          targetSources?: boolean;
+          lastYear?: string;
+          wording?: string;
           period?: string;
           area?: string;
           out?: string;
@@ -129,7 +143,17 @@ async function main(argv: readonly string[]): Promise<number> {
           {
             files,
             json: options.json === true,
-            request: { style: options.style, year: options.period ? parseYear(options.period) : null, area: options.area ?? null },
+            request: {
+              style: options.style,
+              language: options.language,
+              rounding: options.rounding,
+              problems: options.problems === true,
+              targetSources: options.targetSources === true,
+              year: options.period ? parseYear(options.period) : null,
+              area: options.area ?? null,
+            },
+            lastYear: options.lastYear ?? null,
+            wording: options.wording ?? null,
             document: { out: options.out ?? null, refresh: options.refresh ?? null, sources: options.sources === true },
           },
           makeShell(options.lang),

@@ -1,8 +1,12 @@
 import { narrateWorkbook, type NarrativeRequest } from '../app/draft-narrative';
 import { ordinal } from '../app/report-document';
 import { formatAddress } from '../core/model/address';
-import type { CellRef } from '../core/model/address';
+import type { Locale } from '../core/model/finding';
 import type { Narrative, Paragraph } from '../core/model/text';
+import type { WorkbookSnapshot } from '../core/model/workbook';
+import type { FileResult } from '../core/ports';
+import { checkWorkbook } from '../app/check-workbook';
+import { narrateWordings, readWordingSet, wordingReader, type WordingSet } from '../app/own-wording';
 import { reportFailure } from './check-command';
 import { writeDocument, type DocumentOptions, type ReportFiles } from './report-document';
 import { EXIT, type Shell } from './shell';
@@ -11,30 +15,39 @@ export interface NarrateArguments {
   readonly files: readonly string[];
   readonly json: boolean;
   readonly request: NarrativeRequest;
+  /** The workbook of last year, for changes that the sheets do not state. */
+  readonly lastYear: string | null;
+  /** A set of the user's own wordings instead of the patterns. */
+  readonly wording: string | null;
   /** The .docx to write or to refresh; with several files only the first is written. */
   readonly document: DocumentOptions;
 }
 
 /** `statbrief narrate`: the report's paragraphs of each workbook, with the cells of every number. */
 export async function runNarrate(args: NarrateArguments, shell: Shell, files: ReportFiles): Promise<number> {
+  const format = args.json ? 'json' : 'text';
+  const beside = await readBeside(args, shell);
+  if (!beside) return EXIT.failed;
   let exit: number = EXIT.clean;
   for (const [index, file] of args.files.entries()) {
     shell.progress(index / args.files.length, file);
-    const bytes = await shell.readBytes(file);
-    const workbook = bytes.ok ? await shell.readWorkbook(bytes.value) : bytes;
+    const workbook = await readBook(file, shell);
     if (!workbook.ok) {
       exit = EXIT.failed;
-      reportFailure(file, workbook.failure, args.json ? 'json' : 'text', shell);
+      reportFailure(file, workbook.failure, format, shell);
       continue;
     }
-    const told = narrateWorkbook(workbook.value, shell.catalogue, args.request);
-    const tell = (request: NarrativeRequest): Narrative =>
-      request.style === args.request.style ? told : narrateWorkbook(workbook.value, shell.catalogue, request);
+    const tellAs = (request: NarrativeRequest): Narrative =>
+      beside.wordings
+        ? wordedNarrative(workbook.value, beside.lastYear, beside.wordings, request, shell)
+        : narrateWorkbook(workbook.value, shell.catalogue, request, beside.lastYear);
+    const told = tellAs(args.request);
+    const tell = (request: NarrativeRequest): Narrative => (request.style === args.request.style ? told : tellAs(request));
     const none = { exit: EXIT.clean, lines: [] };
     const written = index === 0 ? await writeDocument({ file, request: args.request, tell }, args.document, files, shell) : none;
     if (exit === EXIT.clean) exit = written.exit;
-    if (args.json) shell.out(JSON.stringify(narrativeRecord(file, told)));
-    else if (args.document.refresh === null) for (const line of narrativeText(told, shell)) shell.out(line);
+    if (args.json) shell.out(JSON.stringify(narrativeRecord(file, told, args.lastYear)));
+    else if (args.document.refresh === null) for (const line of narrativeText(told, args.request.language, shell)) shell.out(line);
     for (const line of written.lines)
       if (args.json) shell.err(line);
       else shell.out(line);
@@ -43,15 +56,70 @@ export async function runNarrate(args: NarrateArguments, shell: Shell, files: Re
   return exit;
 }
 
+async function readBook(file: string, shell: Shell): Promise<FileResult<WorkbookSnapshot>> {
+  const bytes = await shell.readBytes(file);
+  return bytes.ok ? shell.readWorkbook(bytes.value) : bytes;
+}
+
+interface Beside {
+  readonly lastYear: WorkbookSnapshot | null;
+  readonly wordings: WordingSet | null;
+}
+
+/** The files that go with all workbooks; null where one cannot be read, which is said. */
+async function readBeside(args: NarrateArguments, shell: Shell): Promise<Beside | null> {
+  const format = args.json ? 'json' : 'text';
+  let lastYear: WorkbookSnapshot | null = null;
+  if (args.lastYear !== null) {
+    const read = await readBook(args.lastYear, shell);
+    if (!read.ok) {
+      reportFailure(args.lastYear, read.failure, format, shell);
+      return null;
+    }
+    lastYear = read.value;
+  }
+  if (args.wording === null) return { lastYear, wordings: null };
+  const bytes = await shell.readBytes(args.wording);
+  if (!bytes.ok) {
+    reportFailure(args.wording, bytes.failure, format, shell);
+    return null;
+  }
+  const set = readWordingSet(new TextDecoder().decode(bytes.value).replace(/^\uFEFF/u, ''));
+  if (set.ok) return { lastYear, wordings: set.value };
+  shell.err(
+    shell.locale === 'zh-CN'
+      ? `${args.wording}：不是句式文件（${set.failure.detail}）。请用卫统助手导出的句式文件，或按 docs/句式说明.md 的格式改正。`
+      : `${args.wording}: this is no wording file (${set.failure.detail}). Use one that StatBrief exported.`,
+  );
+  return null;
+}
+
+function wordedNarrative(
+  workbook: WorkbookSnapshot,
+  lastYear: WorkbookSnapshot | null,
+  wordings: WordingSet,
+  request: NarrativeRequest,
+  shell: Shell,
+): Narrative {
+  const { year, area } = request;
+  const report = checkWorkbook(workbook, shell.catalogue, { year, area });
+  const before = lastYear && checkWorkbook(lastYear, shell.catalogue, { year: year === null ? null : year - 1, area });
+  return narrateWordings(wordings, wordingReader(report, shell.catalogue, request, before), shell.catalogue, request.language);
+}
+
+/** （一）基本公共卫生服务 · 1. Essential public health services */
+const headingText = (heading: string, position: number, language: Locale): string =>
+  language === 'zh-CN' ? `（${ordinal(position)}）${heading}` : `${position + 1}. ${heading}`;
+
 /** The object that `narrate --json` prints for one workbook; shape: docs/schemas/narrative.schema.json. */
-export function narrativeRecord(workbook: string, narrative: Narrative) {
+export function narrativeRecord(workbook: string, narrative: Narrative, lastYear: string | null = null) {
   return {
     schema: 'statbrief.narrative/1',
     workbook,
     sections: narrative.sections.map((section) => ({
       id: section.id,
       heading: section.heading,
-      paragraphs: section.paragraphs.map(paragraphRecord),
+      paragraphs: section.paragraphs.map((paragraph) => paragraphRecord(paragraph, lastYear)),
     })),
     withheld: narrative.withheld.map((item) => ({
       indicator: item.indicator,
@@ -61,22 +129,28 @@ export function narrativeRecord(workbook: string, narrative: Narrative) {
   };
 }
 
-function paragraphRecord(paragraph: Paragraph) {
+/** A cell of last year's workbook names its file. */
+function paragraphRecord(paragraph: Paragraph, lastYear: string | null) {
   let text = '';
   const spans = [];
   for (const piece of paragraph.pieces) {
     const start = text.length;
     text += piece.text;
     if (!piece.source) continue;
-    const { indicator, cells, value, unit, relation } = piece.source;
+    const { indicator, cells, value, unit, relation, target } = piece.source;
     spans.push({
       start,
       end: text.length,
       indicator,
-      cells: cells.map((cell: CellRef) => ({ sheet: cell.sheet, cell: formatAddress(cell) })),
+      cells: cells.map((cell) => ({
+        sheet: cell.sheet,
+        cell: formatAddress(cell),
+        ...(cell.book === 'last-year' && lastYear !== null ? { workbook: lastYear } : {}),
+      })),
       value,
       unit,
       relation,
+      ...(target === undefined ? {} : { target }),
     });
   }
   return { pattern: paragraph.pattern, text, spans };
@@ -87,10 +161,10 @@ const WITHHELD: Readonly<Record<string, string>> = {
   'table-without-total-or-too-many-lines': '该表没有合计行或行数较多，未逐行写出',
 };
 
-function narrativeText(narrative: Narrative, shell: Shell): string[] {
+function narrativeText(narrative: Narrative, language: Locale, shell: Shell): string[] {
   const lines: string[] = [];
   narrative.sections.forEach((section, position) => {
-    lines.push(`（${ordinal(position)}）${section.heading}`);
+    lines.push(headingText(section.heading, position, language));
     for (const paragraph of section.paragraphs) lines.push(`    ${paragraph.pieces.map((piece) => piece.text).join('')}`);
   });
   if (narrative.withheld.length > 0) {
@@ -100,7 +174,7 @@ function narrativeText(narrative: Narrative, shell: Shell): string[] {
     );
     for (const item of narrative.withheld.slice(0, 20)) {
       const at = item.cells.map((cell) => `${cell.sheet}!${formatAddress(cell)}`).join('、');
-      lines.push(`  ${item.indicator}（${at}）：${WITHHELD[item.reason] ?? item.reason}`);
+      lines.push(`  ${item.indicator}${at === '' ? '' : `（${at}）`}：${WITHHELD[item.reason] ?? item.reason}`);
     }
     if (narrative.withheld.length > 20)
       lines.push(

@@ -1,3 +1,4 @@
+import { SUMMARY } from '../../src/app/draft-narrative';
 import { editTiedDocument, readTiedDocument } from '../../src/adapters/docx-file/tied-document';
 import { writeReport } from '../../src/adapters/docx-file/write-report';
 import { runNarrate, type NarrateArguments } from '../../src/cli/narrate-command';
@@ -21,7 +22,9 @@ async function narrate(
     {
       files: [file],
       json: false,
-      request: { style: 'summary', year: null, area: null, ...request },
+      request: { ...SUMMARY, year: null, area: null, ...request },
+      lastYear: null,
+      wording: null,
       document: { out: null, refresh: null, sources: false, ...document },
     },
     writing,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { checkWorkbook } from '../../src/app/check-workbook';
-import { narrateReport } from '../../src/app/draft-narrative';
+import { narrateReport, SUMMARY } from '../../src/app/draft-narrative';
 import { loadCatalogue } from '../../src/catalogue/load';
 import { buildCatalogue, type Catalogue, type NarrativeStyle } from '../../src/core/index';
 import type { Narrative } from '../../src/core/model/text';
@@ -60,7 +60,7 @@ let shipped: Catalogue | undefined;
 
 export function narrativeOf(book: WorkbookSnapshot, style: NarrativeStyle = 'summary'): Narrative {
   shipped ??= buildCatalogue(loadCatalogue());
-  return narrateReport(checkWorkbook(book, shipped), shipped, style);
+  return narrateReport(checkWorkbook(book, shipped), shipped, { ...SUMMARY, style });
 }
 
 export const FIRST: Figures = {

@@ -10,6 +10,8 @@ export interface IndicatorRef {
 
 /** One number of the workbook with all that is needed to talk about it (SDMX: an observation). */
 export interface Observation extends CellRef {
+  /** Set on observations that come from the workbook of last year, read beside this year's. */
+  readonly book?: 'last-year';
   readonly table: string;
   readonly indicator: IndicatorRef;
   readonly measure: Measure;

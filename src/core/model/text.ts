@@ -2,6 +2,11 @@ import type { CellRef } from './address';
 
 export type SpanRelation = 'value' | 'change' | 'growth' | 'completion' | 'share' | 'rank' | 'difference' | 'target' | 'total' | 'period';
 
+/** A cell that a number comes from. `book` is set where it stands in the workbook of last year that was given beside this one. */
+export interface SourceCell extends CellRef {
+  readonly book?: 'last-year';
+}
+
 /** A piece of a sentence. Pieces with `source` carry a number (or a direction word) and the cells it comes from. */
 export interface TextPiece {
   readonly text: string;
@@ -10,7 +15,9 @@ export interface TextPiece {
 
 export interface SpanSource {
   readonly indicator: string;
-  readonly cells: readonly CellRef[];
+  readonly cells: readonly SourceCell[];
+  /** Set where the number is an official target: its id in the catalogue, and no cells. */
+  readonly target?: string;
   /** In `unit`, before rounding to the printed digits. */
   readonly value: number;
   readonly unit: string;

@@ -1,13 +1,20 @@
-import { formatNumber } from '../language/zh/numbers';
-import { nameBeforeNumber, unitInText } from '../language/zh/words';
+import { formatNumber, roundDecimal, type RoundingMode } from '../language/numbers';
+import type { Pieces } from '../language/pieces';
+import type { Base, Noun, Sign, Voice } from '../language/voice';
 import type { CellRef } from '../model/address';
 import type { Observation } from '../model/observation';
-import type { SpanRelation, TextPiece } from '../model/text';
+import type { SourceCell, SpanRelation, TextPiece } from '../model/text';
+import { isRate, type Fact, type Trusted } from './fact';
 
-export const words = (text: string): TextPiece => ({ text });
+/** What makes text of numbers: the language and how it rounds. */
+export interface Writer {
+  readonly voice: Voice;
+  readonly rounding: RoundingMode;
+  readonly trusted: Trusted;
+}
 
 /** A label may hold digits (65岁以上, 2型糖尿病): each run leads back to the cell of the number it names. */
-export function labelPieces(label: string, of: CellRef): readonly TextPiece[] {
+export function labelPieces(label: string, of: CellRef): Pieces {
   return label
     .split(/(\d+(?:\.\d+)?)/u)
     .filter((part) => part !== '')
@@ -28,12 +35,18 @@ export function labelPieces(label: string, of: CellRef): readonly TextPiece[] {
     );
 }
 
-export const cellOf = (cell: CellRef): CellRef => ({ sheet: cell.sheet, row: cell.row, col: cell.col });
+/** The cell of a number; of an observation of last year's workbook with that mark. */
+export const cellOf = (cell: SourceCell): SourceCell => ({
+  sheet: cell.sheet,
+  row: cell.row,
+  col: cell.col,
+  ...(cell.book === undefined ? {} : { book: cell.book }),
+});
 
 /** The number of an observation with its unit, as the sheet prints it. */
-export function numberPiece(observation: Observation, relation: SpanRelation = 'value'): TextPiece {
+export function numberPiece(observation: Observation, writer: Writer, relation: SpanRelation = 'value'): TextPiece {
   return {
-    text: printed(observation) + unitInText(observation.unit),
+    text: writer.voice.number(observation.value, observation.decimals, observation.unit, writer.rounding),
     source: {
       indicator: observation.indicator.id ?? observation.indicator.name,
       cells: [cellOf(observation)],
@@ -45,30 +58,98 @@ export function numberPiece(observation: Observation, relation: SpanRelation = '
   };
 }
 
-/** Rates as the sheet shows them; amounts without the zeros a format adds (GB/T 15835: no padding): 37.40万人次 → 37.4万人次. */
-function printed(observation: Observation): string {
-  const text = formatNumber(observation.value, observation.decimals);
-  return /^(?:%|‰|\/|百分点)/u.test(observation.unit) || !text.includes('.') ? text : text.replace(/\.?0+$/u, '');
+export interface Derived {
+  readonly value: number;
+  readonly unit: string;
+  readonly relation: SpanRelation;
+  readonly decimals: number;
 }
 
-/** 活产3264人 · 接种率99.60%: name and number as one clause. */
-export function namedNumber(name: string, observation: Observation, relation: SpanRelation = 'value'): readonly TextPiece[] {
-  return [
-    ...labelPieces(nameBeforeNumber(name, observation.unit), observation),
-    ...negative(observation),
-    numberPiece(observation, relation),
-  ];
-}
-
-const negative = (observation: Observation): readonly TextPiece[] =>
-  /率$/u.test(observation.indicator.name) && observation.unit !== '%' ? [words('为')] : [];
-
-/** A number worked out from cells: a share, a difference, a growth. */
-export function derivedPiece(
-  text: string,
-  of: readonly Observation[],
-  source: { readonly value: number; readonly unit: string; readonly relation: SpanRelation; readonly decimals: number },
-): TextPiece {
+/** A number worked out from cells: a share, a difference, a growth. `text` as printed, else the value with its unit. */
+export function derivedPiece(of: readonly Observation[], source: Derived, writer: Writer, text?: string): TextPiece {
   const first = of[0];
-  return { text, source: { indicator: first?.indicator.id ?? first?.indicator.name ?? '', cells: of.map(cellOf), ...source } };
+  return {
+    text: text ?? writer.voice.number(source.value, source.decimals, source.unit, writer.rounding),
+    source: { indicator: first?.indicator.id ?? first?.indicator.name ?? '', cells: of.map(cellOf), ...source },
+  };
 }
+
+export const shareOf = (part: Observation, whole: Observation, decimals: number, writer: Writer): TextPiece =>
+  derivedPiece([part, whole], { value: (part.value / whole.value) * 100, unit: '%', relation: 'share', decimals }, writer);
+
+/** What a change is held against: the whole year, the same months, the year's end. */
+export function baseOf(fact: Fact): Base {
+  if (fact.previous?.period.kind === 'year-end' || fact.main.period.kind === 'year-end') return 'year-end';
+  return fact.main.period.months === null ? 'last-year' : 'same-period';
+}
+
+export const signOf = (value: number, decimals: number): Sign => {
+  const printed = roundDecimal(value, decimals);
+  return printed > 0 ? 1 : printed < 0 ? -1 : 0;
+};
+
+/** The change as the sheet states it, else worked out from both years; null where last year is 0, missing or not trusted. */
+export function changePiece(fact: Fact, noun: Noun, writer: Writer): TextPiece | null {
+  const { main, previous } = fact;
+  const { trusted } = writer;
+  if (trusted(fact.points))
+    return changed({ value: fact.points.value, unit: '百分点', decimals: fact.points.decimals }, noun, [fact.points], writer);
+  if (trusted(fact.growth))
+    return changed({ value: fact.growth.value, unit: '%', decimals: fact.growth.decimals }, noun, [fact.growth], writer);
+  if (trusted(fact.difference)) return increasePiece(fact.difference, writer);
+  if (!trusted(previous) || previous.unit !== main.unit) return null;
+  if (main.unit === '%') {
+    const decimals = Math.max(main.decimals, previous.decimals);
+    const value = roundDecimal(main.value, main.decimals) - roundDecimal(previous.value, previous.decimals);
+    return changed({ value: Number(value.toFixed(10)), unit: '百分点', decimals }, noun, [main, previous], writer);
+  }
+  if (previous.value <= 0 || main.value < 0) return null;
+  return changed({ value: ((main.value - previous.value) / previous.value) * 100, unit: '%', decimals: 2 }, noun, [main, previous], writer);
+}
+
+/** 增加283张: a difference that the sheet prints; a column named 减少数 counts down. */
+export function increasePiece(difference: Observation, writer: Writer): TextPiece | null {
+  const value = /减少数?$/u.test(difference.indicator.name) ? -difference.value : difference.value;
+  const sign = signOf(value, difference.decimals);
+  const amount = writer.voice.number(
+    Math.abs(value),
+    difference.decimals,
+    isRate(difference.unit) && difference.unit === '%' ? '百分点' : difference.unit,
+    writer.rounding,
+  );
+  return {
+    text: writer.voice.increase(sign, amount),
+    source: {
+      indicator: difference.indicator.id ?? difference.indicator.name,
+      cells: [cellOf(difference)],
+      value: difference.value,
+      unit: difference.unit,
+      relation: 'change',
+      decimals: difference.decimals,
+    },
+  };
+}
+
+interface Change {
+  readonly value: number;
+  readonly unit: '%' | '百分点';
+  readonly decimals: number;
+}
+
+function changed({ value, unit, decimals }: Change, noun: Noun, cells: readonly Observation[], writer: Writer): TextPiece {
+  const amount = writer.voice.number(Math.abs(value), decimals, unit, writer.rounding);
+  return derivedPiece(
+    cells,
+    { value, unit, relation: unit === '百分点' ? 'change' : 'growth', decimals },
+    writer,
+    writer.voice.change(noun, signOf(value, decimals), amount),
+  );
+}
+
+export const nounOf = (fact: Fact, direction: Noun['direction']): Noun => ({
+  kind: isRate(fact.main.unit) ? 'rate' : 'quantity',
+  direction,
+});
+
+export const sameAsPrinted = (a: Observation, b: Observation): boolean =>
+  formatNumber(a.value, a.decimals) === formatNumber(b.value, b.decimals);

@@ -8,12 +8,13 @@ import { editTiedDocument, readTiedDocument } from '../../../src/adapters/docx-f
 import { writeReport } from '../../../src/adapters/docx-file/write-report';
 import { previewRefresh } from '../../../src/app/refresh-narrative';
 import { sourceTable, wholeReport } from '../../../src/app/report-document';
+import { SUMMARY } from '../../../src/app/draft-narrative';
 import { editsOf, safeChoice } from '../../../src/core/index';
 import type { DocumentEdit, DocumentSnapshot, ReportText } from '../../../src/core/model/document';
 import { bookOf, figures, FIRST, narrativeOf, type Figures } from '../../support/told-book';
 
 const origin = { workbook: '年报.xlsx', style: 'summary', year: null, area: null };
-const report = (of: Figures): ReportText => wholeReport(narrativeOf(bookOf(of)), origin, { style: 'summary', year: null, area: null });
+const report = (of: Figures): ReportText => wholeReport(narrativeOf(bookOf(of)), origin, { ...SUMMARY, year: null, area: null });
 const plain = (text: ReportText): string[] => text.passages.map(({ pieces }) => pieces.map((piece) => piece.text).join(''));
 const main = (bytes: Uint8Array): string => strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
 

@@ -109,13 +109,19 @@ describe('the plan of a refresh', () => {
   });
 
   test('old → new number by number, with the direction words that change', () => {
-    const plan = planRefresh(document, changed([[38_000, 40_011], [9_600, 9_911], [5_120, 5_000]])); // prettier-ignore
+    const plan = planRefresh(document, changed([[38_000, 40_011], [9_600, 9_911], [5_120, 5_120]])); // prettier-ignore
     expect(plan.updates.map(({ from, to, title, words }) => [from, to, title, words])).toEqual([
       ['43328人次', '38000人次', '医疗服务!C3', null],
       ['增长8.29%', '下降5.03%', '医疗服务!E3', { from: '增长%', to: '下降%' }],
-      ['持平', '增长2.40%', '医疗服务!E5', { from: '持平', to: '增长%' }],
     ]);
     expect(plan.rewordings).toEqual([]);
+  });
+
+  test('与上年同期持平 → 比上年同期增长: words around the number change too, so the sentence is written anew', () => {
+    const plan = planRefresh(document, changed([FIRST.cases[0] ?? [0, 0], FIRST.cases[1] ?? [0, 0], [5_120, 5_000]]));
+    expect(plan.rewordings.map(({ to }) => to.pieces.map(({ text }) => text).join(''))).toEqual([
+      expect.stringContaining('健康体检5120人次，比上年同期增长2.40%。'),
+    ]);
   });
 
   test('a number that a person changed is a conflict, not chosen by itself; the new number typed by hand is none', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { formatNumber, roundDecimal } from '../../../src/core/language/zh/numbers';
+import { formatNumber, roundDecimal } from '../../../src/core/language/numbers';
 import { changeWord, nameBeforeNumber, unitInText, wholeArea } from '../../../src/core/language/zh/words';
 
 describe('rounding in decimal', () => {

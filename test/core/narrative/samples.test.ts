@@ -2,10 +2,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readWorkbook } from '../../../src/adapters/xlsx-file/read-workbook';
 import { checkWorkbook } from '../../../src/app/check-workbook';
-import { narrateReport } from '../../../src/app/draft-narrative';
+import { narrateReport, SUMMARY } from '../../../src/app/draft-narrative';
 import { loadCatalogue } from '../../../src/catalogue/load';
 import { buildCatalogue, type Report } from '../../../src/core/index';
-import { formatNumber } from '../../../src/core/language/zh/numbers';
+import { formatNumber } from '../../../src/core/language/numbers';
 import type { Narrative, TextPiece } from '../../../src/core/model/text';
 
 const catalogue = buildCatalogue(loadCatalogue());
@@ -16,7 +16,7 @@ async function tell(name: string): Promise<{ report: Report; narrative: Narrativ
   const workbook = await readWorkbook(bytes);
   if (!workbook.ok) throw new Error(workbook.failure.code);
   const report = checkWorkbook(workbook.value, catalogue);
-  return { report, narrative: narrateReport(report, catalogue, 'summary') };
+  return { report, narrative: narrateReport(report, catalogue, SUMMARY) };
 }
 
 const pieces = (narrative: Narrative): readonly TextPiece[] =>

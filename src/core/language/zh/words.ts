@@ -13,9 +13,9 @@ export function changeWord(kind: 'quantity' | 'rate', sign: -1 | 0 | 1): string 
 }
 
 const COUNTER_TAIL: readonly (readonly [RegExp, RegExp])[] = [
-  [/(?:人数|数)$/u, /^(?:人|名)$/u],
-  [/人次$/u, /人次$/u],
-  [/(?:户数|数)$/u, /^户$/u],
+  [/(?:(?<![病军工商个老成男女妇本证])人数|数)$/u, /^(?:人|名|万人)$/u],
+  [/人次数?$/u, /人次$/u],
+  [/(?:户数|[（(]户[)）]数|数)$/u, /^户$/u],
   [/户次$/u, /^户次$/u],
   [/(?:例数|数)$/u, /^例$/u],
   [/(?:份数|数)$/u, /份$/u],

@@ -1,8 +1,6 @@
-import type { CellRef } from '../model/address';
-import type { SumFact } from './input';
-
-/** A cell as a key of maps; cells are asked for by the hundred thousand, so no search goes over all of them. */
-export const key = (cell: CellRef): string => `${cell.sheet}!${cell.row},${cell.col}`;
+import type { CellRef } from '../../model/address';
+import { key } from '../fact';
+import type { SumFact } from '../input';
 
 /** The sums of a workbook by the cell that holds the total. */
 export type SumIndex = ReadonlyMap<string, readonly SumFact[]>;

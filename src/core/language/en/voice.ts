@@ -1,0 +1,140 @@
+import type { Period } from '../../model/quantity';
+import type { TextPiece } from '../../model/text';
+import { formatNumber } from '../numbers';
+import { joined, say, type Pieces } from '../pieces';
+import type { AgainstTarget, Completion, Voice } from '../voice';
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const RATE = /^(?:%|‰|\/|百分点)/u;
+
+/** Chinese counters have no English beside the noun that they count; measures do. */
+const UNITS: Readonly<Record<string, string>> = {
+  '%': '%',
+  '‰': '‰',
+  '/10万': ' per 100,000',
+  '/万': ' per 10,000',
+  百分点: ' percentage points',
+  元: ' yuan',
+  万元: ' ten thousand yuan',
+  亿元: ' hundred million yuan',
+  万: ' ten thousand',
+  人次: ' visits',
+  万人次: ' ten thousand visits',
+  剂次: ' doses',
+  例: ' cases',
+  '元/人': ' yuan per person',
+  平方米: ' m²',
+  吨: ' t',
+  kg: ' kg',
+  公斤: ' kg',
+  米: ' m',
+  天: ' days',
+  岁: ' years',
+  床日: ' bed days',
+};
+
+/** 48610 → 48,610: the integer part in threes. */
+const grouped = (text: string): string => {
+  const [whole = '', fraction] = text.split('.');
+  const threes = whole.replace(/\B(?=(?:\d{3})+(?!\d))/gu, ',');
+  return fraction === undefined ? threes : `${threes}.${fraction}`;
+};
+
+const number: Voice['number'] = (value, decimals, unit, rounding) => {
+  const text = formatNumber(value, decimals, rounding);
+  return grouped(RATE.test(unit) || !text.includes('.') ? text : text.replace(/\.?0+$/u, '')) + (UNITS[unit] ?? '');
+};
+
+function list(items: readonly Pieces[]): Pieces {
+  if (items.length <= 1) return items[0] ?? [];
+  return say`${joined(items.slice(0, -1), ', ')} and ${items.at(-1) ?? []}`;
+}
+const each = (numbers: readonly TextPiece[]): Pieces => list(numbers.map((piece) => [piece]));
+
+function period(value: Period, piece: (n: number) => TextPiece, until: boolean): Pieces {
+  if (value.year === null) return [];
+  const year = piece(value.year + value.offsetYears);
+  const { months } = value;
+  const month = (n: number): string => MONTHS[n - 1] ?? '';
+  if (!months || (months.first === 1 && months.last === 12))
+    return until && value.kind === 'year-end' ? say`by the end of ${year}` : say`in ${year}`;
+  if (until && months.first === 1) return say`by the end of ${month(months.last)} ${year}`;
+  if (value.kind === 'half') return say`in the ${months.first === 1 ? 'first' : 'second'} half of ${year}`;
+  if (value.kind === 'quarter')
+    return say`in the ${['first', 'second', 'third', 'fourth'][(months.first - 1) / 3] ?? ''} quarter of ${year}`;
+  if (months.first === months.last) return say`in ${month(months.first)} ${year}`;
+  return say`in ${month(months.first)}–${month(months.last)} ${year}`;
+}
+
+function completed({ name, task, done, completion, sign }: Completion): Pieces {
+  const result = done ? say`${name}: ${done}` : name;
+  const against = task ? say` of ${task} planned` : [];
+  if (!completion) return [...result, ...against];
+  return say`${result}${against} (${completion} ${sign < 0 ? 'of the task' : 'completed'})`;
+}
+
+function againstTarget({ met, equal, direction, target, gap, source }: AgainstTarget): Pieces {
+  const stated = source === null ? say`target ${target}` : say`target ${target}, ${source}`;
+  if (equal) return say`on target (${stated})`;
+  if (!gap) return say`${met ? 'better than' : 'short of'} the target (${stated})`;
+  if (direction === 'up') return met ? say`${gap} above target (${stated})` : say`${gap} short of target (${stated})`;
+  return met ? say`${gap} below the limit (${stated})` : say`${gap} above the limit (${stated})`;
+}
+
+/** English in the plain style of statistical bulletins: the quantity, a colon, the number, what is to be said of it. */
+export const enVoice: Voice = {
+  locale: 'en-US',
+  comma: ', ',
+  semicolon: '; ',
+  stop: '. ',
+  width: 2.6,
+  list: { between: ', ', last: ' and ' },
+  sentence(pieces) {
+    const at = pieces.findIndex((piece) => piece.text.trim() !== '');
+    const first = pieces[at];
+    if (!first || first.source) return pieces;
+    const text = first.text.charAt(0).toUpperCase() + first.text.slice(1);
+    return pieces.map((piece, position) => (position === at ? { ...piece, text } : piece));
+  },
+  number,
+  change(noun, sign, amount) {
+    if (sign === 0) return 'unchanged';
+    return `${sign > 0 ? 'up' : 'down'} ${noun.kind === 'quantity' ? 'by ' : ''}${amount}`;
+  },
+  increase: (sign, amount) => (sign === 0 ? 'unchanged' : `${sign > 0 ? 'up' : 'down'} by ${amount}`),
+  compared: (base, changed) =>
+    say`${changed} ${{ 'last-year': 'from the previous year', 'same-period': 'from the same period of the previous year', 'year-end': 'from the end of the previous year' }[base]}`,
+  period,
+  wholeArea: (area) => area,
+  lead: (time, area) => (time.length > 0 && area.length > 0 ? say`${area}, ${time}: ` : say`${time.length > 0 ? time : area}: `),
+  value: (name, piece) => (name.length === 0 ? [piece] : say`${name}: ${piece}`),
+  nameBefore: (name) => name,
+  topic: (subject) => say`${subject}: `,
+  completed,
+  againstTarget,
+  share: (share) => say`${share} of the total`,
+  shareOf: (name, share) => say`${name} made up ${share}`,
+  shares: (shares) => say`${each(shares)} respectively`,
+  rank: (rank) => say`ranked ${rank}`,
+  rankText: (rank) => `No. ${formatNumber(rank, 0)}`,
+  member: (name, first) => say`${name} – ${first}`,
+  ofWhich: (parts) => say`of which ${list(parts)}`,
+  respectively: (names, tail, numbers) => say`${tail} of ${list(names)}: ${each(numbers)} respectively`,
+  each: (quantity, items) => say`${quantity}: ${list(items)}`,
+  topThree: (quantity, items, shares) => [
+    ...say`${quantity} – the largest were ${list(items)}`,
+    ...(shares.length > 0 ? say`, ${each(shares)} of the total respectively` : []),
+  ],
+  mainPart: (name, piece, whole, share) => say`${name}: ${piece}, ${share} of ${whole}`,
+  inBrackets: (name, piece) => say`${name} (${piece})`,
+  bestAndWorst(quantity, best, worst) {
+    const parts = [...(best ? [say`highest in ${best}`] : []), ...(worst ? [say`lowest in ${worst}`] : [])];
+    return say`${quantity}: ${joined(parts, ', ')}`;
+  },
+  reached: (all, reached, target) =>
+    target ? say`${reached} of ${all} reached the target of ${target}` : say`${reached} of ${all} reached the target`,
+  missed: (items) => say`short of target: ${list(items)}`,
+  behindSchedule: (schedule, gap) => say`${gap} behind schedule (${schedule})`,
+  none: () => null,
+  headings: { other: 'Other work', problems: 'Problems', brief: 'Main figures' },
+};

@@ -1,0 +1,40 @@
+import type { Pieces } from '../../language/pieces';
+import type { Period } from '../../model/quantity';
+import type { BoundTable } from '../../model/observation';
+import type { SpanSource, TextPiece } from '../../model/text';
+import { cellOf, labelPieces } from '../pieces';
+import type { Context } from '../plan/context';
+
+/** Period and area as a paragraph begins with them. */
+export interface Lead {
+  readonly period: Period | null;
+  readonly area: string | null;
+}
+
+/** What a table says of its time and place; a title that is held to name the wrong year dates nothing. */
+export function leadOf(table: BoundTable, context: Context): Lead {
+  const title = titleCell(table);
+  const misdated = title !== null && context.wrong({ sheet: table.table.sheet, ...title });
+  return { period: misdated || table.period?.year === null ? null : table.period, area: table.area };
+}
+
+const titleCell = (table: BoundTable) => (table.table.frame.find((line) => line.kind === 'title') ?? table.table.frame[0])?.at ?? null;
+
+/** 2023年1—10月，全市: what of it differs from what the section has said already. */
+export function leadPieces(table: BoundTable, lead: Lead, said: Lead | null, context: Context): Pieces {
+  const first = table.observations[0];
+  const { voice } = context.writer;
+  if (!first) return [];
+  const at = titleCell(table);
+  const cell = cellOf(at ? { sheet: table.table.sheet, ...at } : first);
+  const number = (value: number): TextPiece => {
+    const source: SpanSource = { indicator: 'period', cells: [cell], value, unit: '', relation: 'period', decimals: 0 };
+    return { text: String(value), source };
+  };
+  const samePeriod = said !== null && JSON.stringify(said.period) === JSON.stringify(lead.period);
+  const sameArea = said !== null && said.area === lead.area;
+  const until = context.style === 'progress';
+  const period = lead.period && !samePeriod ? voice.period(lead.period, number, until) : [];
+  const area = lead.area !== null && !sameArea ? labelPieces(voice.wholeArea(lead.area), first) : [];
+  return period.length === 0 && area.length === 0 ? [] : voice.lead(period, area);
+}

@@ -1,0 +1,90 @@
+import { say, type Pieces } from '../../language/pieces';
+import { formatNumber } from '../../language/numbers';
+import { againstTargetPieces } from '../against-target/realise';
+import { isRate, type Fact } from '../fact';
+import { baseOf, changePiece, derivedPiece, increasePiece, nounOf, numberPiece } from '../pieces';
+import type { Context } from '../plan/context';
+import { namePieces } from '../plan/names';
+import { officialTargetOf } from '../select/fact-base';
+import type { SpanRelation } from '../../model/text';
+
+/** What is counted as present, not as done: 医疗卫生机构, 常住人口, 床位 are there. */
+const STOCK =
+  /^(?!.*(?:调整|新增|申报|受|核定|任务|达到|成员)).*(?:机构|人口|床位|医师|护士|医院|卫生院|卫生室|卫生所|服务站|服务中心|诊所|药店|企业|单位|职工)(?:总)?(?:人|个|张|床位)?数?$/u;
+
+/** One fact as clauses: the quantity, its task and completion, its change, its target, its share and rank. `name` as it is to stand. */
+export function factClauses(fact: Fact, name: string, context: Context, opens: boolean): readonly Pieces[] {
+  const { writer } = context;
+  const clauses: Pieces[] = [headClause(fact, name, context, opens)];
+  const { trusted, voice } = writer;
+  if (trusted(fact.share)) clauses.push(voice.share(numberPiece(fact.share, writer, 'share')));
+  const change = changePiece(fact, nounOf(fact, context.direction(fact)), writer);
+  // 增减0 beside a count says nothing that the two years do not.
+  if (change && !(change.source?.relation === 'change' && change.source.value === 0)) clauses.push(changeClause(fact, change, context));
+  const target = targetClause(fact, context);
+  if (target) clauses.push(target);
+  if (trusted(fact.rank) && Number.isInteger(fact.rank.value))
+    clauses.push(voice.rank({ ...numberPiece(fact.rank, writer, 'rank'), text: voice.rankText(fact.rank.value) }));
+  return clauses;
+}
+
+function headClause(fact: Fact, name: string, context: Context, opens: boolean): Pieces {
+  const { writer } = context;
+  const { voice, trusted } = writer;
+  const { main } = fact;
+  if (trusted(fact.task) || trusted(fact.completion))
+    return completionClause(fact, namePieces(fact, taskName(fact, name), context), context);
+  const named = namePieces(fact, name, context);
+  const relation: SpanRelation =
+    main.measure === 'growth' || main.measure === 'completion' || main.measure === 'share' ? main.measure : 'value';
+  const none = main.value === 0 && voice.locale === 'zh-CN' ? voice.none(name) : null;
+  if (none !== null) return [{ ...numberPiece(main, writer, relation), text: none }];
+  const kind = isRate(main.unit) ? 'rate' : opens && STOCK.test(name) ? 'stock' : 'count';
+  return voice.value(named, numberPiece(main, writer, relation), kind);
+}
+
+/** What is to be done often says more than the column of what was done: 规范化村卫生室建设任务 beside 已建成. */
+function taskName(fact: Fact, name: string): string {
+  const task = fact.task?.indicator.name.replace(/(?:年度|计划|目标)?任务(?:数|量)?$/u, '') ?? '';
+  return name === fact.name && task.length > name.length ? task : name;
+}
+
+/** 任务16500人，实际完成16974人，完成率102.87%: the rate as the sheet has it, else worked out. */
+function completionClause(fact: Fact, named: Pieces, context: Context): Pieces {
+  const { writer } = context;
+  const { main } = fact;
+  const task = writer.trusted(fact.task) ? fact.task : null;
+  const stated = writer.trusted(fact.completion) ? fact.completion : null;
+  const percent = stated?.value ?? (task && task.value > 0 ? (main.value / task.value) * 100 : null);
+  const piece = stated
+    ? numberPiece(stated, writer, 'completion')
+    : task && percent !== null && fact.completion === undefined
+      ? derivedPiece([main, task], { value: percent, unit: '%', relation: 'completion', decimals: 2 }, writer)
+      : null;
+  const printed = percent === null ? 100 : Number(formatNumber(percent, stated?.decimals ?? 2));
+  return writer.voice.completed({
+    name: named,
+    task: task && numberPiece(task, writer, 'target'),
+    done: numberPiece(main, writer),
+    completion: piece,
+    sign: printed > 100 ? 1 : printed < 100 ? -1 : 0,
+  });
+}
+
+/** A change beyond 100% is told with the number of cases too, since a share of a small base says little. */
+function changeClause(fact: Fact, change: NonNullable<ReturnType<typeof changePiece>>, context: Context): Pieces {
+  const { writer } = context;
+  const { voice, trusted } = writer;
+  const ofYears =
+    trusted(fact.growth) || trusted(fact.points) || trusted(fact.previous) || /上年|同期|去年/u.test(fact.difference?.indicator.name ?? '');
+  const both = trusted(fact.difference) && trusted(fact.growth) ? increasePiece(fact.difference, writer) : null;
+  const told = both ? say`${both}${voice.comma}${change}` : [change];
+  return ofYears ? voice.compared(baseOf(fact), told) : told;
+}
+
+function targetClause(fact: Fact, context: Context): Pieces | null {
+  return againstTargetPieces(fact, context.direction(fact), context.writer, {
+    official: context.targetSources ? officialTargetOf(fact, context.catalogue) : null,
+    withSource: context.targetSources,
+  });
+}

@@ -1,0 +1,110 @@
+import type { Pieces } from '../../language/pieces';
+import { isRate, type Fact, type TableFacts } from '../fact';
+import { labelPieces, numberPiece } from '../pieces';
+import type { Context } from '../plan/context';
+import { namePieces } from '../plan/names';
+import { namesQuantities, NO_MEMBER } from '../ranking/realise';
+
+/** More than so many side by side cannot be read: the best and the worst of them are told instead. */
+export const MOST_PARALLEL = 5;
+
+/** 卡介苗、乙肝疫苗接种率分别为99.60%、98.32%: the members of a short table side by side, one quantity of one unit at a time. */
+export function parallelMembers(facts: TableFacts, context: Context, withCounts: boolean): readonly Pieces[] {
+  const { writer } = context;
+  const members = facts.members.filter((member) => member.kind === 'breakdown' && member.name !== '' && !/[合总小]计$/u.test(member.name));
+  if (members.length < 2 || members.length > MOST_PARALLEL || namesQuantities(members)) return [];
+  const columns = [...new Set(members.flatMap((member) => member.facts.map((fact) => fact.main.col)))];
+  const full = columns
+    .map((column) =>
+      members.flatMap((member) =>
+        member.facts.filter((fact) => fact.main.col === column && writer.trusted(fact.main)).map((fact) => ({ name: member.name, fact })),
+      ),
+    )
+    .filter(
+      (items) =>
+        items.length >= 2 &&
+        new Set(items.map((item) => item.fact.main.unit)).size === 1 &&
+        new Set(items.map((item) => item.name)).size === items.length,
+    );
+  const counts = (withCounts ? full : []).filter((items) => !isRate(items[0]?.fact.main.unit ?? '')).slice(0, 1);
+  const rates = full.filter((items) => isRate(items[0]?.fact.main.unit ?? '')).slice(-2);
+  return [...counts, ...rates].flatMap((items) => {
+    const first = items[0];
+    if (!first) return [];
+    const names = items.map((item) => item.name);
+    const tail = afterNames(names, first.fact.name);
+    return [
+      writer.voice.respectively(
+        items.map((item) => labelPieces(item.name, item.fact.main)),
+        tail === first.fact.name ? namePieces(first.fact, tail, context) : labelPieces(tail, first.fact.main),
+        items.map((item) => numberPiece(item.fact.main, writer)),
+      ),
+    ];
+  });
+}
+
+/** 孕产妇死亡、婴儿死亡 + 死亡数 → 数: what every name ends with is not said again. */
+function afterNames(names: readonly string[], quantity: string): string {
+  for (let size = quantity.length - 1; size >= 2; size--)
+    if (names.every((name) => name.endsWith(quantity.slice(0, size)))) return quantity.slice(size);
+  return quantity;
+}
+
+const MOST_LISTED = 12;
+
+/** 接种率：卡介苗99.60%、乙肝疫苗98.32%…: name and rate together, where the members are too many for 分别为 and few enough to read. */
+export function listedRates(facts: TableFacts, whole: readonly Fact[], context: Context): readonly Pieces[] {
+  const { writer } = context;
+  const members = facts.members.filter((member) => member.kind === 'breakdown' && !NO_MEMBER.test(member.name));
+  if (members.length <= MOST_PARALLEL || members.length > MOST_LISTED || namesQuantities(members)) return [];
+  const from = whole.length > 0 ? whole : (members[0]?.facts ?? []);
+  const rate = from.findLast((fact) => isRate(fact.main.unit) && context.direction(fact) === 'up');
+  if (!rate) return [];
+  const items = members.flatMap((member) =>
+    member.facts
+      .filter((fact) => fact.main.col === rate.main.col && writer.trusted(fact.main))
+      .map((fact) => ({ name: member.name, fact })),
+  );
+  if (items.length < MOST_PARALLEL || new Set(items.map((item) => item.fact.main.unit)).size !== 1) return [];
+  return [
+    writer.voice.each(
+      namePieces(rate, rate.name, context),
+      items.map(({ name, fact }) => [...labelPieces(name, fact.main), numberPiece(fact.main, writer)]),
+    ),
+  ];
+}
+
+/** 高血压、糖尿病患者规范管理率分别为97.69%、97.01%: rates of one unit with one ending, nothing more said of each; null where they have none. */
+export function parallelRates(facts: readonly Fact[], context: Context): Pieces | null {
+  const first = facts[0];
+  if (!first || facts.length < 2 || facts.length > MOST_PARALLEL) return null;
+  const tail = commonEnd(facts.map((fact) => fact.name));
+  if (!canStandParallel(facts) || context.writer.voice.locale !== 'zh-CN') return null;
+  return context.writer.voice.respectively(
+    facts.map((fact) => labelPieces(fact.name.slice(0, -tail.length), fact.main)),
+    labelPieces(tail, first.main),
+    facts.map((fact) => numberPiece(fact.main, context.writer)),
+  );
+}
+
+/** Whether rates read well side by side: one unit, one ending of three letters or more, something left in front of it. */
+export function canStandParallel(facts: readonly Fact[]): boolean {
+  const tail = commonEnd(facts.map((fact) => fact.name));
+  return (
+    tail.length >= 3 &&
+    new Set(facts.map((fact) => fact.main.unit)).size === 1 &&
+    facts.every(
+      (fact) =>
+        isRate(fact.main.unit) &&
+        fact.name.length - tail.length >= 2 &&
+        !(fact.target ?? fact.growth ?? fact.points ?? fact.previous ?? fact.difference ?? fact.completion ?? fact.rank ?? fact.task),
+    )
+  );
+}
+
+function commonEnd(names: readonly string[]): string {
+  const [first = '', ...rest] = names;
+  let size = 0;
+  while (size < first.length && rest.every((name) => name.at(-1 - size) === first.at(-1 - size))) size += 1;
+  return size === 0 ? '' : first.slice(-size);
+}

@@ -1,0 +1,139 @@
+import type { Pieces } from '../../language/pieces';
+import { bestAndWorst } from '../best-and-worst/realise';
+import { isRate, key, type Fact, type TableFacts } from '../fact';
+import { leadOf, type Lead } from '../lead/realise';
+import { memberLayers } from '../member-list/realise';
+import { objectLayer } from '../object/layers';
+import { canStandParallel, listedRates, MOST_PARALLEL, parallelMembers, parallelRates } from '../parallel/realise';
+import { classesOf, mainPart, topThree } from '../ranking/realise';
+import { labelPieces, numberPiece } from '../pieces';
+import type { Context } from './context';
+import { domainOfFacts, domainOfTable } from './domains';
+import { topicOf } from './topic';
+import { layer, type Layer } from './lay-out';
+import { namePieces } from './names';
+import { groupObjects, type TellingObject } from './objects';
+
+/** What a table has to say in one section, before it is cut into sentences. */
+export interface Block {
+  readonly domain: string | null;
+  readonly pattern: string;
+  readonly facts: TableFacts;
+  readonly lead: Lead;
+  readonly layers: readonly Layer[];
+}
+
+/** A table's blocks: one, or one a field of work where the table mixes them. */
+export function blocksOf(facts: TableFacts, context: Context): readonly Block[] {
+  const whole = facts.whole.filter((fact) => context.writer.trusted(fact.main));
+  const domain = domainOfTable(facts, context.catalogue);
+  const lead = leadOf(facts.table, context);
+  const byDomain = new Map<string | null, TellingObject[]>();
+  for (const object of groupObjects(whole, context)) {
+    const own = domain.mixed ? (domainOfFacts(object.facts, context.catalogue) ?? domain.own) : domain.own;
+    byDomain.set(own, [...(byDomain.get(own) ?? []), object]);
+  }
+  const members = memberLayersOf(facts, whole, context);
+  if (members.length > 0 && !byDomain.has(domain.own)) byDomain.set(domain.own, []);
+  return [...byDomain].map(([own, objects]) => ({
+    domain: own,
+    pattern: objects.length > 0 ? 'object' : 'member-list',
+    facts,
+    lead,
+    layers: withTopic([...objectLayers(objects, context), ...(own === domain.own ? members : [])], objects, facts, own, context),
+  }));
+}
+
+/** 市级项目方面，总投资85450万元: a sheet whose quantities do not name their matter opens with it. */
+function withTopic(
+  layers: readonly Layer[],
+  objects: readonly TellingObject[],
+  facts: TableFacts,
+  domain: string | null,
+  context: Context,
+): readonly Layer[] {
+  const topic = topicOf(facts, objects[0]?.facts ?? [], domain, context);
+  const [first, ...rest] = layers;
+  const [head, ...others] = first?.facts ?? [];
+  const [clause, ...after] = head ?? [];
+  const at = facts.table.observations[0];
+  if (topic === null || !first || !clause || !at) return layers;
+  const opened = [...context.writer.voice.topic(labelPieces(topic, at)), ...clause];
+  return [{ ...first, facts: [[opened, ...after], ...others] }, ...rest];
+}
+
+/** Objects one after the other; single rates with one ending stand side by side. */
+function objectLayers(objects: readonly TellingObject[], context: Context): readonly Layer[] {
+  const layers: Layer[] = [];
+  for (let at = 0; at < objects.length;) {
+    const run = parallelRun(objects.slice(at, at + MOST_PARALLEL));
+    const parallel = run.length >= 2 ? parallelRates(run, context) : null;
+    const object = objects[at];
+    if (parallel) {
+      layers.push(layer(parallel));
+      at += run.length;
+    } else {
+      if (object) layers.push(objectLayer(object, context, at === 0));
+      at += 1;
+    }
+  }
+  return layers;
+}
+
+function parallelRun(objects: readonly TellingObject[]): readonly Fact[] {
+  const run: Fact[] = [];
+  for (const object of objects) {
+    const [only] = object.facts;
+    if (!only || object.facts.length > 1 || (run.length > 0 && !canStandParallel([...run, only]))) break;
+    run.push(only);
+  }
+  return run;
+}
+
+/** What a table says of its members: the first three, the main part, side by side, the best and the worst. */
+function memberLayersOf(facts: TableFacts, whole: readonly Fact[], context: Context): readonly Layer[] {
+  const layers: Layer[] = [];
+  const add = (clauses: readonly Pieces[]): boolean => {
+    if (clauses.length > 0) layers.push({ facts: [clauses], alone: true });
+    return clauses.length > 0;
+  };
+  const three = topThree(facts, context);
+  const part = three ? null : mainPart(facts, context);
+  const beside = parallelMembers(facts, context, three === null && part === null);
+  if (whole.length === 0 && three === null) {
+    const list = memberLayers(facts, context);
+    if (list.length > 0) return list;
+  }
+  add(classesOf(facts, context));
+  for (const clause of beside) add([clause]);
+  if (three) add([three]);
+  if (part) add([part]);
+  for (const kind of ['breakdown', 'area'] as const) {
+    if (kind === 'breakdown' && beside.length > 0) continue;
+    if (kind === 'breakdown' && add(listedRates(facts, whole, context))) continue;
+    const rate = [...ratesOf(facts, whole, kind)].reverse().find((fact) => bestAndWorst(facts, fact, kind, context).length > 0);
+    if (rate) add(bestAndWorst(facts, rate, kind, context));
+  }
+  add(missedMembers(facts, context));
+  return layers;
+}
+
+/** The rates that the whole has; where there is no whole, those of the first member. */
+function ratesOf(facts: TableFacts, whole: readonly Fact[], kind: 'breakdown' | 'area'): readonly Fact[] {
+  const from = whole.length > 0 ? whole : (facts.members.find((member) => member.kind === kind)?.facts ?? []);
+  return from.filter((fact) => isRate(fact.main.unit));
+}
+
+/** 明光镇含麻疹成分疫苗接种率88.31%，未达到目标: members that a finding holds to miss a target; none where they are many. */
+function missedMembers(facts: TableFacts, context: Context): readonly Pieces[] {
+  const items = facts.members.flatMap((member) =>
+    member.facts
+      .filter((fact) => context.missed.has(key(fact.main)) && context.writer.trusted(fact.main))
+      .map((fact) => [
+        ...labelPieces(member.name, fact.main),
+        ...namePieces(fact, fact.name, context),
+        numberPiece(fact.main, context.writer),
+      ]),
+  );
+  return items.length === 0 || items.length > MOST_PARALLEL ? [] : [context.writer.voice.missed(items)];
+}

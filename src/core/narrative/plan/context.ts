@@ -1,0 +1,53 @@
+import type { Catalogue } from '../../catalogue/catalogue';
+import { enVoice } from '../../language/en/voice';
+import { zhVoice } from '../../language/zh/voice';
+import type { CellRef } from '../../model/address';
+import type { Direction } from '../../model/catalogue';
+import type { Observation } from '../../model/observation';
+import { key, type Fact, type TableFacts, type Trusted } from '../fact';
+import type { NarrativeInput } from '../input';
+import type { Writer } from '../pieces';
+import { directionOf } from '../select/fact-base';
+import { indexSums, type SumIndex } from '../select/sum-index';
+
+/** What every pattern of a run looks up. */
+export interface Context {
+  readonly writer: Writer;
+  readonly catalogue: Catalogue;
+  readonly sums: SumIndex;
+  /** Rate → the cells of its numerator and denominator. */
+  readonly ratios: ReadonlyMap<string, { readonly numerator: string; readonly denominator: string }>;
+  /** numerator/denominator pairs that some rate is made of. */
+  readonly ratioPairs: ReadonlySet<string>;
+  /** Cells that miss a target by a finding. */
+  readonly missed: ReadonlySet<string>;
+  readonly wrong: (cell: CellRef) => boolean;
+  /** Facts about wholes by the cell of their number. */
+  readonly everyFact: ReadonlyMap<string, Fact>;
+  readonly direction: (fact: Fact) => Direction;
+  readonly targetSources: boolean;
+  readonly style: NarrativeInput['style'];
+}
+
+export function contextOf(input: NarrativeInput, facts: readonly TableFacts[]): Context {
+  const wrongCells = new Set(input.findings.filter((finding) => finding.severity === 'error').flatMap((finding) => finding.cells.map(key)));
+  const wrong = (cell: CellRef): boolean => wrongCells.has(key(cell));
+  // Last year's workbook has its own findings; a figure of it is not judged by this year's cells of the same place.
+  const trusted: Trusted = (one): one is Observation => one !== undefined && (one.book !== undefined || !wrong(one));
+  const missed = input.findings.filter((finding) => finding.category === 'target' && finding.severity === 'warning');
+  return {
+    writer: { voice: input.language === 'en-US' ? enVoice : zhVoice, rounding: input.rounding, trusted },
+    catalogue: input.catalogue,
+    sums: indexSums(input.sums),
+    ratios: new Map(
+      input.ratios.map((ratio) => [key(ratio.rate), { numerator: key(ratio.numerator), denominator: key(ratio.denominator) }]),
+    ),
+    ratioPairs: new Set(input.ratios.map((ratio) => `${key(ratio.numerator)}/${key(ratio.denominator)}`)),
+    missed: new Set(missed.flatMap((finding) => finding.cells.map(key))),
+    wrong,
+    everyFact: new Map(facts.flatMap((table) => table.whole.map((fact) => [key(fact.main), fact] as const))),
+    direction: (fact) => directionOf(fact, input.catalogue),
+    targetSources: input.targetSources,
+    style: input.style,
+  };
+}

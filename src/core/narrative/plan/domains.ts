@@ -1,0 +1,52 @@
+import type { Catalogue } from '../../catalogue/catalogue';
+import type { DomainId } from '../../model/catalogue';
+import type { BoundTable } from '../../model/observation';
+import type { Fact, TableFacts } from '../fact';
+
+/** The field of work of a whole table and, where the table mixes fields, of each of its objects. */
+export interface TableDomain {
+  readonly own: DomainId | null;
+  /** A summary table over several fields: each object goes where its indicators belong. */
+  readonly mixed: boolean;
+}
+
+export function domainOfTable(facts: TableFacts, catalogue: Catalogue): TableDomain {
+  const { table } = facts;
+  const votes = new Map<DomainId, number>();
+  const vote = (domain: DomainId | undefined, weight: number): void => {
+    if (domain !== undefined && domain !== 'other') votes.set(domain, (votes.get(domain) ?? 0) + weight);
+  };
+  for (const id of new Set(table.observations.map((observation) => observation.indicator.id)))
+    vote(id === null ? undefined : catalogue.indicator(id)?.domain, 1);
+  const counted = [...votes.values()].sort((a, b) => b - a);
+  const all = counted.reduce((sum, count) => sum + count, 0);
+  const template = table.template ? catalogue.template(table.template.id)?.domain : undefined;
+  const mixed = template === undefined && counted.length >= 3 && (counted[0] ?? 0) / all < 0.6;
+  vote(template, 3);
+  for (const domain of namedDomains(table, catalogue)) vote(domain, 2.5);
+  const own = [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  return { own, mixed };
+}
+
+/** Fields of work that the sheet's name or the table's title speaks of: 妇幼健康 and 妇幼 alike. */
+function namedDomains(table: BoundTable, catalogue: Catalogue): readonly DomainId[] {
+  const title = table.table.frame.find((line) => line.kind === 'title')?.text ?? '';
+  const text = `${table.table.sheet} ${title}`;
+  return catalogue.data.domains
+    .filter(
+      (domain) =>
+        domain.id !== 'other' &&
+        domain.name.split(/[与和、]/u).some((part) => text.includes(part) || text.includes(part.slice(0, 2) + part.slice(-2))),
+    )
+    .map((domain) => domain.id);
+}
+
+/** Where most of an object's known indicators belong; null where none is known. */
+export function domainOfFacts(facts: readonly Fact[], catalogue: Catalogue): DomainId | null {
+  const votes = new Map<DomainId, number>();
+  for (const { main } of facts) {
+    const domain = main.indicator.id === null ? undefined : catalogue.indicator(main.indicator.id)?.domain;
+    if (domain !== undefined) votes.set(domain, (votes.get(domain) ?? 0) + 1);
+  }
+  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
