@@ -1,6 +1,6 @@
 // Runs the bench scorers and compares with docs/bench-record.json: a figure that drops is red. `--record` writes the new figures.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root, shared } from './steps.mjs';
 
@@ -17,6 +17,19 @@ function score(name, args = []) {
     maxBuffer: 1 << 28,
   });
   return result.stdout;
+}
+
+/** Findings of severity error over published tables of other fields: most of them are false alarms, so fewer is better. */
+function errorsElsewhere() {
+  const folder = path.join(shared, 'bench', 'tables', 'tableeval');
+  const books = readdirSync(folder).filter((name) => name.endsWith('.xlsx'));
+  const result = spawnSync(process.execPath, ['scripts/statbrief.mjs', 'check', '--json', ...books.map((name) => path.join(folder, name))], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1 << 30,
+  });
+  const reports = result.stdout.trim().split('\n').map((line) => JSON.parse(line));
+  return reports.flatMap((report) => report.findings ?? []).filter((finding) => finding.severity === 'error').length;
 }
 const json = (text) => JSON.parse(text.slice(text.indexOf('{')));
 
@@ -51,6 +64,7 @@ const SUITES = {
         out['tables.tableeval.answered'] = [value.answered, true];
       }
     }
+    out['tables.tableeval.errors'] = [errorsElsewhere(), false];
     return out;
   },
   claims() {
