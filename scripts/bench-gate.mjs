@@ -23,12 +23,19 @@ function score(name, args = []) {
 function errorsElsewhere() {
   const folder = path.join(shared, 'bench', 'tables', 'tableeval');
   const books = readdirSync(folder).filter((name) => name.endsWith('.xlsx'));
-  const result = spawnSync(process.execPath, ['scripts/statbrief.mjs', 'check', '--json', ...books.map((name) => path.join(folder, name))], {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 1 << 30,
-  });
-  const reports = result.stdout.trim().split('\n').map((line) => JSON.parse(line));
+  const result = spawnSync(
+    process.execPath,
+    ['scripts/statbrief.mjs', 'check', '--json', ...books.map((name) => path.join(folder, name))],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 1 << 30,
+    },
+  );
+  const reports = result.stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
   return reports.flatMap((report) => report.findings ?? []).filter((finding) => finding.severity === 'error').length;
 }
 const json = (text) => JSON.parse(text.slice(text.indexOf('{')));
