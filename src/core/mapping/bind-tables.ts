@@ -4,6 +4,7 @@ import type { BoundTable } from '../model/observation';
 import type { Period } from '../model/quantity';
 import type { StatTable } from '../model/table';
 import { sheetByName, type WorkbookSnapshot } from '../model/workbook';
+import { oddTitles } from '../notation/title-years';
 import type { Binder } from './axes';
 import { bindTable } from './bind-table';
 import { CorrectionBook, tableKeys } from './corrections';
@@ -41,6 +42,7 @@ export function bindTables(tables: readonly StatTable[], book: BookToBind, hints
   }
   const area = hints.area ?? majorityArea(contexts);
   const year = hints.year ?? majority(contexts.map((context) => context.period?.year ?? null));
+  const odd = new Map(oddTitles(tables).odd.map(({ table, expected }) => [table.id, expected]));
   const period: Period | null = year === null ? null : { year, months: null, kind: 'year', offsetYears: 0 };
   const corrections = new CorrectionBook(hints.corrections ?? NO_CORRECTIONS, catalogue);
   const binder: Binder = { workbook, catalogue, index: indicatorIndexOf(catalogue), period, area, corrections };
@@ -52,14 +54,15 @@ export function bindTables(tables: readonly StatTable[], book: BookToBind, hints
     const sheet = sheetByName(workbook, table.sheet);
     const context = contexts[position];
     if (!sheet || !context) return [];
-    return [bindOne({ table, context: settle(context, area, year), key: keys[position] ?? '' }, sheet, binder)];
+    return [bindOne({ table, context: settle(context, area, year, odd.get(table.id) ?? null), key: keys[position] ?? '' }, sheet, binder)];
   });
   return { tables: bound, corrections: corrections.use() };
 }
 
-/** A table without a year takes the workbook's; an area that contains or equals the workbook's keeps it. */
-function settle(context: TableContext, area: string | null, year: number | null): TableContext {
-  let period = context.period && context.period.year === null ? { ...context.period, year } : context.period;
+/** A table without a year takes the workbook's, and so does one whose title has kept another year's; its own area stands. */
+function settle(context: TableContext, area: string | null, year: number | null, rightYear: number | null): TableContext {
+  const ownYear = rightYear ?? context.period?.year ?? year;
+  let period = context.period && { ...context.period, year: ownYear };
   // 2014年1月—12月 is 2014年.
   if (period?.months?.first === 1 && period.months.last === 12) period = { ...period, months: null, kind: 'year' };
   return { ...context, area: context.area ?? area, period };
