@@ -16,24 +16,39 @@ export interface Assignment {
 /** The Hungarian method is cubic: beyond this many names in conflict the best score takes its indicator and the next best the rest. */
 const MAX_MATRIX = 120;
 
-/** What a person said of a name's indicator; undefined where nobody did. */
-export type SaidIndicator = (name: string) => Indicator | null | undefined;
+/** What else than likeness decides. */
+export interface Judges {
+  /** What a person said of a name's indicator; undefined where nobody did. */
+  readonly said: (name: string) => Indicator | null | undefined;
+  /** Whether the table speaks of what an indicator's own name says beyond this name. */
+  readonly supports: (name: string, indicator: Indicator) => boolean;
+}
+
+/** What an unsupported alias keeps of its score: not enough to be taken, enough to be offered. */
+const UNSUPPORTED = 0.7;
 
 /** A person's word stands before any score, and what it gives to one name no other name of the table can take. */
 export function assignIndicators(
   names: readonly string[],
   units: readonly (Unit | null)[],
   index: IndicatorIndex,
-  said: SaidIndicator,
+  judges: Judges,
 ): readonly (Assignment | null)[] {
-  const settled = names.map((name) => (name === '' ? undefined : said(name)));
+  const settled = names.map((name) => (name === '' ? undefined : judges.said(name)));
   const taken = new Set(settled.flatMap((indicator) => (indicator ? [indicator.id] : [])));
   const open = (position: number): boolean => settled[position] === undefined;
   const found = assignByScore(
     names.map((name, position) => (open(position) ? name : '')),
     units,
-    index,
-    taken,
+    (name, unit) =>
+      index
+        .search(name, unit)
+        .filter((candidate) => !taken.has(candidate.indicator.id))
+        .map((candidate) =>
+          candidate.by !== 'alias' || judges.supports(name, candidate.indicator)
+            ? candidate
+            : { ...candidate, score: candidate.score * UNSUPPORTED },
+        ),
   );
   return found.map((assignment, position) => {
     const indicator = settled[position];
@@ -49,15 +64,12 @@ export function assignIndicators(
 function assignByScore(
   names: readonly string[],
   units: readonly (Unit | null)[],
-  index: IndicatorIndex,
-  taken: ReadonlySet<string>,
+  search: (name: string, unit: Unit | null) => readonly Candidate[],
 ): readonly (Assignment | null)[] {
   const distinct = new Map<string, readonly Candidate[]>();
   for (const [position, name] of names.entries()) {
     const key = nameKey(name);
-    if (key === '' || distinct.has(key)) continue;
-    const candidates = index.search(name, units[position] ?? null);
-    distinct.set(key, taken.size === 0 ? candidates : candidates.filter((candidate) => !taken.has(candidate.indicator.id)));
+    if (key !== '' && !distinct.has(key)) distinct.set(key, search(name, units[position] ?? null));
   }
   const keys = [...distinct.keys()];
   const chosen = new Map<string, Candidate>();

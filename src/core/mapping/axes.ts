@@ -41,6 +41,8 @@ export interface BoundAxes {
   readonly columns: readonly BoundLine[];
   /** `BoundTable.key`. */
   readonly key: string;
+  /** 0-based; the column of 计量单位, wherever it stands: what looks like a number in it is none. */
+  readonly unitColumn: number | null;
 }
 
 export interface Binder {
@@ -83,6 +85,7 @@ function suffixOf(measure: Measure, name: string, words: string, bare: boolean):
   if (measure === 'target' && /要求/u.test(words)) return '要求';
   if (measure === 'growth')
     return /(?:增长|增减|升降)率$/u.test(name) ? '' : /增减|升降/u.test(words) ? '增减率' : /同比/u.test(words) ? '同比增长率' : '增长率';
+  if (measure === 'share' && /构成/u.test(words)) return name.endsWith('构成比') ? '' : '构成比';
   const suffix = MEASURE_SUFFIX[measure];
   return name.endsWith(suffix) ? '' : suffix;
 }

@@ -5,12 +5,15 @@ import type { StatTable } from '../model/table';
 import { cellAt, type SheetSnapshot } from '../model/workbook';
 import { assignIndicators } from './assign-indicators';
 import { chooseNames, isGenericName } from './choose-name';
+import { completeName, inheritNames } from './complete-names';
 import { joinNames } from './compose-name';
 import { cleanLabel, nameKey } from './label-text';
 import { frameLabels, readLine, type LineReading } from './line-reading';
 import { observeTable } from './observe-table';
 import { stubColumns, isUnitWord, type StubColumn } from './stub-columns';
 import type { Binder, BoundAxes, BoundLine, IndicatorAxis } from './axes';
+import { memberOf, type Member, namesOfMembers } from './member-columns';
+import { nameInFull, supportIn, tableWords } from './table-words';
 import { matchTemplates } from './match-template';
 import { nameMappings } from './name-mappings';
 import type { TableContext } from './table-context';
@@ -79,7 +82,8 @@ function chooseAxis(
   if (rowNames === 0) return 'columns';
   // Months across and diseases down: the rows divide what the title names.
   const listed = rows.filter((row) => row.names.length > 0 && known.members.has(nameKey(row.names.at(-1) ?? ''))).length;
-  const quantity = known.context.units.length === 1 && /(?:数|人次|金额|发病|死亡|面积|人口)$/u.test(known.context.topic);
+  const quantity =
+    known.context.units.length === 1 && /(?:数|人次|件次|金额|发病|死亡|面积|人口|量|费用|收入|支出)$/u.test(known.context.topic);
   if (named.length === 0)
     return (quantity || listed / rowNames >= 0.5) && !columns.some((column) => column.measure === 'target') ? 'columns' : 'rows';
   const share = named.length / columns.length;
@@ -108,33 +112,34 @@ function bindAxes(framed: FramedTable, lines: ReadLines, sheet: SheetSnapshot, b
     return typeof value === 'string' && isUnitWord(value) ? (unitInLabel(`（${value.trim()}）`).unit ?? value.trim()) : null;
   };
   const chosen = chooseNames(
-    columns.map((column) => column.names),
+    columns,
     columns.map((column) => column.unit),
     binder.index,
     true,
   );
+  const members = columns.map((column) => (axis === 'columns' ? memberOf(column) : null));
   const columnNames = inheritNames(
     columns,
-    chosen.map((name, position) => completeName(name, columns[position], context.topic)),
+    namesOfMembers(columns, members, chosen).map((name, position) =>
+      members[position] ? name : completeName(name, columns[position], context.topic),
+    ),
   );
   const rowUnits = rows.map((row) => unitOf(row.line.index));
-  const rowNames =
-    axis === 'columns'
-      ? rows.map((row) => row.names.at(-1) ?? '')
-      : chooseNames(
-          rows.map((row) => row.names),
-          rowUnits,
-          binder.index,
-          false,
-        );
+  const rowNames = axis === 'columns' ? rows.map((row) => row.names.at(-1) ?? '') : chooseNames(rows, rowUnits, binder.index, false);
   const namesFrom = axis === 'columns' ? columnNames : rowNames;
   const units = axis === 'columns' ? columns.map((column) => column.unit) : rowUnits;
-  const assigned = assignIndicators(namesFrom, units, binder.index, (name) => binder.corrections.ofName(key, name)?.indicator);
+  const said = (name: string) => binder.corrections.ofName(key, name)?.indicator;
+  const supports = supportIn(tableWords(table, context));
+  const inFull = namesFrom.map((name, position) => (said(name) === undefined ? nameInFull(namesFrom, position, binder.index) : name));
+  const assigned = assignIndicators(inFull, units, binder.index, { said, supports });
   const boundColumns = columns.map((reading, position): BoundLine => ({
     reading,
     name: columnNames[position] ?? '',
     unitColumn: null,
-    breakdown: axis === 'rows' && reading.names.length > 0 && reading.measure === null ? { [dimensionOf('')]: reading.names.join('') } : {},
+    breakdown:
+      axis === 'rows' && reading.names.length > 0 && reading.measure === null
+        ? { [dimensionOf('')]: reading.names.join('') }
+        : breakdownOfMember(members[position] ?? null),
     assignment: axis === 'columns' ? (assigned[position] ?? null) : null,
   }));
   const boundRows = rows.map((reading, position): BoundLine => ({
@@ -144,8 +149,11 @@ function bindAxes(framed: FramedTable, lines: ReadLines, sheet: SheetSnapshot, b
     breakdown: axis === 'columns' ? breakdownOf(reading, stubs) : {},
     assignment: axis === 'columns' ? null : (assigned[position] ?? null),
   }));
-  return { table, context, key, axis, rows: boundRows, columns: boundColumns };
+  return { table, context, key, axis, rows: boundRows, columns: boundColumns, unitColumn: unitStub };
 }
+
+const breakdownOfMember = (member: Member | null): Readonly<Record<string, string>> =>
+  member === null ? {} : { [member.dimension]: member.member };
 
 /** A 计量单位 column may stand among the data columns; it holds no numbers. */
 function unitColumnInBody(table: StatTable, sheet: SheetSnapshot): number | null {
@@ -210,30 +218,6 @@ function reasonsOf(line: BoundLine): readonly MappingReason[] {
       params: { name: line.name, indicator: assignment.indicator.name, score: Math.round(assignment.score * 100) },
     },
   ];
-}
-
-/** Names that say too little by themselves: 人次, 金额 take the table's topic, 调整前 goes before it, 支出 | 小计 keeps its 小计. */
-function completeName(name: string, column: LineReading | undefined, topic: string): string {
-  if (!column || name === '') return name;
-  if (column.total && column.names.length === 1 && column.totalText !== '' && isGenericName(name))
-    return /^(?:人次|人数|金额|例数)$/u.test(name) ? joinNames(topic, name) : name + column.totalText;
-  if (/^[\u4e00-\u9fff]{2,4}[前后]$/u.test(name) && column.names.length === 1) return name + topic;
-  return /^(?:人次|人数|金额|例数|户数|个数|份数|次数|费用|面积|比例)$/u.test(name) ? joinNames(topic, name) : name;
-}
-
-/** 目标, 增长%, 上年 beside a named column speak of that column; 任务数 and 完成率 speak of the table's topic. */
-function inheritNames(columns: readonly LineReading[], names: readonly string[]): readonly string[] {
-  const inherits: readonly (string | null)[] = ['growth', 'difference', 'percentage-points', 'previous', 'target', 'share', 'rank'];
-  if (names.every((name) => name === '')) return names;
-  let last = '';
-  return names.map((name, position) => {
-    const column = columns[position];
-    if (name !== '') {
-      if (column?.measure === null || column?.measure === 'value' || column?.measureNamed === true) last = name;
-      return name;
-    }
-    return column && inherits.includes(column.measure) && column.area === null ? last : name;
-  });
 }
 
 const memberCache = new WeakMap<Catalogue, ReadonlySet<string>>();

@@ -7,17 +7,21 @@ import { nameKey } from './label-text';
 const GENERIC =
   /^(?:应|实|未|已|共|总|累计|实际|本期|全年|在管|在册)?(?:机构|项目|患者|病人|人员|人群|对象|服务|管理|规范管理|登记|建档|建卡|检查|筛查|检测|接种|体检|报告|监测|监督|检出|阳性|合格|处罚|救治|完成|参加|签约|覆盖|达标|报销|补偿|抽检|受理|办结|任务|计划|住院|门诊|患病|死亡|发病|治疗|培训|投资|发放|应种|实种|应管|在管|在册)?(?:人数|人次|例数|户数|份数|个数|件数|次数|数量|金额|费用|面积|数|率|比例|占比|人|例)?$/u;
 
+/** Words that name a quantity by themselves. */
+const QUANTITY = /(?:收入|支出|费用|成本|拨款|补助|资金|金额|面积|人次|件次|总数|数|率|比例|人口)$/u;
+
 export function isGenericName(name: string): boolean {
   return GENERIC.test(nameKey(name)) || nameKey(name).length <= 2;
 }
 
 /** For each line its name parts (outer → inner); gives the one name by which the line is to be known. */
 export function chooseNames(
-  parts: readonly (readonly string[])[],
+  lines: readonly { readonly names: readonly string[]; readonly total: boolean }[],
   units: readonly (Unit | null)[],
   index: IndicatorIndex,
   joinByDefault: boolean,
 ): readonly string[] {
+  const parts = lines.map((line) => line.names);
   const leaves = new Map<string, Set<string>>();
   for (const names of parts) {
     const leaf = nameKey(names.at(-1) ?? '');
@@ -26,9 +30,17 @@ export function chooseNames(
     if (set) set.add(outer);
     else leaves.set(leaf, new Set([outer]));
   }
+  // Headings that a 合计 column under them stands for: what stands beside it are the parts of it.
+  const totalled = new Set(lines.flatMap((line) => (line.total ? [line.names.join('/')] : [])));
   return parts.map((names, position) => {
     const leaf = names.at(-1) ?? '';
     if (names.length < 2) return leaf;
+    if (
+      totalled.has(names.slice(0, -1).join('/')) &&
+      [names.at(-2) ?? '', leaf].every((name) => QUANTITY.test(name)) &&
+      !isGenericName(leaf)
+    )
+      return leaf;
     const parent = names.at(-2) ?? '';
     const joined = joinNames(parent, leaf);
     const whole = names.reduce((outer, inner) => joinNames(outer, inner), '');

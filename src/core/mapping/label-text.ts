@@ -26,6 +26,7 @@ export function cleanLabel(text: string): string {
 /** What two labels must share to be the same name: letters only, quotes and marks gone, a few written variants made one. */
 export function nameKey(text: string): string {
   return cleanLabel(text)
+    .replace(/执业[（(]助理[)）]医师/gu, '执业及助理医师')
     .replace(/[“”"'‘’()（）《》<>【】[\]、,，.．·\-—–~～/：:;；\s]/gu, '')
     .replace(/[Ⅱ]/gu, '2')
     .replace(/及以上/gu, '以上')

@@ -58,18 +58,24 @@ export function readLine(line: TableLine, frame: readonly CellAddress[], areasEx
   let total = line.role === 'total';
   let totalText = '';
   for (const label of distinct(line.labels)) {
-    const labelled = unitInLabel(label.text).unit;
+    const { unit: labelled, label: withoutUnit } = unitInLabel(label.text);
     if (labelled !== null) {
       unit = labelled;
       unitExplicit = /[（(%％‰/:：]/u.test(label.text);
     }
-    const clean = cleanLabel(label.text);
+    let clean = cleanLabel(labelled === null ? label.text : withoutUnit);
     if (clean === '' || /^\d+$/.test(clean) || frame.some((at) => same(at, label.at))) continue;
     const when = parsePeriod(clean);
     if (when && isPeriodLabel(clean)) {
       period = merge(period, when);
       if (when.offsetYears !== 0) measure = measure ?? 'previous';
       continue;
+    }
+    const dated = datedName(clean);
+    if (dated) {
+      period = merge(period, dated.period);
+      if (dated.period.offsetYears !== 0) measure = 'previous';
+      clean = dated.name;
     }
     if (isTotalName(clean)) {
       total = true;
@@ -96,6 +102,19 @@ export function readLine(line: TableLine, frame: readonly CellAddress[], areasEx
     names.push(clean);
   }
   return { line, names, measure, measureNamed, measureText, period, area, unit, unitExplicit, total, totalText };
+}
+
+const DATED =
+  /^((?:19|20)\d{2}年(?:度|末|底|\d{1,2}[-—–~～至到]\d{1,2}月|\d{1,2}月(?:份)?|[上下]半年|第?[一二三四]季度|前[一二三]季度)?|上年同期|去年同期|上年(?:度|末|底)?|去年(?:末|底)?)(.{2,})$/u;
+
+/** 上年同期出车次数, 2022年门诊人次: a name that says its own period. 上年结转, 2020年以来, 2022年与 … are no such names. */
+function datedName(clean: string): { readonly period: Period; readonly name: string } | null {
+  const match = DATED.exec(clean);
+  const name = match?.[2] ?? '';
+  if (!match || /^(?:结[转余]|滚存|末|底|以[来前后上下]|至|到|和|与|及|同期|前|后|之|[-—–~～、/]|新增|增|比|较|累计$|合计$)/u.test(name))
+    return null;
+  const said = parsePeriod(match[1] ?? '');
+  return said && { period: said, name };
 }
 
 function distinct(labels: readonly Label[]): readonly Label[] {

@@ -18,7 +18,11 @@ const COUNTED: ReadonlySet<Unit> = new Set(
 export function observeTable(axes: BoundAxes, sheet: SheetSnapshot, binder: Binder): readonly Observation[] {
   const result: Observation[] = [];
   const columns = axes.columns.filter(
-    (column) => column.reading.line.role !== 'serial' && column.reading.line.role !== 'remark' && column.reading.measure !== 'verdict',
+    (column) =>
+      column.reading.line.index !== axes.unitColumn &&
+      column.reading.line.role !== 'serial' &&
+      column.reading.line.role !== 'remark' &&
+      column.reading.measure !== 'verdict',
   );
   const units = axes.context.units;
   const neighbour = units.length > 0 ? null : (neighbourUnits(axes)[0] ?? null);
@@ -79,7 +83,7 @@ function neighbourUnits(axes: BoundAxes): readonly Unit[] {
   const counts = new Map<Unit, number>();
   for (const line of axes.axis === 'rows' ? axes.rows : axes.columns) {
     const unit = line.reading.unit;
-    if (unit !== null && COUNTED.has(unit)) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+    if (unit !== null && (COUNTED.has(unit) || unit === '分')) counts.set(unit, (counts.get(unit) ?? 0) + 1);
   }
   const best = [...counts].sort((a, b) => b[1] - a[1])[0];
   return best ? [best[0]] : [];

@@ -91,13 +91,15 @@ const SAME_COUNTER: Readonly<Record<string, readonly Unit[]>> = { 个: ['所', '
 /** 检测份数 → 份, 办结件数 → 件: a counter before 数, wherever the heading says it. */
 function counterIn(name: string): Unit | null {
   return (
-    /(人次|户次|件次|剂次|份|件|例|户|家|张|台|种|次|篇|期|场|座|项|瓶|条|支|辆|起|册|批)数/u.exec(name)?.[1] ??
+    /(人次|户次|件次|剂次|份|件|例|户|家|张|台|种|次|篇|期|场|座|项|瓶|条|支|辆|起|册|批|对)数/u.exec(name)?.[1] ??
     /(人次|户次|件次|剂次)/u.exec(name)?.[1] ??
     null
   );
 }
 
 const NOUNS: readonly (readonly [RegExp, Unit])[] = [
+  [/单位$|用人单位/u, '家'],
+  [/(?:意见书|文书|资料|标本|水样|样品|样本|问卷|处方|病历|档案)$/u, '份'],
   [/床位?/u, '张'],
   [/发病|病例/u, '例'],
   [/托位/u, '个'],

@@ -69,7 +69,9 @@ export function isUnitText(text: string): boolean {
 /** 件(次) → 件, 件次. */
 function alternativeUnits(part: string): string[] {
   const match = /^([^()]+)\(([^()]+)\)$/.exec(part);
-  return match ? [match[1] ?? '', (match[1] ?? '') + (match[2] ?? '')] : [part];
+  if (!match) return [part];
+  // 单位(200ml): the bracket only says how much one is.
+  return match[1] === '单位' || match[1] === 'U' ? [match[1]] : [match[1] ?? '', (match[1] ?? '') + (match[2] ?? '')];
 }
 
 /** 单位：人、万元、% → ['人', '万元', '%']; also `(单位:万元)`, `计量单位：人`; empty for any other text. 单位 of a body (填报单位, 单位名称) is none. */
@@ -79,7 +81,9 @@ export function parseUnitLine(text: string): readonly string[] {
   const tail = match[1] ?? '';
   const whole = tail.endsWith(')') && !tail.includes('(') ? tail.slice(0, -1) : tail;
   const parts = whole.split(/[、,，;；]|(?<=[\u4e00-\u9fff])\/(?=[\u4e00-\u9fff])/).flatMap(alternativeUnits);
-  const units = parts.filter((part) => part !== '' && isUnitText(part) && part !== '无' && part !== '-').map(normaliseUnit);
+  const units = parts
+    .filter((part) => part !== '' && (isUnitText(part) || /^(?:U|单位)$/u.test(part)) && part !== '无' && part !== '-')
+    .map(normaliseUnit);
   return [...new Set(units)];
 }
 
@@ -89,7 +93,14 @@ export interface LabelUnit {
   readonly label: string;
 }
 
-const ENDING_UNIT = /(?:人次|人数|户数|例数|床位数|家数|户次|剂次)$/;
+/** What a bracket says that is no unit word: 医疗质量（40分）, 出生性别比（女=100）, 采血量（U）. */
+const SPECIAL_BRACKETS: readonly (readonly [RegExp, string | null])[] = [
+  [/^(?:满分)?\d+(?:\.\d+)?分$/, '分'],
+  [/^(?:女性?|女孩)=100$/, '女=100'],
+  [/^[UuＵ]$/, 'U'],
+];
+
+const ENDING_UNIT = /(?:人次|人数|户数|例数|床位数|家数|户次|剂次|件次|例次|台次|场次|份数|件数|对数)$/;
 
 /**
  * 接种率（%） → %, 金额(万元) → 万元, 发病率(1/10万) → /10万, 筛查率% → %, 报告（例） → 例, 床位数：张 → 张; unit null where the label names none.
@@ -100,6 +111,8 @@ export function unitInLabel(text: string): LabelUnit {
   const bracket = /[(\[【〔]([^()\[\]【】〔〕]+)[)\]】〕]/g;
   for (const match of plain.matchAll(bracket)) {
     const inside = (match[1] ?? '').replace(/^(?:计量|金额)?单位[::]?/, '');
+    const special = SPECIAL_BRACKETS.find(([pattern]) => pattern.test(inside));
+    if (special) return { unit: special[1] ?? inside, label: plain.replace(match[0], '') };
     if (isUnitText(inside) && inside !== '无' && inside !== '-' && !/^[\d一二三四五六七八九十]+$/.test(inside)) {
       return { unit: normaliseUnit(inside), label: plain.replace(match[0], '') };
     }
@@ -115,5 +128,15 @@ export function unitInLabel(text: string): LabelUnit {
   return { unit: null, label: plain };
 }
 
-const ENDINGS: Readonly<Record<string, string>> = { 人数: '人', 户数: '户', 例数: '例', 床位数: '张', 家数: '家' };
+const ENDINGS: Readonly<Record<string, string>> = {
+  人数: '人',
+  户数: '户',
+  例数: '例',
+  床位数: '张',
+  家数: '家',
+  份数: '份',
+  件数: '件',
+  对数: '对',
+  场次: '场',
+};
 const PER_UNITS: Readonly<Record<string, string>> = { 十万: '/10万', '10万': '/10万' };

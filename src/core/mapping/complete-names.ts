@@ -1,0 +1,35 @@
+import { isGenericName } from './choose-name';
+import { joinNames } from './compose-name';
+import type { LineReading } from './line-reading';
+
+/** Names that say too little by themselves: 人次, 金额 take the table's topic, 调整前 goes before it, 支出 | 小计 keeps its 小计. */
+export function completeName(name: string, column: LineReading | undefined, topic: string): string {
+  if (!column || name === '') return name;
+  if (column.total && column.names.length === 1 && column.totalText !== '' && isGenericName(name))
+    return /^(?:人次|人数|金额|例数)$/u.test(name) ? joinNames(topic, name) : name + column.totalText;
+  if (/^(?:已|未|正)?(?:接收|受理|办结|在办|结案|立案|查处|转办|督办|交办|答复)$/u.test(name) && column.names.length === 1)
+    return joinNames(topic, `${name}件数`);
+  if (/^[\u4e00-\u9fff]{2,4}[前后]$/u.test(name) && column.names.length === 1) return name + topic;
+  return /^(?:人次|人数|金额|例数|户数|个数|份数|次数|费用|面积|比例)$/u.test(name) ? joinNames(topic, name) : name;
+}
+
+/** 目标, 增长%, 上年 beside a named column speak of that column; 任务数 and 完成率 speak of the table's topic. */
+export function inheritNames(columns: readonly LineReading[], names: readonly string[]): readonly string[] {
+  const inherits: readonly (string | null)[] = ['growth', 'difference', 'percentage-points', 'previous', 'target', 'share', 'rank'];
+  if (names.every((name) => name === '')) return names;
+  let last = '';
+  let counted = '';
+  return names.map((name, position) => {
+    const column = columns[position];
+    if (name !== '') {
+      if (column?.measure === null || column?.measure === 'value' || column?.measureNamed === true) {
+        last = name;
+        if (!/率$/u.test(name)) counted = name;
+      }
+      return name;
+    }
+    if (!column || !inherits.includes(column.measure) || column.area !== null) return name;
+    // A share is a share of what was counted: 死亡数 | 死亡率 | 构成比.
+    return column.measure === 'share' && counted !== '' ? counted : last;
+  });
+}
