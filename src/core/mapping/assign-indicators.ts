@@ -1,6 +1,7 @@
 import { munkres } from 'munkres';
 import type { Indicator } from '../model/catalogue';
 import type { Unit } from '../model/quantity';
+import { isGenericName } from './choose-name';
 import { MATCH_THRESHOLD, type Candidate, type IndicatorIndex } from './indicator-index';
 import { nameKey } from './label-text';
 
@@ -24,6 +25,9 @@ export interface Judges {
   readonly supports: (name: string, indicator: Indicator) => boolean;
 }
 
+/** The catalogue's own name, or one that is alike and says enough by itself. */
+const stands = (name: string, { by }: Candidate): boolean => by === 'name' || (by === 'grams' && !isGenericName(name));
+
 /** What an unsupported alias keeps of its score: not enough to be taken, enough to be offered. */
 const UNSUPPORTED = 0.7;
 
@@ -45,7 +49,7 @@ export function assignIndicators(
         .search(name, unit)
         .filter((candidate) => !taken.has(candidate.indicator.id))
         .map((candidate) =>
-          candidate.by !== 'alias' || judges.supports(name, candidate.indicator)
+          stands(name, candidate) || judges.supports(name, candidate.indicator)
             ? candidate
             : { ...candidate, score: candidate.score * UNSUPPORTED },
         ),
