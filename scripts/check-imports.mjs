@@ -46,6 +46,7 @@ export const LAYERS = [
   ['taskpane', ['app', 'core/model']],
   ['commands', ['app', 'core/model']],
   ['workbench/main.tsx', ['*']],
+  ['workbench/sheets/sheet-worker.ts', ['*']],
   ['workbench', ['app', 'core/model', 'taskpane', 'book-worker']],
   ['book-worker/worker.ts', ['*']],
   ['book-worker', ['app', 'core/model']],

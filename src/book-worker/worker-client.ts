@@ -1,8 +1,23 @@
-import type { WorkerCall, WorkerCalls, WorkerReply } from './protocol';
+import type { WorkerCalls } from './protocol';
+
+/** A protocol: what a worker can be asked, by the name of the call. */
+export type CallMap<Calls> = { readonly [K in keyof Calls]: { readonly ask: unknown; readonly answer: unknown } };
+
+export interface CallRequest<Calls extends CallMap<Calls>, K extends keyof Calls = keyof Calls> {
+  readonly id: number;
+  readonly call: K;
+  readonly ask: Calls[K]['ask'];
+}
+
+export type CallReply =
+  | { readonly id: number; readonly kind: 'answer'; readonly answer: unknown }
+  | { readonly id: number; readonly kind: 'failed'; readonly detail: string }
+  | { readonly id: number; readonly kind: 'progress'; readonly fraction: number; readonly step: string };
 
 interface Waiting {
-  readonly resolve: (answer: WorkerCalls[WorkerCall]['answer']) => void;
+  readonly resolve: (answer: unknown) => void;
   readonly reject: (failure: WorkerFailure) => void;
+  readonly progress: ((fraction: number, step: string) => void) | undefined;
 }
 
 /** The worker stopped or failed; `cancelled` where it was stopped on purpose. */
@@ -15,58 +30,84 @@ export class WorkerFailure extends Error {
   }
 }
 
+export type Ask<Calls extends CallMap<Calls>> = <K extends keyof Calls>(
+  call: K,
+  ask: Calls[K]['ask'],
+  progress?: (fraction: number, step: string) => void,
+) => Promise<Calls[K]['answer']>;
+
 /**
- * One workbook in one worker. To cancel is to end the worker, which stops whatever it does; the file's bytes are kept, so
- * that the next call opens it again in a new one, with the edits made so far.
+ * One workbook in one worker. To cancel is to end the worker, which stops whatever it does; a worker that broke down is
+ * gone as well. Either way the next call starts a new one and has it opened again through `reopen`.
  */
-export class BookWorker {
-  private worker: Worker | null = null;
-  private readonly waiting = new Map<number, Waiting>();
-  private next = 1;
+export class WorkerClient<Calls extends CallMap<Calls>> {
+  #worker: Worker | null = null;
+  #ready: Promise<void> = Promise.resolve();
+  readonly #waiting = new Map<number, Waiting>();
+  #next = 1;
 
   constructor(
     private readonly start: () => Worker,
-    private readonly reopen: (ask: BookWorker['ask']) => Promise<void>,
+    private readonly reopen: (ask: Ask<Calls>) => Promise<void>,
   ) {}
 
-  async call<K extends WorkerCall>(call: K, ask: WorkerCalls[K]['ask']): Promise<WorkerCalls[K]['answer']> {
-    if (!this.worker) {
-      this.begin();
-      await this.reopen(this.ask);
+  readonly call: Ask<Calls> = async (call, ask, progress) => {
+    if (!this.#worker) {
+      this.#begin();
+      this.#ready = this.reopen(this.#ask);
     }
-    return this.ask(call, ask);
-  }
+    await this.#ready;
+    return this.#ask(call, ask, progress);
+  };
 
   cancel(): void {
-    this.end(new WorkerFailure(true, 'cancelled'));
+    this.#end(new WorkerFailure(true, 'cancelled'));
   }
 
-  private begin(): void {
+  #begin(): void {
     const worker = this.start();
-    this.worker = worker;
-    worker.onmessage = (event: MessageEvent<WorkerReply>) => {
+    this.#worker = worker;
+    worker.onmessage = (event: MessageEvent<CallReply>) => {
       const reply = event.data;
-      const waiting = this.waiting.get(reply.id);
-      this.waiting.delete(reply.id);
+      const waiting = this.#waiting.get(reply.id);
+      if (reply.kind === 'progress') {
+        waiting?.progress?.(reply.fraction, reply.step);
+        return;
+      }
+      this.#waiting.delete(reply.id);
       if (reply.kind === 'answer') waiting?.resolve(reply.answer);
       else waiting?.reject(new WorkerFailure(false, reply.detail));
     };
-    worker.onerror = (event) => this.end(new WorkerFailure(false, event.message));
+    const broken = (detail: string): void => {
+      if (this.#worker === worker) this.#end(new WorkerFailure(false, detail));
+    };
+    worker.onerror = (event) => broken(event.message);
+    worker.onmessageerror = () => broken('an answer could not be read');
   }
 
-  private readonly ask = <K extends WorkerCall>(call: K, ask: WorkerCalls[K]['ask']): Promise<WorkerCalls[K]['answer']> =>
+  readonly #ask: Ask<Calls> = <K extends keyof Calls>(
+    call: K,
+    ask: Calls[K]['ask'],
+    progress?: (fraction: number, step: string) => void,
+  ): Promise<Calls[K]['answer']> =>
     new Promise((resolve, reject) => {
-      const id = this.next++;
-      // The worker answers a call with that call's answer; the map cannot express it.
-      this.waiting.set(id, { resolve: resolve as Waiting['resolve'], reject });
-      this.worker?.postMessage({ id, call, ask });
+      if (!this.#worker) {
+        reject(new WorkerFailure(true, 'cancelled'));
+        return;
+      }
+      const id = this.#next++;
+      this.#waiting.set(id, { resolve, reject, progress });
+      this.#worker.postMessage({ id, call, ask });
     });
 
-  private end(failure: WorkerFailure): void {
-    this.worker?.terminate();
-    this.worker = null;
-    const waiting = [...this.waiting.values()];
-    this.waiting.clear();
+  #end(failure: WorkerFailure): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+    const waiting = [...this.#waiting.values()];
+    this.#waiting.clear();
     for (const one of waiting) one.reject(failure);
   }
 }
+
+/** A workbook with the engine beside it. */
+export class BookWorker extends WorkerClient<WorkerCalls> {}

@@ -2,6 +2,7 @@ import {
   Button,
   FluentProvider,
   MessageBar,
+  MessageBarActions,
   MessageBarBody,
   Spinner,
   Tab,
@@ -12,49 +13,65 @@ import {
   webDarkTheme,
   webLightTheme,
 } from '@fluentui/react-components';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { CheckedBook } from '../app/checked-book';
-import type { PaneFailure } from '../app/pane-services';
-import { formatAddress, type CellRef } from '../core/model/address';
-import type { Locale, Severity } from '../core/model/finding';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import type { Locale } from '../core/model/finding';
 import { LocaleContext, useLocale } from '../taskpane/locale/locale-context';
 import { Pane } from '../taskpane/pane';
-import { openFile, type OpenedFile } from './file-services';
-import { Grid } from './grid';
+import { AreaBoundary } from './area-boundary';
+import type { KeptBooks } from './files/kept-books';
+import type { WorkerStarts } from './files/open-file';
+import { useWorkbench, type PageNotice, type WorkbenchSession } from './use-workbench';
+import { useWords, wordsIn } from './words/words';
+
+const BookView = lazy(() =>
+  import(/* webpackChunkName: "sheets" */ './sheets/book-view').then(({ BookView: view }) => ({ default: view })),
+);
 
 const useStyles = makeStyles({
-  page: { display: 'grid', gridTemplateRows: 'auto minmax(0, 1fr)', height: '100vh', backgroundColor: tokens.colorNeutralBackground2 },
+  page: {
+    display: 'grid',
+    gridTemplateRows: 'auto auto minmax(0, 1fr)',
+    height: '100vh',
+    backgroundColor: tokens.colorNeutralBackground2,
+    '@media (max-width: 760px)': { height: 'auto', minHeight: '100vh' },
+  },
   bar: {
     display: 'flex',
     flexWrap: 'wrap',
-    gap: '8px',
+    gap: '6px',
     alignItems: 'center',
-    padding: '8px 12px',
+    padding: '4px 12px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, marginRight: '8px' },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, marginRight: '6px' },
+  file: { maxWidth: '260px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', marginLeft: '6px' },
+  spring: { flexGrow: 1 },
   body: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) 380px',
     minHeight: 0,
-    '@media (max-width: 760px)': { gridTemplateColumns: '1fr', gridTemplateRows: '45vh auto', overflow: 'auto' },
+    '@media (max-width: 760px)': { gridTemplateColumns: 'minmax(0, 1fr)', gridTemplateRows: '60vh auto' },
   },
-  book: { display: 'grid', gridTemplateRows: 'auto minmax(0, 1fr) auto', minHeight: 0, minWidth: 0 },
-  tabs: { overflowX: 'auto', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  said: { padding: '6px 12px', minHeight: '20px', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, fontSize: tokens.fontSizeBase200 },
-  side: { overflowY: 'auto', borderLeft: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1 },
+  area: { minHeight: 0, minWidth: 0, overflow: 'auto', backgroundColor: tokens.colorNeutralBackground1 },
+  side: {
+    overflowY: 'auto',
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    '@media (max-width: 760px)': { overflowY: 'visible', borderLeft: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
   empty: { padding: '48px 24px', display: 'flex', flexDirection: 'column', gap: '12px', alignItems: 'center', textAlign: 'center' },
 });
 
 export interface WorkbenchProps {
-  readonly startWorker: () => Worker;
+  readonly starts: WorkerStarts;
   /** Where the sample workbook lies, relative to the page. */
   readonly sample: string;
   readonly locale: Locale;
   readonly dark: boolean;
+  readonly kept: KeptBooks;
 }
 
-/** The whole job over a file: the grid on the left, the pane on the right. */
+/** The whole job over files: the work areas on the left, the pane on the right. */
 export function Workbench(props: WorkbenchProps) {
   const [locale, setLocale] = useState(props.locale);
   useEffect(() => {
@@ -72,62 +89,23 @@ export function Workbench(props: WorkbenchProps) {
 /** A file is checked as soon as it is open. */
 const CHECK_AT_ONCE = { tab: 'findings', check: true, count: 1 } as const;
 
-type Opening = { readonly kind: 'none' } | { readonly kind: 'opening' } | { readonly kind: 'failed'; readonly failure: PaneFailure };
+const AREAS = ['sheets'] as const;
+type Area = (typeof AREAS)[number];
 
-function Page({ startWorker, sample, dark, onLocale }: WorkbenchProps & { readonly onLocale: (locale: Locale) => void }) {
+function Page({ starts, sample, dark, kept, onLocale }: WorkbenchProps & { readonly onLocale: (locale: Locale) => void }) {
   const styles = useStyles();
-  const { t, locale } = useLocale();
-  const [file, setFile] = useState<OpenedFile | null>(null);
-  const [opening, setOpening] = useState<Opening>({ kind: 'opening' });
-  const [checked, setChecked] = useState<CheckedBook | null>(null);
-  const [selected, setSelected] = useState<CellRef | null>(null);
-  const [version, setVersion] = useState(0);
-  const input = useRef<HTMLInputElement>(null);
-  const current = useRef<OpenedFile | null>(null);
-
-  const open = useCallback(
-    async (name: string, bytes: Promise<ArrayBuffer>) => {
-      setOpening({ kind: 'opening' });
-      const content = await bytes.then(
-        (buffer) => new Uint8Array(buffer),
-        () => null,
-      );
-      if (!content) {
-        setOpening({ kind: 'failed', failure: { code: 'not-found', detail: name } });
-        return;
-      }
-      const opened = await openFile(name, content, startWorker, {
-        revealed: (cells) => setSelected(cells[0] ?? null),
-        checked: setChecked,
-        edited: () => setVersion((now) => now + 1),
-      });
-      if (!opened.ok) {
-        setOpening({ kind: 'failed', failure: opened.failure });
-        return;
-      }
-      current.current?.close();
-      current.current = opened.value;
-      setOpening({ kind: 'none' });
-      setChecked(null);
-      setFile(opened.value);
-      const first = opened.value.outline.sheets[0];
-      setSelected(first ? { sheet: first.name, row: 0, col: 0 } : null);
-    },
-    [startWorker],
-  );
-  const openSample = useCallback(
-    () =>
-      open(
-        sample.slice(sample.lastIndexOf('/') + 1),
-        fetch(sample).then((answer) => (answer.ok ? answer.arrayBuffer() : Promise.reject(new Error(answer.statusText)))),
-      ),
-    [open, sample],
-  );
-  useEffect(() => {
-    const afterFirstPaint = setTimeout(() => void openSample());
-    return () => clearTimeout(afterFirstPaint);
-  }, [openSample]);
-
+  const { locale } = useLocale();
+  const words = useWords();
+  const options = useMemo(() => ({ starts, sample, kept, savedName: wordsIn(locale).savedName }), [starts, sample, kept, locale]);
+  const session = useWorkbench(options);
+  const [area, setArea] = useState<Area>('sheets');
+  const { book } = session;
+  const jumps = book?.jumps ?? 0;
+  const [seenJumps, setSeenJumps] = useState(0);
+  if (jumps !== seenJumps) {
+    setSeenJumps(jumps);
+    if (jumps > seenJumps) setArea('sheets');
+  }
   return (
     <div
       className={styles.page}
@@ -135,44 +113,33 @@ function Page({ startWorker, sample, dark, onLocale }: WorkbenchProps & { readon
       onDrop={(event) => {
         event.preventDefault();
         const dropped = event.dataTransfer.files[0];
-        if (dropped) void open(dropped.name, dropped.arrayBuffer());
+        if (dropped) session.open(dropped);
       }}
     >
-      <header className={styles.bar}>
-        <h1 className={styles.title}>{t.productName}</h1>
-        <Button size="small" onClick={() => input.current?.click()}>
-          {t.workbench.open}
-        </Button>
-        <Button size="small" appearance="subtle" onClick={() => void openSample()}>
-          {t.workbench.sample}
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          accept=".xlsx,.xlsm,.xls,.csv"
-          aria-label={t.workbench.open}
-          hidden
-          onChange={(event) => {
-            const chosen = event.target.files?.[0];
-            event.target.value = '';
-            if (chosen) void open(chosen.name, chosen.arrayBuffer());
-          }}
-        />
-        {file && <Text size={200}>{file.name}</Text>}
-        {opening.kind === 'opening' && <Spinner size="extra-tiny" label={t.check.step('opening')} />}
-      </header>
-      {opening.kind === 'failed' && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{t.failure[opening.failure.code]}</MessageBarBody>
-        </MessageBar>
-      )}
-      {file ? (
+      <Header session={session} area={area} onArea={setArea} />
+      <NoticeLine session={session} />
+      {book ? (
         <main className={styles.body}>
-          <Book file={file} checked={checked} selected={selected} onSelect={setSelected} version={version} />
-          <aside className={styles.side} aria-label={t.productName}>
+          <div className={styles.area}>
+            <AreaBoundary key={area} words={words}>
+              <Suspense fallback={<Spinner size="tiny" label={words.opening} />}>
+                {area === 'sheets' && (
+                  <BookView
+                    key={book.file.id}
+                    book={book}
+                    locale={locale}
+                    onSelect={session.select}
+                    onUndo={session.undo}
+                    onRedo={session.redo}
+                  />
+                )}
+              </Suspense>
+            </AreaBoundary>
+          </div>
+          <aside className={styles.side} aria-label={words.pane}>
             <Pane
-              key={file.id}
-              services={file.services}
+              key={book.file.id}
+              services={book.file.services}
               locale={locale}
               onLocale={onLocale}
               theme={dark ? 'dark' : 'light'}
@@ -181,87 +148,115 @@ function Page({ startWorker, sample, dark, onLocale }: WorkbenchProps & { readon
           </aside>
         </main>
       ) : (
-        <main className={styles.empty}>
-          <Text>{t.workbench.drop}</Text>
-        </main>
+        <main className={styles.empty}>{session.opening ? <Spinner size="small" label={words.opening} /> : <Text>{words.drop}</Text>}</main>
       )}
     </div>
   );
 }
 
-interface BookProps {
-  readonly file: OpenedFile;
-  readonly checked: CheckedBook | null;
-  readonly selected: CellRef | null;
-  readonly onSelect: (cell: CellRef) => void;
-  readonly version: number;
+interface HeaderProps {
+  readonly session: WorkbenchSession;
+  readonly area: Area;
+  readonly onArea: (area: Area) => void;
 }
 
-const RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, information: 0 };
-
-function Book({ file, checked, selected, onSelect, version }: BookProps) {
+function Header({ session, area, onArea }: HeaderProps) {
   const styles = useStyles();
-  const { t, locale } = useLocale();
-  const sheet = file.outline.sheets.find((candidate) => candidate.name === selected?.sheet) ?? file.outline.sheets[0];
-  const marks = useMemo(() => {
-    const found = new Map<string, Severity>();
-    for (const { finding } of checked?.findings ?? [])
-      for (const cell of finding.cells) {
-        if (cell.sheet !== sheet?.name) continue;
-        const key = `${cell.row},${cell.col}`;
-        const before = found.get(key);
-        if (before === undefined || RANK[finding.severity] > RANK[before]) found.set(key, finding.severity);
-      }
-    return found;
-  }, [checked, sheet]);
-  const said = useMemo(
-    () =>
-      (checked?.findings ?? []).filter(({ finding }) =>
-        finding.cells.some((cell) => cell.sheet === selected?.sheet && cell.row === selected.row && cell.col === selected.col),
-      ),
-    [checked, selected],
-  );
-  const select = useCallback(
-    (at: { readonly row: number; readonly col: number }) => sheet && onSelect({ sheet: sheet.name, row: at.row, col: at.col }),
-    [sheet, onSelect],
-  );
-  const at = useMemo(
-    () => (selected && selected.sheet === sheet?.name ? { row: selected.row, col: selected.col } : null),
-    [selected, sheet],
-  );
-  if (!sheet) return null;
+  const { t } = useLocale();
+  const words = useWords();
+  const input = useRef<HTMLInputElement>(null);
+  const { book } = session;
+  const asNew = book !== null && book.outline.origin !== 'xlsx';
   return (
-    <section className={styles.book}>
-      <div className={styles.tabs}>
+    <header className={styles.bar}>
+      <h1 className={styles.title}>{t.productName}</h1>
+      <Button size="small" onClick={() => input.current?.click()}>
+        {words.open}
+      </Button>
+      <Button size="small" appearance="subtle" onClick={session.openSample}>
+        {words.sample}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept=".xlsx,.xlsm,.xls,.csv"
+        aria-label={words.open}
+        hidden
+        onChange={(event) => {
+          const chosen = event.target.files?.[0];
+          event.target.value = '';
+          if (chosen) session.open(chosen);
+        }}
+      />
+      {book && (
+        <>
+          <Text size={200} weight="semibold" className={styles.file} title={book.file.name}>
+            {book.file.name}
+          </Text>
+          <Button size="small" appearance="subtle" disabled={book.history.done.length === 0} onClick={session.undo}>
+            {words.undo}
+          </Button>
+          <Button size="small" appearance="subtle" disabled={book.history.undone.length === 0} onClick={session.redo}>
+            {words.redo}
+          </Button>
+          <Button
+            size="small"
+            appearance="subtle"
+            title={asNew ? words.notWrittenBack(book.outline.origin === 'csv' ? 'csv' : 'xls') : undefined}
+            onClick={session.save}
+          >
+            {asNew ? words.saveAsNew : words.save}
+          </Button>
+        </>
+      )}
+      {session.opening && book && <Spinner size="extra-tiny" label={words.opening} />}
+      <span className={styles.spring} />
+      {AREAS.length > 1 && (
         <TabList
           size="small"
-          selectedValue={sheet.name}
-          aria-label={t.workbench.sheets}
-          onTabSelect={(_, chosen) => onSelect({ sheet: String(chosen.value), row: 0, col: 0 })}
+          selectedValue={area}
+          aria-label={words.areaList}
+          onTabSelect={(_, chosen) => {
+            const next = AREAS.find((candidate) => candidate === chosen.value);
+            if (next) onArea(next);
+          }}
         >
-          {file.outline.sheets.map((candidate) => (
-            <Tab key={candidate.name} value={candidate.name}>
-              {candidate.name}
+          {AREAS.map((name) => (
+            <Tab key={name} value={name}>
+              {words.areas[name]}
             </Tab>
           ))}
         </TabList>
-      </div>
-      <Grid
-        key={sheet.name}
-        sheet={sheet}
-        label={t.workbench.grid(sheet.name)}
-        marks={marks}
-        selected={at}
-        onSelect={select}
-        rows={file.rows}
-        version={version}
-      />
-      <div className={styles.said} role="status">
-        {at && <strong>{formatAddress(at)} </strong>}
-        {said.map((item) => (
-          <span key={item.finding.rule + item.finding.messageId}>{item.message[locale].what} </span>
-        ))}
-      </div>
-    </section>
+      )}
+    </header>
+  );
+}
+
+function NoticeLine({ session }: { readonly session: WorkbenchSession }) {
+  const { t } = useLocale();
+  const words = useWords();
+  const { notice } = session;
+  if (!notice) return <div />;
+  const text: Readonly<Record<PageNotice['kind'], () => string>> = {
+    failed: () => (notice.kind === 'failed' ? `${notice.name}：${t.failure[notice.failure.code]}` : ''),
+    restored: () => (notice.kind === 'restored' ? words.restored(notice.name, notice.edits) : ''),
+    saved: () => (notice.kind === 'saved' ? words.saved(notice.name, notice.edits) : ''),
+    'not-kept': () => words.notKept,
+  };
+  const intent = notice.kind === 'failed' ? 'error' : notice.kind === 'not-kept' ? 'warning' : notice.kind === 'saved' ? 'success' : 'info';
+  return (
+    <MessageBar intent={intent} layout="multiline">
+      <MessageBarBody>{text[notice.kind]()}</MessageBarBody>
+      <MessageBarActions>
+        {notice.kind === 'restored' && notice.edits > 0 && (
+          <Button size="small" onClick={session.startAgain}>
+            {words.startAgain}
+          </Button>
+        )}
+        <Button size="small" appearance="transparent" onClick={() => session.say(null)}>
+          {words.close}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
   );
 }

@@ -41,7 +41,7 @@ test('a fix is shown before it is written, applied, and taken back', async (t) =
   await bench.page.getByRole('button', { name: /^应用/ }).first().click();
   await bench.page.getByText(/^已修改 \d+ 个单元格/).waitFor({ timeout: 5000 });
   await bench.page.waitForFunction((text) => document.querySelector('h2')?.innerText !== text, before, { timeout: 5000 });
-  await bench.page.getByRole('button', { name: '撤销', exact: true }).click();
+  await bench.page.getByRole('tabpanel').getByRole('button', { name: '撤销', exact: true }).click();
   await bench.page.getByText(/^已撤销 \d+ 处修改/).waitFor({ timeout: 5000 });
   await bench.page.waitForFunction((text) => document.querySelector('h2')?.innerText === text, before, { timeout: 5000 });
 });

@@ -1,14 +1,16 @@
 import { contains, parseAddress, parseRange, type CellAddress, type CellRange } from '../../core/model/address';
 import type { CellValue } from '../../core/model/workbook';
 import { formulaAt, formulaTemplate } from '../../core/formula/translate';
-import { cellXml } from './write-cell';
+import { cellXml, storedResult } from './write-cell';
 import { decodeEscapes, type Attributes } from './xml';
 import { xmlString } from './xml-text';
-import { appendChild, rootPrefix, scanXml, setAttribute, Splices, type TagPlace } from './xml-splice';
+import { appendChild, dropAttribute, rootPrefix, scanXml, setAttribute, Splices, type TagPlace } from './xml-splice';
 
 /** One cell to write. What is not given stays: a write with only `style` keeps value and formula. */
 export interface CellWrite extends CellAddress {
   readonly content?: { readonly value: CellValue; readonly formula?: string | undefined };
+  /** A new stored result for a formula cell; its formula stays as it is written. Cells without a formula are left alone. */
+  readonly result?: CellValue;
   /** Gives the new style index for the one that the cell has. */
   readonly restyle?: (style: number) => number;
 }
@@ -18,6 +20,7 @@ interface CellPlace extends CellAddress {
   end: number;
   readonly style: number;
   formula: { readonly attributes: Attributes; readonly tag: TagPlace; end: number; text: string } | null;
+  value: { readonly start: number; end: number } | null;
 }
 
 interface RowPlace {
@@ -45,8 +48,9 @@ function locate(text: string, part: string): SheetPlaces {
       else if (cell && tag.name === 'f') {
         cell.formula = { attributes: tag.attributes, tag, end: tag.end, text: '' };
         inFormula = true;
-      } else if (cell) return;
-      else if (tag.name === 'row') {
+      } else if (cell) {
+        if (tag.name === 'v') cell.value = { start: tag.start, end: tag.end };
+      } else if (tag.name === 'row') {
         const r = tag.attributes.r;
         row = { index: r === undefined ? (places.rows.at(-1)?.index ?? -1) + 1 : Number(r) - 1, tag, closeStart: tag.end, cells: [] };
         places.rows.push(row);
@@ -54,7 +58,7 @@ function locate(text: string, part: string): SheetPlaces {
         const at =
           tag.attributes.r === undefined ? { row: row.index, col: (row.cells.at(-1)?.col ?? -1) + 1 } : parseAddress(tag.attributes.r);
         if (!at) return;
-        cell = { row: row.index, col: at.col, tag, end: tag.end, style: Number(tag.attributes.s ?? 0), formula: null };
+        cell = { row: row.index, col: at.col, tag, end: tag.end, style: Number(tag.attributes.s ?? 0), formula: null, value: null };
         row.cells.push(cell);
       }
     },
@@ -64,7 +68,8 @@ function locate(text: string, part: string): SheetPlaces {
       else if (name === 'f' && cell?.formula) {
         cell.formula.end = end;
         inFormula = false;
-      } else if (name === 'c' && cell) {
+      } else if (name === 'v' && cell?.value) cell.value.end = end;
+      else if (name === 'c' && cell) {
         cell.end = end;
         cell = null;
       }
@@ -158,6 +163,10 @@ function patchRow({ text, prefix, splices }: Target, row: RowPlace, line: Map<nu
     if (!write) continue;
     missing.delete(cell.col);
     const style = write.restyle?.(cell.style) ?? cell.style;
+    if (!write.content && write.result !== undefined) {
+      if (cell.formula) storeResult({ text, prefix, splices }, cell, { style, result: write.result });
+      continue;
+    }
     if (write.content)
       splices.replace(cell.tag.start, cell.end, cellXml({ row: cell.row, col: cell.col, ...write.content, style }, prefix));
     else if (style !== cell.style)
@@ -171,6 +180,19 @@ function patchRow({ text, prefix, splices }: Target, row: RowPlace, line: Map<nu
     else tail.push(newCell(write, prefix));
   }
   if (tail.length > 0) appendChild(splices, text, row.tag, row.closeStart, tail.join(''));
+}
+
+/** Exchanges a formula cell's stored result: `<v>` and the type; `<f>` is not touched. */
+function storeResult({ text, prefix, splices }: Target, cell: CellPlace, { style, result }: { style: number; result: CellValue }): void {
+  if (!cell.formula) return;
+  const before = text.slice(cell.tag.start, cell.tag.end);
+  const styled = style === cell.style ? before : setAttribute(before, 's', String(style));
+  const [type, value] = storedResult(result);
+  const tag = type === null ? dropAttribute(styled, 't') : setAttribute(styled, 't', type);
+  if (tag !== before) splices.replace(cell.tag.start, cell.tag.end, tag);
+  const xml = value === null ? '' : `<${prefix}v>${value}</${prefix}v>`;
+  if (cell.value) splices.replace(cell.value.start, cell.value.end, xml);
+  else splices.insert(cell.formula.end, xml);
 }
 
 function insertRows(

@@ -17,6 +17,8 @@ import { readWorkbookPart } from './workbook-part';
 export interface WorkbookPatch {
   /** A text in `value` is written as text, whatever it looks like; only `formula` (without leading `=`) makes a formula. */
   readonly cells?: readonly (CellRef & { readonly value?: CellValue; readonly formula?: string })[];
+  /** New stored results of formula cells, whose formulas stay as they are written. */
+  readonly results?: readonly (CellRef & { readonly value: CellValue })[];
   /** Fills the cells and comments them; a cell that has a comment already is only filled. */
   readonly marks?: readonly CellMark[];
   /** Sheets to add at the end, with the styles they name. A name that is taken gets a number. */
@@ -93,6 +95,7 @@ class WorkbookPatcher {
       else writes.set(sheet, [write]);
     };
     for (const { sheet, row, col, value = null, formula } of patch.cells ?? []) add(sheet, { row, col, content: { value, formula } });
+    for (const { sheet, row, col, value } of patch.results ?? []) add(sheet, { row, col, result: value });
     for (const [, { sheet, row, col, severity }] of worstMarks(patch.marks ?? [])) {
       add(sheet, { row, col, restyle: (style) => this.#styles?.filled(style, MARK_FILLS[severity]) ?? style });
     }

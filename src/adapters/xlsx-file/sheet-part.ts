@@ -1,6 +1,7 @@
 import { MAX_COLUMNS, parseRange, type CellRange } from '../../core/model/address';
-import type { SheetRow } from '../../core/model/workbook';
+import type { SheetRow, SheetView } from '../../core/model/workbook';
 import { SheetCells, type BookContext, type RowCells } from './sheet-cells';
+import { SheetViewReader } from './sheet-view';
 import { isTrue, parseXml, type Attributes } from './xml';
 
 /** What a worksheet part says by itself, without the parts that hang on it. */
@@ -11,6 +12,7 @@ export interface SheetPart {
   readonly hiddenRows: number[];
   readonly hiddenColumns: number[];
   readonly protected: boolean;
+  readonly view: SheetView;
   readonly unreadableFormulas: number;
 }
 
@@ -46,6 +48,7 @@ function trim(rows: readonly RowCells[], used: CellRange | null): SheetRow[] {
 /** Reads a worksheet part. Throws FileTrouble. */
 export function readSheetPart(bytes: Uint8Array, part: string, book: BookContext): SheetPart {
   const cells = new SheetCells(book);
+  const view = new SheetViewReader();
   const merges: CellRange[] = [];
   const hiddenRows = new Set<number>();
   const hiddenColumns = new Set<number>();
@@ -53,6 +56,7 @@ export function readSheetPart(bytes: Uint8Array, part: string, book: BookContext
   let inData = false;
   let inCell = false;
   const openOutside = (name: string, attributes: Attributes): void => {
+    view.open(name, attributes);
     if (name === 'mergeCell') {
       const range = parseRange(attributes.ref ?? '');
       if (range) merges.push(range);
@@ -72,6 +76,7 @@ export function readSheetPart(bytes: Uint8Array, part: string, book: BookContext
         cells.openCell(attributes);
       } else if (name === 'row') {
         cells.openRow(attributes);
+        view.row(cells.row, attributes);
         if (isTrue(attributes.hidden)) hiddenRows.add(cells.row);
       }
     },
@@ -95,6 +100,7 @@ export function readSheetPart(bytes: Uint8Array, part: string, book: BookContext
     hiddenRows: [...hiddenRows].sort((a, b) => a - b),
     hiddenColumns: [...hiddenColumns].sort((a, b) => a - b),
     protected: isProtected,
+    view: view.view(),
     unreadableFormulas: cells.unreadable,
   };
 }

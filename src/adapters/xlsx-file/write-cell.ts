@@ -34,3 +34,12 @@ export function cellXml(cell: CellContent, prefix = ''): string {
   if (f !== '') return `${start} t="str">${f}${tag('v', text)}${end}`;
   return `${start} t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${text}</${prefix}t></${prefix}is>${end}`;
 }
+
+/** The type attribute (null for none) and the text of `<v>` (null for no element) of a formula's stored result. */
+export function storedResult(value: CellValue): readonly [type: string | null, text: string | null] {
+  if (value === null) return [null, null];
+  if (typeof value === 'number') return Number.isFinite(value) ? [null, String(value)] : ['e', '#NUM!'];
+  if (typeof value === 'boolean') return ['b', value ? '1' : '0'];
+  if (isCellError(value)) return ['e', xmlString(value.error)];
+  return ['str', xmlString(value.slice(0, MAX_TEXT))];
+}

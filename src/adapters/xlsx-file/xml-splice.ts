@@ -81,6 +81,11 @@ export function setAttribute(tag: string, name: string, value: string): string {
   return tag.replace(/\s*\/?>$/, (end) => ` ${name}="${value}"${end.trim()}`);
 }
 
+/** The tag's text without an attribute. */
+export function dropAttribute(tag: string, name: string): string {
+  return tag.replace(new RegExp(`\\s${name}=(?:"[^"]*"|'[^']*')`), '');
+}
+
 /** Adds an element as the last child of the element that a tag opened and `closeStart` closes. */
 export function appendChild(splices: Splices, source: string, parent: TagPlace, closeStart: number, xml: string): void {
   if (!parent.empty) {

@@ -60,6 +60,20 @@ export interface SheetSnapshot {
   readonly protected: boolean;
   /** Excel tables (ListObjects) on the sheet. */
   readonly listObjects: readonly ListObject[];
+  /** How the sheet is laid out on screen; absent where the source does not say. */
+  readonly view?: SheetView;
+}
+
+/** Sizes and frozen lines of a sheet as drawn; they mean nothing to rules. */
+export interface SheetView {
+  /** Rows at the top and columns at the left that stay in view. */
+  readonly frozen: CellAddress;
+  /** Widths in characters of the default font, as Excel counts; columns not named have `defaultWidth`. */
+  readonly columns: readonly { readonly first: number; readonly last: number; readonly width: number }[];
+  readonly defaultWidth: number | null;
+  /** Heights in points of the rows that have one of their own. */
+  readonly rowHeights: readonly { readonly row: number; readonly height: number }[];
+  readonly defaultHeight: number | null;
 }
 
 export interface ListObject {

@@ -4,10 +4,9 @@ import { findings, type FindingsWords } from './findings';
 import { frame, type FrameWords } from './frame';
 import { mapping, type MappingWords } from './mapping';
 import { settings, type SettingsWords } from './settings';
-import { workbench, type WorkbenchWords } from './workbench';
 
 /** Every text of the panes as typed sentences, a file a feature; numbers go in as numbers. */
-export type Sentences = FrameWords & FindingsWords & MappingWords & SettingsWords & FailuresWords & WorkbenchWords;
+export type Sentences = FrameWords & FindingsWords & MappingWords & SettingsWords & FailuresWords;
 
 const inLocale = (locale: Locale): Sentences => ({
   ...frame[locale],
@@ -15,7 +14,6 @@ const inLocale = (locale: Locale): Sentences => ({
   ...mapping[locale],
   ...settings[locale],
   ...failures[locale],
-  ...workbench[locale],
 });
 
 export const SENTENCES: Readonly<Record<Locale, Sentences>> = { 'zh-CN': inLocale('zh-CN'), 'en-US': inLocale('en-US') };

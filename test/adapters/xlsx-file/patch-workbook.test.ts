@@ -38,6 +38,28 @@ test('writing over the master of a shared formula gives the others theirs in ful
   expect(formulas(await read(bytes)).slice(0, 5)).toEqual(['0,0  1', '0,1  7', '1,0  2', '1,1 A2*2&"A1" 4', '2,1 A3*2&"A1" 6']);
 });
 
+test('a new result goes into a formula cell whose formula stays byte for byte', async () => {
+  const book = bookOf(
+    '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><f t="shared" ref="B1:B2" si="0">A1*2</f><v>2</v></c><c r="C1" t="str" s="0"><f>A1&amp;"x"</f><v>1x</v></c><c r="D1"><f>IF(A1&gt;1,"达标","")</f><v>0</v></c></row>' +
+      '<row r="2"><c r="B2"><f t="shared" si="0"/></c><c r="C2"><v>5</v></c></row></sheetData>',
+  );
+  const { bytes } = patched(book, {
+    cells: [{ sheet: '表1', row: 0, col: 0, value: 4 }],
+    results: [
+      { sheet: '表1', row: 0, col: 1, value: 8 },
+      { sheet: '表1', row: 1, col: 1, value: 0.5 },
+      { sheet: '表1', row: 0, col: 2, value: 7 },
+      { sheet: '表1', row: 0, col: 3, value: '达标<' },
+      { sheet: '表1', row: 1, col: 2, value: 99 },
+    ],
+  });
+  const part = new TextDecoder().decode(PackageParts.open(bytes).read('xl/worksheets/sheet1.xml'));
+  expect(part).toContain('<c r="B1"><f t="shared" ref="B1:B2" si="0">A1*2</f><v>8</v></c><c r="C1" s="0"><f>A1&amp;"x"</f><v>7</v></c>');
+  expect(part).toContain('<c r="D1" t="str"><f>IF(A1&gt;1,"达标","")</f><v>达标&lt;</v></c>');
+  // The last is no formula: a result has no place there.
+  expect(part).toContain('<c r="B2"><f t="shared" si="0"/><v>0.5</v></c><c r="C2"><v>5</v></c>');
+});
+
 test('cells are put in where there was none: in a row, in an empty row, in a new row', async () => {
   const at = (row: number, col: number): NonNullable<WorkbookPatch['cells']>[number] => ({
     sheet: '表1',

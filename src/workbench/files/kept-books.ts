@@ -1,0 +1,100 @@
+import * as z from 'zod';
+import type { EditHistory } from './edit-history';
+
+/** What the browser keeps of a workbook between two visits, so that a reload loses nothing. */
+export interface KeptBook {
+  /** See `BookOutline.key`. */
+  readonly key: string;
+  readonly name: string;
+  /** Milliseconds since 1970. */
+  readonly usedAt: number;
+  /** The file as it was opened; null where it is too big to be kept. */
+  readonly file: Blob | null;
+  readonly state: string | null;
+  readonly history: EditHistory;
+}
+
+const value = z.union([z.number(), z.string(), z.boolean(), z.object({ error: z.string() }), z.null()]);
+const edit = z.object({
+  sheet: z.string(),
+  row: z.number(),
+  col: z.number(),
+  expect: value,
+  expectFormula: z.string().nullable().exactOptional(),
+  value: value.exactOptional(),
+  formula: z.string().exactOptional(),
+});
+const step = z.object({ edits: z.array(edit), undo: z.array(edit) });
+const keptBook = z.object({
+  key: z.string(),
+  name: z.string(),
+  usedAt: z.number(),
+  file: z.instanceof(Blob).nullable(),
+  state: z.string().nullable(),
+  history: z.object({ done: z.array(step), undone: z.array(step) }),
+});
+
+const STORE = 'books';
+/** Books kept; the one that was longest not used goes first. */
+const MOST_BOOKS = 8;
+/** Files above this size are not kept, only what was done to them; bytes. */
+export const LARGEST_KEPT = 60_000_000;
+
+const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('the browser did not say why'));
+  });
+
+/** Work between visits, in the browser's own store. `blocked` where the browser keeps nothing: the page then says so. */
+export class KeptBooks {
+  #database: Promise<IDBDatabase> | null = null;
+
+  constructor(private readonly factory: IDBFactory) {}
+
+  #open(): Promise<IDBDatabase> {
+    this.#database ??= new Promise((resolve, reject) => {
+      const request = this.factory.open('statbrief', 1);
+      request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: 'key' });
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error('the browser keeps nothing'));
+      request.onblocked = () => reject(new Error('the store is blocked by another page'));
+    });
+    return this.#database;
+  }
+
+  async #store(mode: IDBTransactionMode): Promise<IDBObjectStore> {
+    return (await this.#open()).transaction(STORE, mode).objectStore(STORE);
+  }
+
+  /** Newest first. A record that another version wrote differently is left out. */
+  async list(): Promise<readonly KeptBook[]> {
+    const all: unknown[] = await settled((await this.#store('readonly')).getAll());
+    return all
+      .flatMap((record) => {
+        const parsed = keptBook.safeParse(record);
+        return parsed.success ? [parsed.data] : [];
+      })
+      .sort((a, b) => b.usedAt - a.usedAt);
+  }
+
+  async read(key: string): Promise<KeptBook | null> {
+    const parsed = keptBook.safeParse(await settled((await this.#store('readonly')).get(key)));
+    return parsed.success ? parsed.data : null;
+  }
+
+  async write(book: KeptBook): Promise<void> {
+    const kept = book.file !== null && book.file.size > LARGEST_KEPT ? { ...book, file: null } : book;
+    await settled((await this.#store('readwrite')).put(kept));
+    const old = (await this.list()).slice(MOST_BOOKS);
+    for (const { key } of old) await this.remove(key);
+  }
+
+  async remove(key: string): Promise<void> {
+    await settled((await this.#store('readwrite')).delete(key));
+  }
+
+  async clear(): Promise<void> {
+    await settled((await this.#store('readwrite')).clear());
+  }
+}

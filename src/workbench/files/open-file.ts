@@ -1,0 +1,241 @@
+import type { CheckedBook } from '../../app/checked-book';
+import type { PaneFailure, PaneResult, PaneServices } from '../../app/pane-services';
+import { BookWorker, WorkerClient, WorkerFailure, type Ask } from '../../book-worker/worker-client';
+import type { WorkerCalls } from '../../book-worker/protocol';
+import type { CellRef } from '../../core/model/address';
+import type { CellEdit } from '../../core/model/finding';
+import type { BookOutline, EditOutcome, SheetCalls } from '../sheets/sheet-protocol';
+import { afterRedo, afterUndo, journalOf, NO_HISTORY, withStep, type EditHistory } from './edit-history';
+import type { KeptBook, KeptBooks } from './kept-books';
+
+/** The two workers of a workbook: one draws and writes, one judges, so that a long check never keeps the grid waiting. */
+export interface WorkerStarts {
+  readonly sheets: () => Worker;
+  readonly judge: () => Worker;
+}
+
+/** What the page around the pane is told. */
+export interface BookListener {
+  readonly revealed: (cells: readonly CellRef[]) => void;
+  readonly checked: (book: CheckedBook) => void;
+  readonly edited: (edited: BookEdited) => void;
+  /** The browser does not keep what was done: a reload would lose it. */
+  readonly notKept: () => void;
+}
+
+export interface BookEdited {
+  readonly outline: BookOutline;
+  readonly history: EditHistory;
+  /** Of the last step: formulas that only a spreadsheet program can work out. */
+  readonly undecided: readonly CellRef[];
+}
+
+export interface OpenedFile {
+  /** Another for every opening, also of the same file. */
+  readonly id: number;
+  readonly name: string;
+  /** As it was read, with the edits of an earlier visit in it. */
+  readonly outline: BookOutline;
+  readonly history: EditHistory;
+  readonly services: PaneServices;
+  readonly ask: Ask<SheetCalls>;
+  /** Writes what was typed from a cell on, row by row. */
+  type(at: CellRef, texts: readonly (readonly string[])[]): Promise<PaneResult<EditOutcome | null>>;
+  undo(): Promise<PaneResult<EditOutcome | null>>;
+  redo(): Promise<PaneResult<EditOutcome | null>>;
+  save(as: 'same-file' | 'as-new'): Promise<PaneResult<Uint8Array>>;
+  close(): void;
+}
+
+export const workerTrouble = (error: unknown): { readonly ok: false; readonly failure: PaneFailure } => {
+  if (!(error instanceof WorkerFailure)) throw error;
+  return { ok: false, failure: { code: error.cancelled ? 'cancelled' : 'worker-failed', detail: error.message } };
+};
+
+const guarded = async <T>(run: () => Promise<PaneResult<T>>): Promise<PaneResult<T>> => {
+  try {
+    return await run();
+  } catch (error) {
+    return workerTrouble(error);
+  }
+};
+
+const NOTHING_TO_DO = { ok: true, value: null } as const;
+/** How often a run looks whether it was cancelled, milliseconds. */
+const CANCEL_POLL = 100;
+let openings = 0;
+
+export interface OpenFileOptions {
+  readonly starts: WorkerStarts;
+  readonly listener: BookListener;
+  readonly kept: KeptBooks;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** Opens a file in two workers, with what an earlier visit did to it. */
+export async function openFile(name: string, file: Blob, options: OpenFileOptions): Promise<PaneResult<OpenedFile>> {
+  const book = new OpenBook(name, file, options);
+  return guarded(() => book.open());
+}
+
+class OpenBook {
+  #history: EditHistory = NO_HISTORY;
+  #state: string | null = null;
+  #outline: BookOutline | null = null;
+  #changed: () => void = () => undefined;
+  /** Edits that the judging worker has not seen yet. */
+  #unseen: CellEdit[] = [];
+  readonly #sheets: WorkerClient<SheetCalls>;
+  readonly #judge: BookWorker;
+
+  constructor(
+    private readonly name: string,
+    private readonly file: Blob,
+    private readonly options: OpenFileOptions,
+  ) {
+    this.#sheets = new WorkerClient<SheetCalls>(options.starts.sheets, (ask) => this.#openSheets(ask));
+    this.#judge = new BookWorker(options.starts.judge, (ask) => this.#openJudge(ask));
+  }
+
+  async #openSheets(ask: Ask<SheetCalls>): Promise<void> {
+    if (!this.#outline) return;
+    await ask('open', { file: this.file, name: this.name });
+    const edits = journalOf(this.#history);
+    if (edits.length > 0) await ask('apply', { edits });
+  }
+
+  async #openJudge(ask: Ask<WorkerCalls>): Promise<void> {
+    await ask('open', { file: this.file });
+    this.#unseen = [];
+    const edits = journalOf(this.#history);
+    if (edits.length > 0) await ask('apply', { edits });
+    if (this.#state !== null) await ask('keep', { state: this.#state });
+  }
+
+  async open(): Promise<PaneResult<OpenedFile>> {
+    const opened = await this.#sheets.call('open', { file: this.file, name: this.name });
+    if (!opened.ok) {
+      this.#sheets.cancel();
+      return opened;
+    }
+    this.#outline = opened.value;
+    const kept = await this.#readKept(opened.value.key);
+    this.#state = kept?.state ?? opened.value.state;
+    if (kept && kept.history.done.length > 0) {
+      const again = await this.#sheets.call('apply', { edits: journalOf(kept.history) });
+      if (!again.ok) return again;
+      this.#history = kept.history;
+      this.#outline = again.value.outline;
+    }
+    this.#keep();
+    return { ok: true, value: this.#opened(this.#outline) };
+  }
+
+  #opened(outline: BookOutline): OpenedFile {
+    return {
+      id: ++openings,
+      name: this.name,
+      outline,
+      history: this.#history,
+      services: this.#services(),
+      ask: this.#sheets.call,
+      type: (at, texts) => guarded(() => this.#type(at, texts)),
+      undo: () => guarded(() => this.#walk(this.#history.done.at(-1)?.undo, afterUndo)),
+      redo: () => guarded(() => this.#walk(this.#history.undone.at(-1)?.edits, afterRedo)),
+      save: (as) => guarded(() => this.#sheets.call('save', { state: this.#state, as })),
+      close: () => {
+        this.#sheets.cancel();
+        this.#judge.cancel();
+      },
+    };
+  }
+
+  async #type(at: CellRef, texts: readonly (readonly string[])[]): Promise<PaneResult<EditOutcome | null>> {
+    const edits = await this.#sheets.call('type', { at, texts });
+    if (edits.length === 0) return NOTHING_TO_DO;
+    const done = await this.#apply(edits);
+    this.#changed();
+    return done;
+  }
+
+  async #walk(
+    edits: readonly CellEdit[] | undefined,
+    after: (history: EditHistory) => EditHistory,
+  ): Promise<PaneResult<EditOutcome | null>> {
+    if (!edits) return NOTHING_TO_DO;
+    const done = await this.#sheets.call('apply', { edits });
+    if (!done.ok) return done;
+    this.#settle(after(this.#history), done.value);
+    this.#changed();
+    return done;
+  }
+
+  async #apply(edits: readonly CellEdit[]): Promise<PaneResult<EditOutcome>> {
+    const done = await this.#sheets.call('apply', { edits });
+    if (done.ok) this.#settle(withStep(this.#history, { edits: done.value.applied, undo: done.value.undo }), done.value);
+    return done;
+  }
+
+  #settle(history: EditHistory, outcome: EditOutcome): void {
+    this.#history = history;
+    this.#outline = outcome.outline;
+    this.#unseen.push(...outcome.applied);
+    this.#keep();
+    this.options.listener.edited({ outline: outcome.outline, history, undecided: outcome.undecided });
+  }
+
+  #services(): PaneServices {
+    return {
+      check: (progress) =>
+        guarded(async () => {
+          progress.report(0.1, 'reading');
+          const poll = setInterval(() => progress.cancelled && this.#judge.cancel(), CANCEL_POLL);
+          try {
+            const edits = this.#unseen;
+            this.#unseen = [];
+            if (edits.length > 0) await this.#judge.call('apply', { edits });
+            const checked = await this.#judge.call('check', {}, (fraction, step) => progress.report(fraction, step));
+            if (checked.ok) this.options.listener.checked(checked.value);
+            return checked;
+          } finally {
+            clearInterval(poll);
+          }
+        }),
+      apply: (edits) => guarded(() => this.#apply(edits)),
+      reveal: async (cells) => {
+        this.options.listener.revealed(cells);
+        return { ok: true, value: undefined };
+      },
+      readState: async () => ({ ok: true, value: this.#state }),
+      writeState: (state) =>
+        guarded(async () => {
+          this.#state = state;
+          this.#keep();
+          return this.#judge.call('keep', { state });
+        }),
+      watch: async (changed) => {
+        this.#changed = changed;
+        return { ok: true, value: () => (this.#changed = () => undefined) };
+      },
+    };
+  }
+
+  async #readKept(key: string): Promise<KeptBook | null> {
+    try {
+      return await this.options.kept.read(key);
+    } catch {
+      this.options.listener.notKept();
+      return null;
+    }
+  }
+
+  #keep(): void {
+    if (!this.#outline) return;
+    const { key } = this.#outline;
+    const { kept, now, listener } = this.options;
+    kept
+      .write({ key, name: this.name, usedAt: now(), file: this.file, state: this.#state, history: this.#history })
+      .catch(() => listener.notKept());
+  }
+}

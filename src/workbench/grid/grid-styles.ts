@@ -1,0 +1,145 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+/** Height of the line with the columns' letters, width of the one with the rows' numbers; pixels. */
+export const HEAD = 22;
+export const GUTTER = 48;
+
+const corner = { content: '""', position: 'absolute', top: 0, right: 0, width: 0, height: 0 } as const;
+
+export const useGridStyles = makeStyles({
+  scroller: {
+    overflow: 'auto',
+    position: 'relative',
+    height: '100%',
+    backgroundColor: tokens.colorNeutralBackground1,
+    fontSize: tokens.fontSizeBase200,
+    outlineStyle: 'none',
+    // Only the layers inside change while scrolling.
+    contain: 'strict',
+  },
+  canvas: { display: 'grid', position: 'relative' },
+  layer: { gridArea: '1 / 1', position: 'relative' },
+  frozenColumns: {
+    gridArea: '1 / 1',
+    position: 'sticky',
+    left: 0,
+    zIndex: 3,
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  frozenRows: {
+    gridArea: '1 / 1',
+    position: 'sticky',
+    top: 0,
+    zIndex: 4,
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  corner: {
+    gridArea: '1 / 1',
+    position: 'sticky',
+    top: 0,
+    left: 0,
+    zIndex: 5,
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  edgeBelow: { borderBottom: `1px solid ${tokens.colorNeutralStroke1Hover}` },
+  edgeRight: { borderRight: `1px solid ${tokens.colorNeutralStroke1Hover}` },
+  row: { position: 'absolute', left: 0, height: 0 },
+  cell: {
+    position: 'absolute',
+    top: 0,
+    boxSizing: 'border-box',
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    padding: '2px 5px',
+    overflow: 'hidden',
+    whiteSpace: 'nowrap',
+    lineHeight: '17px',
+    cursor: 'cell',
+    userSelect: 'none',
+  },
+  text: { overflow: 'hidden', textOverflow: 'ellipsis', display: 'block' },
+  /** Long text runs over empty neighbours, as in a spreadsheet. */
+  spilling: { overflow: 'visible', zIndex: 1 },
+  spilled: { display: 'inline-block', overflow: 'hidden', textOverflow: 'ellipsis', pointerEvents: 'none' },
+  toLeft: { position: 'absolute', right: '5px' },
+  number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+  bold: { fontWeight: tokens.fontWeightSemibold },
+  left: { textAlign: 'left' },
+  center: { textAlign: 'center' },
+  right: { textAlign: 'right' },
+  wrap: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  middle: { display: 'flex', flexDirection: 'column', justifyContent: 'center' },
+  merged: { backgroundColor: tokens.colorNeutralBackground1, zIndex: 1 },
+  errorValue: { color: tokens.colorPaletteRedForeground1 },
+  commented: {
+    '::before': { ...corner, borderTop: `6px solid ${tokens.colorPaletteBerryForeground1}`, borderLeft: '6px solid transparent' },
+  },
+  // Severity by colour and by shape: a full bar, a dashed bar, a dot.
+  error: {
+    backgroundColor: tokens.colorPaletteRedBackground1,
+    '::after': {
+      content: '""',
+      position: 'absolute',
+      left: 0,
+      top: 0,
+      bottom: 0,
+      width: '4px',
+      backgroundColor: tokens.colorPaletteRedBorder2,
+    },
+  },
+  warning: {
+    backgroundColor: tokens.colorPaletteDarkOrangeBackground1,
+    '::after': {
+      content: '""',
+      position: 'absolute',
+      left: 0,
+      top: 0,
+      bottom: 0,
+      width: 0,
+      borderLeft: `4px dashed ${tokens.colorPaletteDarkOrangeBorderActive}`,
+    },
+  },
+  information: {
+    '::after': {
+      content: '""',
+      position: 'absolute',
+      left: '1px',
+      top: '2px',
+      width: '5px',
+      height: '5px',
+      borderRadius: '50%',
+      backgroundColor: tokens.colorNeutralForeground3,
+    },
+  },
+  evidence: { outline: `2px dashed ${tokens.colorBrandStroke1}`, outlineOffset: '-3px' },
+  found: { boxShadow: `inset 0 0 0 2px ${tokens.colorPaletteMarigoldBorder2}` },
+  selected: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-2px', zIndex: 2 },
+  head: {
+    textAlign: 'center',
+    color: tokens.colorNeutralForeground2,
+    cursor: 'default',
+    backgroundColor: tokens.colorNeutralBackground3,
+    padding: '2px 0',
+  },
+  headOfSelected: {
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  editor: {
+    position: 'absolute',
+    zIndex: 6,
+    boxSizing: 'border-box',
+    padding: '1px 4px',
+    margin: 0,
+    border: `2px solid ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontFamily: 'inherit',
+    fontSize: 'inherit',
+    outlineStyle: 'none',
+  },
+});

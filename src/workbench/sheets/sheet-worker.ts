@@ -1,0 +1,43 @@
+import '../../app/zod-without-eval';
+import { crc32 } from '../../adapters/xlsx-file/crc32';
+import { patchWorkbook } from '../../adapters/xlsx-file/patch-workbook';
+import { readWorkbook } from '../../adapters/xlsx-file/read-workbook';
+import { writeBook } from '../../adapters/xlsx-file/write-book';
+import { newWorkbookOf } from '../../app/new-workbook';
+import { serveCalls } from '../../book-worker/serve';
+import { readTypedEntry } from '../../core/formula/typed-entry';
+import { displayedText, formatFacts } from '../../core/notation/displayed-text';
+import { OpenSheets } from './open-sheets';
+import type { SheetCalls } from './sheet-protocol';
+
+/** The workbook beside the page, as it is looked at and written to; judging runs in a worker of its own and never keeps the grid waiting. */
+let sheets: OpenSheets | null = null;
+let file: Blob | null = null;
+
+const notation = { shown: displayedText, isPercent: (code: string) => formatFacts(code).percent, read: readTypedEntry };
+const NOTHING_OPEN = { ok: false, failure: { code: 'not-found', detail: 'no workbook is open' } } as const;
+
+serveCalls<SheetCalls>(self, {
+  async open(ask, report) {
+    report(0.1, 'reading');
+    const bytes = new Uint8Array(await ask.file.arrayBuffer());
+    const read = await readWorkbook(bytes);
+    if (!read.ok) return read;
+    file = ask.file;
+    sheets = new OpenSheets(read.value, `${ask.name}|${bytes.length}|${crc32(bytes).toString(16)}`, notation);
+    return { ok: true, value: sheets.outline() };
+  },
+  rows: ({ sheet, top, bottom }) => sheets?.rows(sheet, top, bottom) ?? [],
+  cell: ({ at }) => sheets?.content(at) ?? { typed: '', comment: null },
+  preview: ({ at, typed }) => sheets?.preview(at, typed) ?? { kind: 'empty', shown: '', looksLikeFormula: false },
+  type: ({ at, texts }) => sheets?.typeEdits(at, texts) ?? [],
+  apply: ({ edits }) => (sheets ? { ok: true, value: sheets.apply(edits) } : NOTHING_OPEN),
+  find: ({ words, limit }) => sheets?.find(words, limit) ?? [],
+  async save({ state, as }) {
+    if (!sheets || !file) return NOTHING_OPEN;
+    if (as === 'as-new') return { ok: true, value: writeBook(newWorkbookOf(sheets.workbook, state)) };
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const patched = patchWorkbook(bytes, { ...sheets.changes(), ...(state === null ? {} : { state }) });
+    return patched.ok ? { ok: true, value: patched.value.bytes } : patched;
+  },
+});

@@ -1,0 +1,177 @@
+import { useContext } from 'react';
+import type { Locale, Severity } from '../../core/model/finding';
+import { n, plural } from '../../taskpane/locale/english';
+import type { InBoth } from '../../taskpane/locale/in-both';
+import { LocaleContext } from '../../taskpane/locale/locale-context';
+
+/** The words of the workbench's own frame; each area has a file of its own, loaded with it. */
+export interface WorkbenchWords {
+  readonly open: string;
+  readonly sample: string;
+  readonly drop: string;
+  readonly opening: string;
+  readonly undo: string;
+  readonly redo: string;
+  readonly save: string;
+  readonly saveAsNew: string;
+  /** Why a file cannot be written back, and what is offered instead. */
+  readonly notWrittenBack: (format: 'xls' | 'csv') => string;
+  readonly saved: (name: string, edits: number) => string;
+  readonly savedName: (base: string) => string;
+  readonly close: string;
+  readonly areas: Readonly<Record<'sheets' | 'pictures' | 'report' | 'units', string>>;
+  readonly areaList: string;
+  readonly restored: (name: string, edits: number) => string;
+  readonly startAgain: string;
+  readonly notKept: string;
+  readonly find: string;
+  readonly found: (at: number, of: number, more: boolean) => string;
+  readonly notFound: string;
+  readonly next: string;
+  readonly previous: string;
+  readonly grid: (sheet: string) => string;
+  readonly sheetTabs: string;
+  readonly hiddenSheets: (count: number) => string;
+  readonly cellAddress: string;
+  readonly cellContent: string;
+  readonly cellLabel: (address: string, text: string, severity: Severity | null) => string;
+  readonly willBeNumber: (shown: string) => string;
+  readonly willBeFormula: string;
+  readonly willBeText: string;
+  readonly willBeTextNotFormula: string;
+  readonly willBeEmpty: string;
+  readonly skipped: (reason: string) => string;
+  readonly pasted: (cells: number, skipped: number) => string;
+  readonly recomputed: (cells: number) => string;
+  readonly undecided: (cells: number, first: string) => string;
+  readonly comment: (text: string) => string;
+  readonly clickFinding: string;
+  readonly recent: string;
+  readonly forget: string;
+  readonly pane: string;
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly areaFailed: string;
+  readonly again: string;
+}
+
+const SKIP_ZH: Readonly<Record<string, string>> = {
+  'part-of-array-formula': '这个单元格属于数组公式，不能单独改。请在 Excel 里改整个数组公式。',
+  'changed-meanwhile': '这个单元格在此期间被改过，没有覆盖。请再试一次。',
+  'not-found': '找不到这张工作表，没有写入。',
+};
+const SKIP_EN: Readonly<Record<string, string>> = {
+  'part-of-array-formula': 'This cell is part of an array formula and cannot be changed alone. Change the whole array formula in Excel.',
+  'changed-meanwhile': 'This cell was changed meanwhile and was not overwritten. Please try again.',
+  'not-found': 'The sheet was not found; nothing was written.',
+};
+
+const zh: WorkbenchWords = {
+  open: '打开文件',
+  sample: '用示例试一试',
+  drop: '打开一个 .xlsx、.xls 或 .csv 文件，或把它拖到这里。文件只在本机读取，不上传。',
+  opening: '正在打开文件',
+  undo: '撤销',
+  redo: '重做',
+  save: '保存为 .xlsx',
+  saveAsNew: '另存为新的 .xlsx',
+  notWrittenBack: (format) =>
+    format === 'xls'
+      ? '这是旧式 .xls 文件，写回会丢失图表和宏，所以不写回原文件。可以另存为新的 .xlsx：数值、公式、数字格式、合并单元格和批注都在，图表、宏和图片不在。'
+      : '这是 .csv 文本文件，没有格式可保留，所以不写回原文件。可以另存为新的 .xlsx。',
+  saved: (name, edits) => `已保存“${name}”，含 ${edits} 处修改。原文件没有动；公式会在 Excel 打开时重新计算。`,
+  savedName: (base) => `${base}（已修改）.xlsx`,
+  close: '关闭',
+  areas: { sheets: '表格', pictures: '图', report: '文稿', units: '各单位' },
+  areaList: '工作区',
+  restored: (name, edits) => `已恢复上次的“${name}”${edits > 0 ? `，含 ${edits} 处未保存的修改` : ''}。`,
+  startAgain: '从原文件重新开始',
+  notKept: '浏览器不允许在本机保存工作进度：刷新或关闭页面前，请先保存文件。',
+  find: '查找',
+  found: (at, of, more) => `第 ${at} 处，共 ${more ? `${of} 处以上` : `${of} 处`}`,
+  notFound: '没有找到',
+  next: '下一处',
+  previous: '上一处',
+  grid: (sheet) => `工作表 ${sheet}`,
+  sheetTabs: '工作表',
+  hiddenSheets: (count) => `另有 ${count} 张隐藏的工作表，照样参加校验`,
+  cellAddress: '单元格',
+  cellContent: '单元格内容',
+  cellLabel: (address, text, severity) => `${address} ${text === '' ? '空' : text}${severity ? `，${zh.severity[severity]}` : ''}`,
+  willBeNumber: (shown) => `将写入数值，显示为 ${shown}`,
+  willBeFormula: '将写入公式',
+  willBeText: '将写入文字',
+  willBeTextNotFormula: '这不是完整的公式，将写入文字',
+  willBeEmpty: '将清空这个单元格',
+  skipped: (reason) => SKIP_ZH[reason] ?? '没有写入。',
+  pasted: (cells, skipped) => (skipped === 0 ? `已写入 ${cells} 个单元格。` : `已写入 ${cells} 个单元格，${skipped} 个没有写入。`),
+  recomputed: (cells) => `相关的 ${cells} 个公式已重新计算。`,
+  undecided: (cells, first) => `有 ${cells} 个公式（如 ${first}）这里算不了，仍显示旧结果；保存后在 Excel 或 WPS 中打开会重新计算。`,
+  comment: (text) => `批注：${text}`,
+  clickFinding: '在右侧查看',
+  recent: '最近打开的文件',
+  forget: '清除本机记录',
+  pane: '校验与说明',
+  severity: { error: '必须改', warning: '请核实', information: '提示' },
+  areaFailed: '这一部分没有加载成功，其余部分不受影响。',
+  again: '再试一次',
+};
+
+const en: WorkbenchWords = {
+  open: 'Open file',
+  sample: 'Try the sample',
+  drop: 'Open an .xlsx, .xls or .csv file, or drop it here. It is read on this computer only; nothing is uploaded.',
+  opening: 'Opening the file',
+  undo: 'Undo',
+  redo: 'Redo',
+  save: 'Save as .xlsx',
+  saveAsNew: 'Save as a new .xlsx',
+  notWrittenBack: (format) =>
+    format === 'xls'
+      ? 'This is an old .xls file. Writing it back would lose charts and macros, so it is not offered. It can be saved as a new .xlsx with its values, formulas, number formats, merged cells and comments, without charts, macros and pictures.'
+      : 'This is a .csv text file without formats, so it is not written back. It can be saved as a new .xlsx.',
+  saved: (name, edits) =>
+    `“${name}” was saved with ${plural(edits, 'change', 'changes')}. The original was not touched; Excel recalculates when it opens the file.`,
+  savedName: (base) => `${base} (changed).xlsx`,
+  close: 'Close',
+  areas: { sheets: 'Sheets', pictures: 'Pictures', report: 'Report', units: 'Units' },
+  areaList: 'Work areas',
+  restored: (name, edits) => `“${name}” was restored${edits > 0 ? ` with ${plural(edits, 'unsaved change', 'unsaved changes')}` : ''}.`,
+  startAgain: 'Start again from the file',
+  notKept: 'The browser does not keep work on this computer: save the file before you reload or close the page.',
+  find: 'Find',
+  found: (at, of, more) => `${n(at)} of ${n(of)}${more ? ' or more' : ''}`,
+  notFound: 'Not found',
+  next: 'Next',
+  previous: 'Previous',
+  grid: (sheet) => `Sheet ${sheet}`,
+  sheetTabs: 'Sheets',
+  hiddenSheets: (count) => `${plural(count, 'hidden sheet is', 'hidden sheets are')} checked as well`,
+  cellAddress: 'Cell',
+  cellContent: 'Content of the cell',
+  cellLabel: (address, text, severity) => `${address} ${text === '' ? 'empty' : text}${severity ? `, ${en.severity[severity]}` : ''}`,
+  willBeNumber: (shown) => `Will be a number, shown as ${shown}`,
+  willBeFormula: 'Will be a formula',
+  willBeText: 'Will be text',
+  willBeTextNotFormula: 'This is no complete formula and will be text',
+  willBeEmpty: 'Will clear the cell',
+  skipped: (reason) => SKIP_EN[reason] ?? 'Nothing was written.',
+  pasted: (cells, skipped) =>
+    skipped === 0 ? `Wrote ${plural(cells, 'cell', 'cells')}.` : `Wrote ${plural(cells, 'cell', 'cells')}; ${n(skipped)} were not written.`,
+  recomputed: (cells) => `${plural(cells, 'formula was', 'formulas were')} worked out anew.`,
+  undecided: (cells, first) =>
+    `${plural(cells, 'formula', 'formulas')} (such as ${first}) cannot be worked out here and show the old result; Excel or WPS will recalculate the saved file.`,
+  comment: (text) => `Comment: ${text}`,
+  clickFinding: 'See at the right',
+  recent: 'Recent files',
+  forget: 'Clear what this computer keeps',
+  pane: 'Check and explanations',
+  severity: { error: 'must correct', warning: 'please verify', information: 'hint' },
+  areaFailed: 'This part did not load; everything else works.',
+  again: 'Try again',
+};
+
+const WORDS: InBoth<WorkbenchWords> = { 'zh-CN': zh, 'en-US': en };
+
+export const useWords = (): WorkbenchWords => WORDS[useContext(LocaleContext)];
+
+export const wordsIn = (locale: Locale): WorkbenchWords => WORDS[locale];
