@@ -1,4 +1,4 @@
-import { draftNarrative, type Catalogue, type NarrativeInput, type Report } from '../core/index';
+import { catalogueOf, draftNarrative, type Catalogue, type NarrativeInput, type Report } from '../core/index';
 import type { Narrative } from '../core/model/text';
 import type { WorkbookSnapshot } from '../core/model/workbook';
 import { checkWorkbook } from './check-workbook';
@@ -27,9 +27,10 @@ export function narrateWorkbook(
   lastYear: WorkbookSnapshot | null = null,
 ): Narrative {
   const { year, area } = request;
-  const report = checkWorkbook(workbook, catalogue, { year, area });
+  const joined = catalogueOf(workbook, catalogue);
+  const report = checkWorkbook(workbook, joined, { year, area });
   const before = lastYear && checkWorkbook(lastYear, catalogue, { year: year === null ? null : year - 1, area });
-  return narrateReport(report, catalogue, request, before);
+  return narrateReport(report, joined, request, before);
 }
 
 /** The same from reports that are at hand. */

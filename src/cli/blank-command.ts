@@ -1,11 +1,11 @@
-import { blankForm } from '../core/index';
+import { blankForm, isOwnForm, OWN_FORMS, ownForm } from '../core/index';
 import { EXIT, type Shell } from './shell';
 
-/** `statbrief blank`: writes the standard forms of templates into one workbook, ready to fill. */
+/** `statbrief blank`: writes forms into one workbook, ready to fill: those of templates, and those on which a bureau sets its own. */
 export async function runBlank(ids: readonly string[], out: string, shell: Shell): Promise<number> {
-  const unknown = ids.filter((id) => !shell.catalogue.template(id));
+  const unknown = ids.filter((id) => !isOwnForm(id) && !shell.catalogue.template(id));
   if (unknown.length > 0) {
-    const known = shell.catalogue.data.templates.map((template) => template.id).join(', ');
+    const known = [...OWN_FORMS, ...shell.catalogue.data.templates.map((template) => template.id)].join(', ');
     shell.err(
       shell.locale === 'zh-CN'
         ? `没有模板“${unknown.join('、')}”。可用的模板有：${known}。`
@@ -14,6 +14,7 @@ export async function runBlank(ids: readonly string[], out: string, shell: Shell
     return EXIT.failed;
   }
   const forms = ids.flatMap((id) => {
+    if (isOwnForm(id)) return [ownForm(id)];
     const template = shell.catalogue.template(id);
     return template ? [blankForm(template, shell.catalogue)] : [];
   });

@@ -1,24 +1,13 @@
 import { formatColumn, type CellRange } from '../model/address';
-import type { BookSpec, CellSpec, CommentSpec, StyleSpec, ValidationSpec } from '../model/book-spec';
+import type { BookSpec, CellSpec, CommentSpec, ValidationSpec } from '../model/book-spec';
 import type { Indicator, Template } from '../model/catalogue';
 import type { Catalogue } from './catalogue';
+import { FORM_STYLES } from './form-styles';
 
 /** Rows offered where the template lists no members. */
 const OPEN_ROWS = 12;
 const FIRST_ROW = 3;
 const INPUT_LIMIT = '999999999999';
-
-const STYLES: Readonly<Record<string, StyleSpec>> = {
-  default: { font: '宋体', fontSize: 11 },
-  title: { font: '黑体', fontSize: 16, bold: true, horizontal: 'center', vertical: 'center' },
-  unit: { font: '宋体', fontSize: 10, horizontal: 'right' },
-  head: { font: '宋体', fontSize: 11, bold: true, fill: 'DDEBF7', horizontal: 'center', vertical: 'center', wrap: true, border: true },
-  stub: { font: '宋体', fontSize: 11, border: true },
-  count: { font: '宋体', fontSize: 11, border: true, horizontal: 'right', numberFormat: '#,##0' },
-  decimal: { font: '宋体', fontSize: 11, border: true, horizontal: 'right', numberFormat: '#,##0.00' },
-  total: { font: '宋体', fontSize: 11, bold: true, border: true },
-  note: { font: '宋体', fontSize: 10, wrap: true },
-};
 
 /**
  * The form of a template, empty and ready to fill: title, unit line, heads with units, a row a member (or open rows), a total row, formulas for
@@ -62,7 +51,7 @@ export function blankForm(template: Template, catalogue: Catalogue): BookSpec {
   cells.push(...noteCells(template, bottom + 1));
   return {
     title: template.title,
-    styles: STYLES,
+    styles: FORM_STYLES,
     sheets: [
       {
         name: sheetName(template.title),

@@ -1,4 +1,5 @@
 import type { TemplateRelation } from '../model/catalogue';
+import { aliasKey } from './validate';
 
 /** A piece of a notice that is no relation we can read: shown to the user as it stands, never dropped. */
 export interface UnreadRelation {
@@ -47,12 +48,13 @@ const OPERATORS: Readonly<Record<string, '=' | '<' | '<=' | '>' | '>='>> = {
 /**
  * Reads the checks that survey systems print under their forms: `2行=(3+13)行`, `A4<A8`, `第5列≥第6列+第7列`, `3栏=4栏至7栏之和`.
  * ※※ (or ※, “一般应”) before a check makes it soft. Places come out as `row:3`, `col:5`, `cell:A4`. A difference is moved to the other side.
+ * With `names` (name key → indicator id) checks in words are read too: `应种人数≥实种人数`, `接种率=实种人数÷应种人数×100%`.
  */
-export function readPrintedRelations(text: string): PrintedRelations {
+export function readPrintedRelations(text: string, names: ReadonlyMap<string, string> = new Map()): PrintedRelations {
   const relations: TemplateRelation[] = [];
   const unread: UnreadRelation[] = [];
   for (const piece of pieces(text)) {
-    const result = readOne(piece.text);
+    const result = readOne(piece.text, names);
     if (typeof result === 'string')
       unread.push({ start: piece.start, end: piece.start + piece.text.length, text: piece.text, reason: result });
     else relations.push(result);
@@ -72,7 +74,7 @@ function pieces(text: string): readonly { readonly start: number; readonly text:
   return result;
 }
 
-function readOne(piece: string): TemplateRelation | UnreadRelation['reason'] {
+function readOne(piece: string, names: ReadonlyMap<string, string>): TemplateRelation | UnreadRelation['reason'] {
   const soft = /^(?:※+|\*{2,}|一般应|一般)/u.test(piece.trim());
   const parts = piece
     .replace(/^(?:※+|\*{2,}|一般应|一般)\s*/u, '')
@@ -81,16 +83,88 @@ function readOne(piece: string): TemplateRelation | UnreadRelation['reason'] {
   if (parts.length < 3) return 'no-comparison';
   if (parts.length > 3) return 'more-than-one-comparison';
   const operator = OPERATORS[parts[1] ?? ''];
-  const left = readSide(parts[0] ?? '');
-  const right = readSide(parts[2] ?? '');
-  if (!operator || !left || !right) return 'unknown-term';
+  if (!operator) return 'unknown-term';
+  const [left, right] = [parts[0] ?? '', parts[2] ?? ''];
+  const ratio = operator === '=' ? readRatio(left, right, names) : null;
+  if (ratio) return { ...ratio, soft, printed: piece };
+  const sides = readNumbered(left, right) ?? readNamed(left, right, names);
+  return typeof sides === 'string' ? sides : compare(operator, sides, { soft, printed: piece });
+}
+
+interface Sides {
+  readonly mine: readonly string[];
+  readonly theirs: readonly string[];
+}
+
+/** Sides in numbers of rows or columns or in codes; null where they hold neither. */
+function readNumbered(leftText: string, rightText: string): Sides | UnreadRelation['reason'] | null {
+  const [left, right] = [readSide(leftText), readSide(rightText)];
+  if (!left || !right) return null;
   const axis = left.axis ?? right.axis;
-  if (axis === null) return 'unknown-term';
+  if (axis === null) return null;
   if ((left.axis ?? axis) !== axis || (right.axis ?? axis) !== axis) return 'mixed-axes';
   const place = (name: string): string => `${axis}:${name}`;
-  const mine = [...left.plus, ...right.minus].map(place);
-  const theirs = [...right.plus, ...left.minus].map(place);
-  const printed = piece;
+  return { mine: [...left.plus, ...right.minus].map(place), theirs: [...right.plus, ...left.minus].map(place) };
+}
+
+/** Sides in names of indicators, joined by + and −. */
+function readNamed(leftText: string, rightText: string, names: ReadonlyMap<string, string>): Sides | UnreadRelation['reason'] {
+  const [left, right] = [namedTerms(leftText, names), namedTerms(rightText, names)];
+  if (!left || !right) return 'unknown-term';
+  return { mine: [...left.plus, ...right.minus], theirs: [...right.plus, ...left.minus] };
+}
+
+function namedTerms(
+  text: string,
+  names: ReadonlyMap<string, string>,
+): { readonly plus: readonly string[]; readonly minus: readonly string[] } | null {
+  const plus: string[] = [];
+  const minus: string[] = [];
+  let rest = aliasKey(text.replace(/之和$/u, ''));
+  for (let sign = '+'; rest !== '';) {
+    const name = longestName(rest, names);
+    if (name === null) return null;
+    (sign === '+' ? plus : minus).push(names.get(name) ?? '');
+    rest = rest.slice(name.length);
+    if (rest === '') break;
+    sign = rest.charAt(0);
+    if (sign !== '+' && sign !== '-') return null;
+    rest = rest.slice(1);
+  }
+  return plus.length === 0 ? null : { plus, minus };
+}
+
+/** Names may hold + and - themselves (A+C流脑, 0-36个月儿童): the longest that the text begins with, followed by a sign or its end. */
+function longestName(text: string, names: ReadonlyMap<string, string>): string | null {
+  for (let length = text.length; length > 0; length -= 1)
+    if (names.has(text.slice(0, length)) && (length === text.length || /[+\-÷/×*]/u.test(text.charAt(length))))
+      return text.slice(0, length);
+  return null;
+}
+
+const SCALES: Readonly<Record<string, number>> = { '': 1, '%': 100, '‰': 1000, '/10万': 100_000 };
+
+/** `接种率=实种人数÷应种人数×100%`; the factor may be a number, a % or left out where the rate is a plain quotient. */
+function readRatio(left: string, right: string, names: ReadonlyMap<string, string>): Omit<TemplateRelation, 'soft' | 'printed'> | null {
+  const result = names.get(aliasKey(left));
+  if (result === undefined) return null;
+  const text = aliasKey(right);
+  const numerator = longestName(text, names);
+  if (numerator === null || !/^[÷/]/u.test(text.slice(numerator.length))) return null;
+  const after = text.slice(numerator.length + 1);
+  const denominator = longestName(after, names);
+  if (denominator === null) return null;
+  const factor = /^(?:[×*](\d+)?(%|‰|\/10万)?)?$/u.exec(after.slice(denominator.length));
+  if (!factor) return null;
+  const scale = factor[1] === undefined ? (SCALES[factor[2] ?? ''] ?? 1) : Number(factor[1]);
+  return { kind: 'ratio', left: [result], right: [names.get(numerator) ?? '', names.get(denominator) ?? ''], scale };
+}
+
+function compare(
+  operator: '=' | '<' | '<=' | '>' | '>=',
+  { mine, theirs }: Sides,
+  { soft, printed }: { readonly soft: boolean; readonly printed: string },
+): TemplateRelation {
   switch (operator) {
     case '=':
       return { kind: theirs.length > 1 || mine.length > 1 ? 'sum' : 'equals', left: mine, right: theirs, soft, printed };

@@ -65,6 +65,17 @@ export const templateSchema = z.strictObject({
   source: source.optional(),
 });
 
+/**
+ * The whole file of a bureau's own catalogue: what an export writes and `--targets FILE` reads. `readOwnCatalogue` takes its entries one by
+ * one, so that a broken one does not lose the others; own targets need not say their evidence (they are `stated`).
+ */
+export const ownCatalogueSchema = z.strictObject({
+  schema: z.literal('statbrief.catalogue/1'),
+  indicators: z.array(indicatorSchema).optional(),
+  targets: z.array(targetSchema.extend({ evidence: z.literal('stated').optional() })).optional(),
+  templates: z.array(templateSchema).optional(),
+});
+
 export const domainSchema = z.strictObject({ id, name: text, nameEn: text, order: z.number().int().positive() });
 
 export const breakdownSchema = z.strictObject({

@@ -36,7 +36,7 @@ export function selectTargets(catalogue: Catalogue, query: TargetQuery): readonl
   const all = catalogue.targetsOf(query.indicatorId);
   const selected = all
     .filter((target) => target.evidence !== 'unsure' && JUDGING.has(target.comparator))
-    .filter((target) => inYears(target, query.year) && inJurisdiction(target, query) && inScope(target, query.scopes ?? []))
+    .filter((target) => inYears(target, query.year) && inJurisdiction(target, query) && inScope(target, query))
     .map((target): SelectedTarget => {
       const proved = target.evidence === 'verified' || target.evidence === 'stated' || corroborated(target, all);
       const soft = target.nature === 'expected' || target.nature === 'guiding';
@@ -48,12 +48,12 @@ export function selectTargets(catalogue: Catalogue, query: TargetQuery): readonl
 }
 
 /**
- * The one target that judges: the bureau's own before a local one before a national one, then by severity, then the latest document.
+ * The one target that judges: the bureau's own for the very area before its own for all, before a local one before a national one, then by severity, then the latest document.
  * Null where none applies.
  */
 export function governingTarget(catalogue: Catalogue, query: TargetQuery): SelectedTarget | null {
   const place = (chosen: SelectedTarget): number =>
-    chosen.target.evidence === 'stated' ? 0 : chosen.target.jurisdiction === 'national' ? 2 : 1;
+    chosen.target.evidence === 'stated' ? (chosen.target.scope === null ? 1 : 0) : chosen.target.jurisdiction === 'national' ? 3 : 2;
   const issued = (chosen: SelectedTarget): number => chosen.target.source.year ?? chosen.target.years.from ?? 0;
   const sorted = [...selectTargets(catalogue, query)].sort(
     (a, b) => place(a) - place(b) || rank(a) - rank(b) || issued(b) - issued(a) || (a.target.id < b.target.id ? -1 : 1),
@@ -79,10 +79,12 @@ function inJurisdiction(target: Target, query: TargetQuery): boolean {
   );
 }
 
-function inScope(target: Target, scopes: readonly string[]): boolean {
+/** A bureau's own target may be set for one of its areas: 东风镇 in the 地区 column of the sheet is its scope. */
+function inScope(target: Target, query: Pick<TargetQuery, 'area' | 'scopes'>): boolean {
   if (target.scope === null || COUNTED_BY.test(target.scope)) return true;
   const scope = target.scope;
-  return scopes.some((name) => name.length >= 2 && scope === name);
+  if (target.evidence === 'stated' && query.area !== null && query.area.replace(/\s/gu, '').endsWith(scope)) return true;
+  return (query.scopes ?? []).some((name) => name.length >= 2 && scope === name);
 }
 
 function corroborated(target: Target, all: readonly Target[]): boolean {
@@ -91,7 +93,7 @@ function corroborated(target: Target, all: readonly Target[]): boolean {
     (other) =>
       other.evidence === 'verified' &&
       other.jurisdiction === 'national' &&
-      inScope(other, []) &&
+      inScope(other, { area: null }) &&
       other.value === target.value &&
       family(other.comparator) === family(target.comparator),
   );

@@ -20,7 +20,8 @@ export type CatalogueProblemCode =
   | 'target-unit'
   | 'target-range'
   | 'target-years'
-  | 'ambiguous-alias';
+  | 'ambiguous-alias'
+  | 'relation-place';
 
 /** Why an entry is refused: the file, the entry's id (or place) and a sentence for the maintainer. */
 export interface CatalogueProblem {

@@ -1,5 +1,6 @@
 import { buildFormulaBook } from '../formula/formula-book';
 import type { Catalogue } from '../catalogue/catalogue';
+import { catalogueOf, readOwnSheets } from '../catalogue/own-sheets';
 import { detectTables } from '../layout/detect-tables';
 import { bindTables } from '../mapping/bind-tables';
 import type { WorkbookSnapshot } from '../model/workbook';
@@ -8,14 +9,15 @@ import { RunMemory } from './run-memory';
 import type { CheckOptions, Report } from './report';
 import { RULES } from './ruleset';
 
-/** detect → bind → observe → relations → confront, in one call. */
+/** detect → bind → observe → relations → confront, in one call. The bureau's own targets and templates in the workbook win over the catalogue's. */
 export function checkSnapshot(
   workbook: WorkbookSnapshot,
   catalogue: Catalogue,
   options: CheckOptions,
   memory: RunMemory = new RunMemory(),
 ): Report {
-  return confront(prepare(workbook, catalogue, options, memory), { rules: RULES, catalogue, memory }, options);
+  const joined = catalogueOf(workbook, catalogue);
+  return confront(prepare(workbook, joined, options, memory), { rules: RULES, catalogue: joined, memory }, options);
 }
 
 /** Everything before the rules; apart, so that text and mapping views need not judge. */
@@ -26,7 +28,14 @@ export function prepare(
   memory: RunMemory = new RunMemory(),
 ): Prepared {
   memory.begin(workbook, catalogue);
-  const { tables, unread } = detectTables(workbook, memory.layoutOf);
+  const layout = detectTables(workbook, memory.layoutOf);
+  // A template written as a sheet lists names, it holds no data.
+  const own = new Set(readOwnSheets(workbook, catalogue.data).templateSheets);
+  const tables = own.size === 0 ? layout.tables : layout.tables.filter((table) => !own.has(table.sheet));
+  const unread = [
+    ...layout.unread,
+    ...layout.tables.flatMap(({ sheet, range }) => (own.has(sheet) ? [{ sheet, range, reason: 'own-template' as const }] : [])),
+  ];
   const bound = bindTables(tables, { workbook, catalogue }, options, memory.bindOne);
   return {
     workbook,

@@ -65,5 +65,5 @@ export interface StatTable {
 export interface UnreadRegion {
   readonly sheet: string;
   readonly range: CellRange;
-  readonly reason: 'no-table' | 'text-only' | 'empty' | 'hidden-sheet' | 'chart-sheet' | 'too-small';
+  readonly reason: 'no-table' | 'text-only' | 'empty' | 'hidden-sheet' | 'chart-sheet' | 'too-small' | 'own-template';
 }

@@ -6,8 +6,10 @@ import { completionMatchesTask } from './completion-matches-task/rule';
 import { differenceMatchesPeriods } from './difference-matches-periods/rule';
 import { growthMatchesPeriods } from './growth-matches-periods/rule';
 import { numberStoredAsText } from './number-stored-as-text/rule';
+import { ownSheetsReadable } from './own-sheets-readable/rule';
 import { partWithinWhole } from './part-within-whole/rule';
 import { periodAgrees } from './period-agrees/rule';
+import { printedRelationsHold } from './printed-relations-hold/rule';
 import { rateMatchesParts } from './rate-matches-parts/rule';
 import { ratesAreWeighted } from './rates-are-weighted/rule';
 import { sameIndicatorAgrees } from './same-indicator-agrees/rule';
@@ -25,6 +27,7 @@ export const dataRules: readonly Rule[] = [
   growthMatchesPeriods,
   differenceMatchesPeriods,
   partWithinWhole,
+  printedRelationsHold,
   ratesAreWeighted,
   unitSlip,
   valueInRange,
@@ -36,4 +39,5 @@ export const dataRules: readonly Rule[] = [
   periodAgrees,
   changeIsPlausible,
   targetMet,
+  ownSheetsReadable,
 ];

@@ -16,6 +16,7 @@ const UNREAD_ZH: Readonly<Record<string, string>> = {
   'hidden-sheet': '工作表被隐藏',
   'chart-sheet': '图表工作表',
   'too-small': '区域太小',
+  'own-template': '本单位的表样，不是数据',
 };
 const UNREAD_EN: Readonly<Record<string, string>> = {
   'no-table': 'no table was recognised',
@@ -24,6 +25,7 @@ const UNREAD_EN: Readonly<Record<string, string>> = {
   'hidden-sheet': 'the sheet is hidden',
   'chart-sheet': 'a chart sheet',
   'too-small': 'too small a region',
+  'own-template': "the bureau's own template, no data",
 };
 
 export interface FindingsWords {

@@ -37,3 +37,32 @@ describe('reading printed relations', () => {
     expect(unread.map((piece) => text.slice(piece.start, piece.end))).toEqual(['另见说明']);
   });
 });
+
+describe('relations in names of indicators', () => {
+  const names = new Map([
+    ['应种人数', 'due'],
+    ['实种人数', 'given'],
+    ['接种率', 'rate'],
+    ['a+c流脑疫苗实种人次', 'men-ac'],
+    ['0-36个月儿童数', 'under-3'],
+    ['7岁以下儿童数', 'under-7'],
+  ]);
+  const named = (text: string): string => {
+    const { relations, unread } = readPrintedRelations(text, names);
+    return [
+      ...relations.map((relation) =>
+        `${relation.left.join('+')} ${relation.kind} ${relation.right.join('+')} ${relation.scale ?? ''}`.trim(),
+      ),
+      ...unread.map((piece) => `unread ${piece.reason}`),
+    ].join(' | ');
+  };
+  it.each([
+    ['应种人数≥实种人数', 'given at-most due'],
+    ['接种率＝实种人数÷应种人数×100%', 'rate ratio given+due 100'],
+    ['接种率=实种人数/应种人数*1000', 'rate ratio given+due 1000'],
+    ['0-36个月儿童数<7岁以下儿童数', 'under-3 less-than under-7'],
+    ['应种人数=实种人数+A+C流脑疫苗实种人次', 'due sum given+men-ac'],
+    ['应种人数≥死亡人数', 'unread unknown-term'],
+    ['2行=(3+13)行', 'row:2 sum row:3+row:13'],
+  ])('%s', (text, expected) => expect(named(text)).toBe(expected));
+});
