@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { WorkbookWire, changedArgs } from './excel-wire';
-import { OfficeConversation } from './office-conversation';
+import { OfficeConversation, type OfficeSpec } from './office-conversation';
 import { RichApiHost } from './rich-api-host';
+import { SimDocument } from './sim-document';
 import { SimWorkbook, type SheetSpec } from './sim-workbook';
+import { DocumentWire, newWordObject } from './word-wire';
 
-const HOST_ORIGIN = 'https://excel.officeapps.live.com';
 const dist = path.dirname(require.resolve('@microsoft/office-js/dist/office.debug.js'));
 
 /** The book and the protocol host under the running office.js; one Office to a process, another book for every test. */
@@ -20,16 +21,61 @@ export interface SimulatedExcel {
 
 const tick = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** Starts the real office.js with its Excel bundle on a page that believes to be inside Excel on the web. */
-export async function bootExcel(requirements: Readonly<Record<string, string>>): Promise<SimulatedExcel> {
+/** Starts the real office.js on a page that believes to be inside Office on the web. */
+async function boot(spec: Omit<OfficeSpec, 'origin'>, host: () => RichApiHost): Promise<OfficeConversation> {
+  const origin = `https://${spec.app.toLowerCase()}.officeapps.live.com`;
   const listeners: ((event: unknown) => void)[] = [];
   const parent = { postMessage: (text: string) => setImmediate(() => conversation.receive(text)) };
-  const conversation = new OfficeConversation(
-    { app: 'Excel', requirements, origin: HOST_ORIGIN },
-    () => state.host,
-    (data) => setImmediate(() => listeners.forEach((listener) => listener({ data, origin: HOST_ORIGIN, source: parent }))),
+  const conversation = new OfficeConversation({ ...spec, origin }, host, (data) =>
+    setImmediate(() => listeners.forEach((listener) => listener({ data, origin, source: parent }))),
   );
+  installWindow(parent, listeners, conversation.windowName);
+  run('office.debug.js');
+  await Office.onReady();
+  // The library means to check every member against the reported sets but looks for the switch elsewhere.
+  (OfficeExtension as unknown as { CommonUtility: { _doApiNotSupportedCheck: boolean } }).CommonUtility._doApiNotSupportedCheck = true;
+  return conversation;
+}
 
+async function settle(): Promise<void> {
+  for (let i = 0; i < 12; i++) await tick();
+}
+
+/** The document and the protocol host under the running office.js; another document for every test. */
+export interface SimulatedWord {
+  document: SimDocument;
+  host: RichApiHost;
+  open(paragraphs: readonly string[]): void;
+  settle(): Promise<void>;
+}
+
+export async function bootWord(requirements: Readonly<Record<string, string>>, readOnly = false): Promise<SimulatedWord> {
+  const state: SimulatedWord = {
+    document: new SimDocument(['']),
+    host: hostOf(new SimDocument([''])),
+    open(paragraphs) {
+      state.document = new SimDocument(paragraphs);
+      state.host = hostOf(state.document);
+    },
+    settle,
+  };
+  await boot({ app: 'Word', requirements, readOnly }, () => state.host);
+  // The bundle of Word on the web answers yes to WordApi 1.3 whatever its host reports; those of the desktop look at the report.
+  const { requirements: sets } = Office.context;
+  const asked = sets.isSetSupported.bind(sets);
+  sets.isSetSupported = (name, version) =>
+    name === 'WordApi' ? Number(version ?? '0') <= Number(requirements['WordApi'] ?? '0') : asked(name, Number(version ?? 0));
+  return state;
+}
+
+function hostOf(document: SimDocument): RichApiHost {
+  const host = new RichApiHost(new DocumentWire(document));
+  host.newObject = newWordObject;
+  return host;
+}
+
+/** The same with the Excel bundle. */
+export async function bootExcel(requirements: Readonly<Record<string, string>>): Promise<SimulatedExcel> {
   const state: SimulatedExcel = {
     book: new SimWorkbook([]),
     host: new RichApiHost(new WorkbookWire(new SimWorkbook([]))),
@@ -41,16 +87,9 @@ export async function bootExcel(requirements: Readonly<Record<string, string>>):
       conversation.raise(10, 'Workbook', changedArgs(state.book.sheet(sheet).id, address));
       await state.settle();
     },
-    async settle() {
-      for (let i = 0; i < 12; i++) await tick();
-    },
+    settle,
   };
-
-  installWindow(parent, listeners, conversation.windowName);
-  run('office.debug.js');
-  await Office.onReady();
-  // The library means to check every member against the reported sets but looks for the switch elsewhere.
-  (OfficeExtension as unknown as { CommonUtility: { _doApiNotSupportedCheck: boolean } }).CommonUtility._doApiNotSupportedCheck = true;
+  const conversation = await boot({ app: 'Excel', requirements }, () => state.host);
   return state;
 }
 

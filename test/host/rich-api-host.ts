@@ -27,6 +27,10 @@ export abstract class WireObject {
   get trackable(): boolean {
     return false;
   }
+  /** Comes back with a reference of its own as a member of a list, where the request asks for that. */
+  get trackedInLists(): boolean {
+    return false;
+  }
   /** The children of a collection. */
   get items(): readonly WireObject[] | null {
     return null;
@@ -52,6 +56,7 @@ interface WireAction {
   readonly QueryInfo?: { readonly Select?: readonly string[] };
 }
 interface WireRequest {
+  readonly AutoKeepReference?: boolean;
   readonly Actions: readonly WireAction[];
   readonly ObjectPaths: Readonly<Record<string, WirePath>>;
 }
@@ -61,11 +66,14 @@ const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCas
 
 export class RichApiHost {
   readonly references = new Map<string, WireObject>();
-  /** Requests that did work, without the library's own release of references. */
+  /** Requests that did work, without the library's own greeting and its release of references. */
   readonly requests: { readonly bytes: number }[] = [];
   /** Called before a request runs; throws `RefusedRequest` to refuse it. */
   before: (index: number) => void = () => undefined;
+  /** Objects that a page makes out of nothing, by the server's name of their type. */
+  newObject: (type: string) => WireObject | null = () => null;
   private nextReference = 1;
+  private readonly held = new WeakMap<WireObject, string>();
 
   constructor(
     readonly root: WireObject,
@@ -77,7 +85,8 @@ export class RichApiHost {
     const release =
       request.Actions.every((action) => action.ActionType === 1 || action.Name === '_RemoveReference') &&
       request.Actions.some((action) => action.Name === '_RemoveReference');
-    if (!release) {
+    const greeting = request.Actions.some((action) => action.Name === 'NotifyActionHandlerReady');
+    if (!release && !greeting) {
       this.before(this.requests.length);
       if (text.length > this.largest) throw new RefusedRequest(5103);
       this.requests.push({ bytes: text.length });
@@ -88,11 +97,14 @@ export class RichApiHost {
   }
 
   keep(object: WireObject): void {
-    if (this.referenceOf(object) === undefined) this.references.set(`ref-${this.nextReference++}`, object);
+    if (this.referenceOf(object) !== undefined) return;
+    const id = `ref-${this.nextReference++}`;
+    this.references.set(id, object);
+    this.held.set(object, id);
   }
   referenceOf(object: WireObject): string | undefined {
-    for (const [id, held] of this.references) if (held === object) return id;
-    return undefined;
+    const id = this.held.get(object);
+    return id !== undefined && this.references.has(id) ? id : undefined;
   }
 }
 
@@ -156,7 +168,7 @@ class Batch {
 
   private follow(path: WirePath): WireObject | null {
     if (path.ObjectPathType === 1) return this.host.root;
-    if (path.ObjectPathType === 2) return new QuietService();
+    if (path.ObjectPathType === 2) return this.host.newObject(path.Name) ?? new QuietService();
     if (path.ObjectPathType === 6) {
       const held = this.host.references.get(path.Name);
       if (!held) throw new WireError('InvalidReference');
@@ -188,7 +200,11 @@ class Batch {
 
   private query(object: WireObject, select: readonly string[]): Record<string, unknown> {
     const names = select.map((name) => name.replace(/^items\//, ''));
-    if (object.items) return { ...this.identityOf(object), _Items: object.items.map((item) => this.query(item, names)) };
+    if (object.items) {
+      const { items } = object;
+      if (this.request.AutoKeepReference) for (const item of items) if (item.trackedInLists) this.host.keep(item);
+      return { ...this.identityOf(object), _Items: items.map((item) => this.query(item, names)) };
+    }
     const answer = this.identityOf(object);
     for (const [head, inner] of byHead(names)) {
       const navigation = inner.length > 0 ? memberNames(object).find((known) => same(known, head)) : undefined;

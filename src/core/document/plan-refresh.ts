@@ -90,9 +90,9 @@ export function planRefresh(document: DocumentSnapshot, next: ReportText): Refre
     }
   }
   const groups = groupByParagraph(own);
-  const texts = new Map(document.paragraphs.map((text) => [shortDigest(text), text]));
+  const texts = untouchedTexts(groups, document.paragraphs);
   const plan = new PlanDraft();
-  groups.forEach((group, paragraph) => planParagraph(group, paragraph, { targets, passages, texts, plan }));
+  groups.forEach((group, paragraph) => planParagraph(group, paragraph, { targets, passages, untouched: texts[paragraph] ?? null, plan }));
   const written = document.sources.find((source) => source.id === next.source.id)?.ties ?? 0;
   const keys = new Set(own.map(({ tag }) => tag.key));
   const places = new Set(own.map(({ tag }) => tag.place));
@@ -106,6 +106,8 @@ export function planRefresh(document: DocumentSnapshot, next: ReportText): Refre
 }
 
 class PlanDraft {
+  /** Keys of the groups planned so far: a copy of one of their numbers stands for no paragraph. */
+  readonly told = new Set<string>();
   readonly lists = {
     updates: new Array<NumberChange>(),
     conflicts: new Array<NumberChange>(),
@@ -121,8 +123,8 @@ class PlanDraft {
 interface Known {
   readonly targets: ReadonlyMap<string, Target>;
   readonly passages: ReadonlyMap<string, Passage>;
-  /** Digest of a paragraph's text → the text. */
-  readonly texts: ReadonlyMap<string, string>;
+  /** The paragraph's text where it is still as it was written. */
+  readonly untouched: string | null;
   readonly plan: PlanDraft;
 }
 
@@ -143,16 +145,39 @@ function groupByParagraph(tied: readonly Tied[]): readonly (readonly Tied[])[] {
   return groups;
 }
 
+/**
+ * For each group the text of its paragraph where nobody touched it. A number that was copied out of a paragraph carries the paragraph's
+ * digest too: only as many groups as there are such paragraphs, the fullest first, can be the paragraph itself.
+ */
+function untouchedTexts(groups: readonly (readonly Tied[])[], paragraphs: readonly string[]): readonly (string | null)[] {
+  const standing = new Map<string, { readonly text: string; count: number }>();
+  for (const text of paragraphs) {
+    const digest = shortDigest(text);
+    const known = standing.get(digest);
+    if (known) known.count += 1;
+    else standing.set(digest, { text, count: 1 });
+  }
+  const texts: (string | null)[] = groups.map(() => null);
+  const fullestFirst = groups.map((group, at) => ({ group, at })).sort((a, b) => b.group.length - a.group.length);
+  for (const { group, at } of fullestFirst) {
+    const paragraph = standing.get(group[0]?.tag.whole ?? '');
+    if (!paragraph || paragraph.count === 0) continue;
+    paragraph.count -= 1;
+    texts[at] = paragraph.text;
+  }
+  return texts;
+}
+
 function planParagraph(group: readonly Tied[], paragraph: number, known: Known): void {
-  const { lists } = known.plan;
+  const { lists, told } = known.plan;
+  const { untouched } = known;
   const [first] = group;
   if (!first) return;
-  const untouched = known.texts.get(first.tag.whole) ?? null;
   const successor = known.passages.get(first.tag.place) ?? null;
-  const missing = group.filter(({ tag }) => !known.targets.has(tag.key));
-  // Untouched but told at another length: the new text has sentences more.
-  const longer = untouched !== null && successor !== null && tiesOf(successor) > group.length;
-  if (successor && (missing.length > 0 || longer)) {
+  const here = new Set(group.map(({ tag }) => tag.key));
+  const unknown = group.some(({ tag }) => !known.targets.has(tag.key));
+  const grown = untouched !== null && successor !== null && hasNewSentence(successor, here, untouched);
+  if (successor && (unknown || grown)) {
     lists.rewordings.push({
       id: `p${first.control.id}`,
       control: first.control.id,
@@ -161,16 +186,25 @@ function planParagraph(group: readonly Tied[], paragraph: number, known: Known):
       numbers: group.map(({ control }) => control.text),
       to: successor,
     });
-  }
+  } else if (!group.every(({ tag }) => told.has(tag.key))) lists.deleted.push(...deletedOf(here, successor));
   for (const { control, tag } of group) {
     const target = known.targets.get(tag.key);
     if (target) planNumber({ control, tag }, target, paragraph, lists);
     else if (!successor) lists.lost.push({ control: control.id, text: control.text });
+    told.add(tag.key);
   }
-  if (untouched === null) lists.deleted.push(...deletedOf(group, known));
 }
 
-const tiesOf = (passage: Passage): number => passage.pieces.filter((piece) => piece.tie).length;
+/** A sentence of which the old paragraph has neither a number nor the words. */
+function hasNewSentence(passage: Passage, here: ReadonlySet<string>, text: string): boolean {
+  return sentences(passage).some((sentence) => {
+    const ties = keysOf(sentence);
+    return ties.length > 0 && !ties.some((key) => here.has(key)) && !sentence.every((piece) => piece.tie || text.includes(piece.text));
+  });
+}
+
+const keysOf = (pieces: readonly PassagePiece[]): readonly string[] =>
+  pieces.flatMap(({ tie }) => (tie ? (readTag(tie.tag)?.key ?? []) : []));
 
 function planNumber({ control, tag }: Tied, { piece }: Target, paragraph: number, lists: PlanDraft['lists']): void {
   const { tie } = piece;
@@ -205,19 +239,12 @@ function wordsChange(from: string, to: string): NumberChange['words'] {
   return before === after ? null : { from: before, to: after };
 }
 
-/** Numbers that stand in one sentence with a control of the group and have none themselves. */
-function deletedOf(group: readonly Tied[], known: Known): PlanDraft['lists']['deleted'] {
-  const here = new Set(group.map(({ tag }) => tag.key));
-  const passages = new Set(group.flatMap(({ tag }) => known.targets.get(tag.key)?.passage ?? []));
-  return [...passages].flatMap((passage) =>
-    sentences(passage).flatMap((sentence) => {
-      const ties = sentence.map((piece) => ({ piece, key: piece.tie ? readTag(piece.tie.tag)?.key : undefined }));
-      if (!ties.some(({ key }) => key !== undefined && here.has(key))) return [];
-      return ties.flatMap(({ piece, key }) =>
-        piece.tie && key !== undefined && !here.has(key) ? [{ text: piece.text, cells: piece.tie.cells }] : [],
-      );
-    }),
-  );
+/** Numbers of the paragraph's text that have no control of their own any more. */
+function deletedOf(here: ReadonlySet<string>, passage: Passage | null): PlanDraft['lists']['deleted'] {
+  return (passage?.pieces ?? []).flatMap(({ text, tie }) => {
+    const key = tie ? readTag(tie.tag)?.key : undefined;
+    return tie && key !== undefined && !here.has(key) ? [{ text, cells: tie.cells }] : [];
+  });
 }
 
 function sentences(passage: Passage): readonly (readonly PassagePiece[])[] {
