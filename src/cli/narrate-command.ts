@@ -7,6 +7,7 @@ import type { WorkbookSnapshot } from '../core/model/workbook';
 import type { FileResult } from '../core/ports';
 import { checkWorkbook } from '../app/check-workbook';
 import { narrateWordings, readWordingSet, wordingReader, type WordingSet } from '../app/own-wording';
+import { printManner } from '../app/narrative-manner';
 import { reportFailure } from './check-command';
 import { writeDocument, type DocumentOptions, type ReportFiles } from './report-document';
 import { EXIT, type Shell } from './shell';
@@ -42,7 +43,7 @@ export async function runNarrate(args: NarrateArguments, shell: Shell, files: Re
         ? wordedNarrative(workbook.value, beside.lastYear, beside.wordings, request, shell)
         : narrateWorkbook(workbook.value, shell.catalogue, request, beside.lastYear);
     const told = tellAs(args.request);
-    const tell = (request: NarrativeRequest): Narrative => (request.style === args.request.style ? told : tellAs(request));
+    const tell = (request: NarrativeRequest): Narrative => (printManner(request) === printManner(args.request) ? told : tellAs(request));
     const none = { exit: EXIT.clean, lines: [] };
     const written = index === 0 ? await writeDocument({ file, request: args.request, tell }, args.document, files, shell) : none;
     if (exit === EXIT.clean) exit = written.exit;

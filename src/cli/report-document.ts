@@ -1,5 +1,6 @@
 import type { NarrativeRequest } from '../app/draft-narrative';
 import type { NarrativeOrigin } from '../app/insert-narrative';
+import { printManner, readManner } from '../app/narrative-manner';
 import { previewRefresh, refreshEdits, sourceOf } from '../app/refresh-narrative';
 import { sourceTable, wholeReport, type SourceTable } from '../app/report-document';
 import { safeChoice, titleOf, type NumberChange, type RefreshPlan } from '../core/index';
@@ -28,7 +29,7 @@ export interface DocumentOptions {
   readonly sources: boolean;
 }
 
-/** A workbook and its narrative; `tell` gives it in the style in which a document was written. */
+/** A workbook and its narrative; `tell` gives it in the manner in which a document was written. */
 export interface Told {
   readonly file: string;
   readonly request: NarrativeRequest;
@@ -42,7 +43,7 @@ export async function writeDocument(
   files: ReportFiles,
   shell: Shell,
 ): Promise<{ readonly exit: number; readonly lines: readonly string[] }> {
-  const origin: NarrativeOrigin = { workbook: baseName(file), style: request.style, year: request.year, area: request.area };
+  const origin: NarrativeOrigin = { workbook: baseName(file), style: printManner(request), year: request.year, area: request.area };
   if (options.refresh !== null) return refreshDocument(options.refresh, { tell, request, origin }, options.out, files, shell);
   if (options.out !== null) {
     const report = wholeReport(tell(request), origin, request);
@@ -51,7 +52,6 @@ export async function writeDocument(
   return { exit: EXIT.clean, lines: [] };
 }
 
-const isStyle = (style: string): style is NarrativeRequest['style'] => style === 'summary' || style === 'progress' || style === 'brief';
 const baseName = (path: string): string => path.split(/[\\/]/u).at(-1) ?? path;
 
 function refused(sentence: string, shell: Shell) {
@@ -75,18 +75,9 @@ async function refreshDocument(
   const words = WORDS[shell.locale];
   if (read.value.controls.length === 0) return refused(words.noTies(path), shell);
   const source = sourceOf(read.value, origin);
-  if (!source)
-    return {
-      exit: EXIT.failed,
-      lines: [
-        words.whichSource(
-          path,
-          read.value.sources.map(({ workbook }) => workbook),
-        ),
-      ],
-    };
-  const style = isStyle(source.style) ? source.style : request.style;
-  const plan = previewRefresh(read.value, tell({ ...request, style }), source);
+  const names = read.value.sources.map(({ workbook }) => workbook);
+  if (!source) return refused(words.whichSource(path, names), shell);
+  const plan = previewRefresh(read.value, tell({ ...request, ...readManner(source.style) }), source);
   const lines = [...planLines(plan, shell.locale)];
   if (out === null) return { exit: EXIT.clean, lines: [...lines, words.preview] };
   const edited = files.edit(bytes.value, refreshEdits(plan, safeChoice(plan), source, origin));
@@ -128,7 +119,7 @@ const WORDS: Readonly<Record<Shell['locale'], Words>> = {
     reword: (from, to) => `  [改写] ${from}\n      → ${to}`,
     rewordByHand: (numbers, to) => `  [请人工改写] 含 ${numbers} 的段落改动过，现应为：${to}`,
     lost: (text) => `  [失去来源] “${text}”在这个工作簿里已没有对应的句子，保持原样。`,
-    deleted: (text, cells) => `  [控件已删] ${text}（${cells}）在文档中不再跟随单元格。`,
+    deleted: (text, cells) => `  [已脱开] ${text}（${cells}）：文档中已没有跟随这个单元格的数。`,
     missing: (written, found) => `  写入时有 ${written} 个数，现在找到 ${found} 个，其余已在文档中删去。`,
     preview: '没有写入任何文件。加上 --out 新文件.docx 才会写出。',
     written: (out, skipped) => `已写出 ${out}，原文件未改动${skipped > 0 ? `；${skipped} 处因内容有变没有写入` : ''}。`,
@@ -145,7 +136,7 @@ const WORDS: Readonly<Record<Shell['locale'], Words>> = {
     reword: (from, to) => `  [rewritten] ${from}\n      → ${to}`,
     rewordByHand: (numbers, to) => `  [rewrite by hand] the paragraph with ${numbers} was edited; it should now read: ${to}`,
     lost: (text) => `  [no source] this workbook has no sentence for “${text}” any more; it stays as it is.`,
-    deleted: (text, cells) => `  [control deleted] ${text} (${cells}) no longer follows its cell.`,
+    deleted: (text, cells) => `  [untied] ${text} (${cells}): no number of the document follows this cell any more.`,
     missing: (written, found) => `  ${written} numbers were written, ${found} were found; the others were deleted from the document.`,
     preview: 'Nothing was written. Add --out NEW.docx to write the refreshed copy.',
     written: (out, skipped) =>

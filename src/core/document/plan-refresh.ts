@@ -1,6 +1,7 @@
-import type { CellRef } from '../model/address';
 import type { ControlState, DocumentEdit, DocumentSnapshot, Passage, PassagePiece, ReportText } from '../model/document';
+import type { SourceCell } from '../model/text';
 import { readTag, shortDigest, type TagReading } from './tag';
+import { STOP } from './tie-narrative';
 
 interface Tied {
   readonly control: ControlState;
@@ -17,7 +18,7 @@ export interface NumberChange {
   readonly to: string;
   readonly toTag: string;
   readonly title: string;
-  readonly cells: readonly CellRef[];
+  readonly cells: readonly SourceCell[];
   readonly indicator: string;
   /** 提高 → 下降: the words that go with the number must change too; null where only digits do. */
   readonly words: { readonly from: string; readonly to: string } | null;
@@ -54,7 +55,7 @@ export interface RefreshPlan {
   readonly rewordings: readonly PassageChange[];
   readonly lost: readonly LostNumber[];
   /** Numbers of sentences in the document whose control was deleted: their texts now, which nobody keeps up to date. */
-  readonly deleted: readonly { readonly text: string; readonly cells: readonly CellRef[] }[];
+  readonly deleted: readonly { readonly text: string; readonly cells: readonly SourceCell[] }[];
   /** Controls that are there more than once (copied); each of them is refreshed. */
   readonly copied: number;
   readonly unchanged: number;
@@ -114,7 +115,7 @@ class PlanDraft {
     locked: new Array<NumberChange>(),
     rewordings: new Array<PassageChange>(),
     lost: new Array<LostNumber>(),
-    deleted: new Array<{ readonly text: string; readonly cells: readonly CellRef[] }>(),
+    deleted: new Array<{ readonly text: string; readonly cells: readonly SourceCell[] }>(),
     retags: new Array<NumberChange>(),
     unchanged: 0,
   };
@@ -251,7 +252,7 @@ function sentences(passage: Passage): readonly (readonly PassagePiece[])[] {
   const all: PassagePiece[][] = [[]];
   for (const piece of passage.pieces) {
     all.at(-1)?.push(piece);
-    if (!piece.tie && /[。！？]$/u.test(piece.text)) all.push([]);
+    if (!piece.tie && STOP.test(piece.text)) all.push([]);
   }
   return all;
 }

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import type { ReportSource } from '../model/document';
 
 /** Custom document properties hold text of at most 255 letters; names of files are cut so that ours keep below it. */
-const LONGEST_NAME = 80;
+const LONGEST_NAME = 60;
 const shape = z.object({
   workbook: z.string(),
-  style: z.string().max(20),
+  style: z.string().max(60),
   year: z.int().nullable(),
   area: z.string().max(40).nullable(),
   ties: z.int().nonnegative(),
@@ -16,7 +16,7 @@ export const sourcePropertyName = (id: number): string => `StatBrief.${id}`;
 
 export function printSourceProperty({ workbook, style, year, area, ties }: ReportSource): string {
   const name = workbook.length <= LONGEST_NAME ? workbook : workbook.slice(-LONGEST_NAME);
-  return JSON.stringify({ workbook: name, style: style.slice(0, 20), year, area: area === null ? null : area.slice(0, 40), ties });
+  return JSON.stringify({ workbook: name, style: style.slice(0, 60), year, area: area === null ? null : area.slice(0, 40), ties });
 }
 
 /** Null where the property is not ours or cannot be read: the ties still work, only their origin is not known. */

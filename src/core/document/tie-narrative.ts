@@ -1,6 +1,6 @@
-import { formatAddress, type CellRef } from '../model/address';
+import { formatAddress } from '../model/address';
 import type { Passage, PassagePiece, ReportSource, ReportText } from '../model/document';
-import type { Narrative, Paragraph, Section, SpanSource, TextPiece } from '../model/text';
+import type { Narrative, Paragraph, Section, SourceCell, SpanSource, TextPiece } from '../model/text';
 import { keyOf, printTag, shortDigest } from './tag';
 
 /** Word shows no more letters of a control's title. */
@@ -47,7 +47,7 @@ function joinedWords(pieces: readonly PassagePiece[]): readonly PassagePiece[] {
   const joined: PassagePiece[] = [];
   for (const piece of pieces) {
     const last = joined.at(-1);
-    if (last && !last.tie && !piece.tie && !/[。！？]$/u.test(last.text)) joined[joined.length - 1] = { text: last.text + piece.text };
+    if (last && !last.tie && !piece.tie && !STOP.test(last.text)) joined[joined.length - 1] = { text: last.text + piece.text };
     else joined.push(piece);
   }
   return joined;
@@ -124,14 +124,18 @@ function withKeys(pieces: readonly TextPiece[]): readonly Span[] {
   return spans;
 }
 
+/** A full stop of either language ends a sentence. */
+export const STOP = /[。！？]$|[.!?]$/u;
+const BEHIND_STOP = /(?<=[。！？]|[.!?](?= ))/u;
+
 /** The pieces cut behind every full stop of the words. */
 function sentencesOf(pieces: readonly TextPiece[]): readonly (readonly TextPiece[])[] {
   const sentences: TextPiece[][] = [[]];
   for (const piece of pieces) {
-    const parts = piece.source ? [piece.text] : piece.text.split(/(?<=[。！？])/u).filter((part) => part !== '');
+    const parts = piece.source ? [piece.text] : piece.text.split(BEHIND_STOP).filter((part) => part !== '');
     for (const text of parts) {
       sentences.at(-1)?.push({ ...piece, text });
-      if (!piece.source && /[。！？]$/u.test(text)) sentences.push([]);
+      if (!piece.source && STOP.test(text)) sentences.push([]);
     }
   }
   return sentences.filter((sentence) => sentence.length > 0);
@@ -147,13 +151,14 @@ function occurrences(texts: readonly string[]): readonly number[] {
   });
 }
 
-/** 妇幼保健!C6、D6：what a person sees on the control. */
-export function titleOf(cells: readonly CellRef[]): string {
+/** 妇幼保健!C6、D6: what a person sees on the control; cells of last year's workbook are marked with 上年. */
+export function titleOf(cells: readonly SourceCell[]): string {
   let text = '';
   let sheet: string | null = null;
   for (const cell of cells) {
-    text += `${text === '' ? '' : '、'}${cell.sheet === sheet ? '' : `${cell.sheet}!`}${formatAddress(cell)}`;
-    sheet = cell.sheet;
+    const own = `${cell.book === 'last-year' ? '[上年]' : ''}${cell.sheet}!`;
+    text += `${text === '' ? '' : '、'}${own === sheet ? '' : own}${formatAddress(cell)}`;
+    sheet = own;
   }
   return text.length <= LONGEST_TITLE ? text : `${text.slice(0, LONGEST_TITLE - 1)}…`;
 }

@@ -1,5 +1,4 @@
-import type { CellRef } from './address';
-import type { SpanRelation } from './text';
+import type { SourceCell, SpanRelation } from './text';
 
 /**
  * A number (with its unit and direction word) that stays tied to its cells after it was written into a document. `tag` and `title`
@@ -9,7 +8,7 @@ export interface Tie {
   readonly tag: string;
   readonly title: string;
   readonly indicator: string;
-  readonly cells: readonly CellRef[];
+  readonly cells: readonly SourceCell[];
   readonly relation: SpanRelation;
 }
 
@@ -33,6 +32,7 @@ export interface ReportSource {
   readonly id: number;
   /** File name of the workbook, without its folder. */
   readonly workbook: string;
+  /** How it was written, in the words of whoever wrote it; a refresh must write in the same manner. */
   readonly style: string;
   readonly year: number | null;
   readonly area: string | null;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { liveDocument } from '../../../src/adapters/officejs-word/live-document';
+import { SUMMARY } from '../../../src/app/draft-narrative';
 import { insertNarrative, type Insertion } from '../../../src/app/insert-narrative';
 import { previewRefresh, refreshEdits } from '../../../src/app/refresh-narrative';
 import { reportHeadings } from '../../../src/app/report-document';
@@ -30,7 +31,7 @@ function value<T>(result: HostResult<T>): T {
   return result.value;
 }
 function insertionOf(narrative: Narrative, form: Insertion['form']): Insertion {
-  const headings = reportHeadings(narrative, { style: 'summary', year: null, area: null });
+  const headings = reportHeadings(narrative, { ...SUMMARY, year: null, area: null });
   return { form, sections: narrative.sections.map(({ id }) => id), headings };
 }
 async function insert(of: Figures, form: Insertion['form'] = 'report'): Promise<AppliedDocumentEdits> {
