@@ -1,6 +1,10 @@
 import { constantOverFormula } from './constant-over-formula/rule';
+import { factorsStandInCells } from './factors-stand-in-cells/rule';
+import { formulaComputesItsIndicator } from './formula-computes-its-indicator/rule';
 import { formulaGivesNoError } from './formula-gives-no-error/rule';
 import { formulasAgreeInBlock } from './formulas-agree-in-block/rule';
+import { formulasFormNoCircle } from './formulas-form-no-circle/rule';
+import { formulasStandAlone } from './formulas-stand-alone/rule';
 import { meanOfRatesIsWeighted } from './mean-of-rates-is-weighted/rule';
 import type { Rule } from './rule';
 import { totalsCoverTheirBlock } from './totals-cover-their-block/rule';
@@ -11,7 +15,11 @@ export const formulaRules: readonly Rule[] = [
   formulasAgreeInBlock,
   totalsCoverTheirBlock,
   constantOverFormula,
+  formulaComputesItsIndicator,
   meanOfRatesIsWeighted,
   formulaGivesNoError,
+  formulasFormNoCircle,
   valuesAreCurrent,
+  formulasStandAlone,
+  factorsStandInCells,
 ] as readonly Rule[];

@@ -1,8 +1,9 @@
 import type { CellAddress } from '../../model/address';
 import { cellAt, cellInRow, isCellError, rowAt, type SheetSnapshot } from '../../model/workbook';
 import type { Reference } from '../form';
+import { combine } from './arithmetic';
 import type { Node } from './parse';
-import { compare, fault, fifteen, Fault, isArea, isEqual, toNumber, toText, Undecided, type Area, type Scalar, type Value } from './value';
+import { fault, Fault, isArea, toNumber, toText, Undecided, type Area, type Scalar, type Value } from './value';
 
 /** A function of the formula language. Arguments come unevaluated: IF looks at one branch only, ROW at the place. */
 export type SheetFunction = (args: readonly Node[], calculation: Calculation) => Value;
@@ -190,62 +191,4 @@ function computed(height: number, width: number, make: (row: number, col: number
     }
   }
   return { height, width, at: (row, col) => values[row * width + col] ?? null };
-}
-
-/** A difference in the last bits only is no difference: Excel gives 0 then. */
-function snapped(result: number, a: number, b: number): number {
-  return Math.abs(result) < Math.max(Math.abs(a), Math.abs(b)) * 4e-15 ? 0 : result;
-}
-
-function combine(operator: string, left: Scalar, right: Scalar): Scalar {
-  if (isCellError(left)) throw new Fault(left);
-  if (isCellError(right)) throw new Fault(right);
-  switch (operator) {
-    case '&':
-      return toText(left) + toText(right);
-    case '=':
-      return isEqual(left, right);
-    case '<>':
-      return !isEqual(left, right);
-    case '<':
-      return compare(left, right) < 0;
-    case '>':
-      return compare(left, right) > 0;
-    case '<=':
-      return compare(left, right) <= 0;
-    case '>=':
-      return compare(left, right) >= 0;
-  }
-  const a = toNumber(left);
-  const b = toNumber(right);
-  switch (operator) {
-    case '+':
-      return snapped(a + b, a, b);
-    case '-':
-      return snapped(a - b, a, b);
-    case '*':
-      return a * b;
-    case '/':
-      if (b === 0) throw fault('#DIV/0!');
-      return a / b;
-    case '^':
-      if (a === 0 && b <= 0) throw fault(b === 0 ? '#NUM!' : '#DIV/0!');
-      return finite(a ** b);
-    default:
-      throw new Undecided();
-  }
-}
-
-/** Throws `#NUM!` where a result is no number. */
-export function finite(value: number): number {
-  if (!Number.isFinite(value)) throw fault('#NUM!');
-  return value;
-}
-
-/** Rounds half away from zero on the 15 digits that Excel keeps. */
-export function roundDecimal(value: number, digits: number, round: (x: number) => number = Math.round): number {
-  const scale = 10 ** Math.abs(digits);
-  const scaled = fifteen(digits >= 0 ? Math.abs(value) * scale : Math.abs(value) / scale);
-  const whole = round(scaled);
-  return Math.sign(value) * (digits >= 0 ? fifteen(whole / scale) : whole * scale);
 }

@@ -1,8 +1,9 @@
 import type { FormulaForm } from '../../formula/form';
 import type { FormulaCell, FormulaSheet } from '../../formula/formula-book';
-import { formatAddress } from '../../model/address';
+import { formatAddress, type CellAddress } from '../../model/address';
 import { cellAt, isCellError, type SheetSnapshot } from '../../model/workbook';
 import { defineRule, type FindingDraft } from '../rule';
+import { say } from '../words';
 
 /** Rows that hold an error, ascending, by column: made once a sheet, so that a range is looked up and not walked. */
 type ErrorRows = ReadonlyMap<number, readonly number[]>;
@@ -105,6 +106,29 @@ function draft(sheet: FormulaSheet, cells: readonly FormulaCell[], error: string
   };
 }
 
+/** Errors that stand in cells without a formula: pasted as values, so that nothing will ever mend them. */
+function typedErrors(sheet: SheetSnapshot): readonly FindingDraft[] {
+  const byError = new Map<string, CellAddress[]>();
+  for (const row of sheet.rows) {
+    for (const cell of row.cells) {
+      if (cell.formula !== undefined || cell.arrayRange || !isCellError(cell.value)) continue;
+      const cells = byError.get(cell.value.error);
+      if (cells) cells.push(cell);
+      else byError.set(cell.value.error, [cell]);
+    }
+  }
+  return [...byError].map(([error, cells]) => ({
+    messageId: 'typed',
+    // #N/A is also typed to say that a number is not to be had.
+    ...(error === '#N/A' && { severity: 'information' as const }),
+    params: { cell: cells.slice(0, 10).map(formatAddress), count: cells.length, error },
+    cells: cells.map(({ row, col }) => ({ sheet: sheet.name, row, col })),
+    evidence: [],
+    actual: error,
+    about: `${sheet.name}|${error}`,
+  }));
+}
+
 export const formulaGivesNoError = defineRule({
   id: 'formula-gives-no-error',
   category: 'formula',
@@ -114,15 +138,27 @@ export const formulaGivesNoError = defineRule({
   reference: 'ECMA-376 part 1, 18.17.3',
   title: { 'zh-CN': '公式没有错误值', 'en-US': 'Formulas give no error value' },
   messages: {
+    typed: {
+      'zh-CN': (p) => ({
+        what: `${say(p, 'cell')} 里是粘贴进来的错误值 ${say(p, 'error')}。`,
+        why: `共 ${say(p, 'count')} 处，没有公式，不会自行恢复；引用它的公式也都会出错。`,
+        todo: '请填入正确的数或恢复公式。',
+      }),
+      'en-US': (p) => ({
+        what: `${say(p, 'cell')} holds the error ${say(p, 'error')}, pasted as a value.`,
+        why: `${say(p, 'count')} cells have no formula and will not mend by themselves; whatever reads them fails too.`,
+        todo: 'Put the right number or the formula in.',
+      }),
+    },
     error: {
       'zh-CN': (p) => ({
-        what: `${String(p['cell'])} 显示错误值 ${String(p['error'])}。`,
-        why: `公式 =${String(p['formula'])} 无法得出结果；同样写法的错误共 ${String(p['count'])} 处。`,
+        what: `${say(p, 'cell')} 显示错误值 ${say(p, 'error')}。`,
+        why: `公式 =${say(p, 'formula')} 无法得出结果；同样写法的错误共 ${say(p, 'count')} 处。`,
         todo: '请检查被引用的单元格；分母可能为 0 时请先判断。',
       }),
       'en-US': (p) => ({
-        what: `${String(p['cell'])} shows the error ${String(p['error'])}.`,
-        why: `=${String(p['formula'])} gives no result; ${String(p['count'])} cells of this form fail.`,
+        what: `${say(p, 'cell')} shows the error ${say(p, 'error')}.`,
+        why: `=${say(p, 'formula')} gives no result; ${say(p, 'count')} cells of this form fail.`,
         todo: 'Check the cells it reads; test for a zero denominator first.',
       }),
     },
@@ -152,6 +188,7 @@ export const formulaGivesNoError = defineRule({
         findings.push(draft(sheet, cells, error, plain));
       }
     }
+    for (const sheet of context.workbook.sheets) findings.push(...typedErrors(sheet));
     return { passes, findings, undecided: [], notApplicable: [] };
   },
 });

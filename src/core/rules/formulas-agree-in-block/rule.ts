@@ -1,5 +1,5 @@
 import { deviations, type Deviation } from '../../formula/deviations';
-import type { FormulaSheet } from '../../formula/formula-book';
+import type { FormulaCell, FormulaSheet } from '../../formula/formula-book';
 import { parallelFaults } from '../../formula/parallel-totals';
 import { totalFault } from '../../formula/totals';
 import { translateFormula } from '../../formula/translate';
@@ -17,13 +17,18 @@ const MESSAGES: Partial<Readonly<Record<VariantKind, string>>> = {
   'constant-added': 'constant-added',
 };
 
-function draft(sheet: FormulaSheet, { cell, model, variant }: Deviation): FindingDraft {
+/** One finding for all cells of a form that deviate from one model in one way. */
+function draft(sheet: FormulaSheet, cause: readonly Deviation[]): FindingDraft {
+  const [first] = cause;
+  if (!first) throw new Error('a cause without a cell');
+  const { cell, model, variant } = first;
   const name = sheet.sheet.name;
-  const right = translateFormula(model.formula, model, cell);
+  const filled = (one: FormulaCell): string => translateFormula(model.formula, model, one);
+  const right = filled(cell);
   return {
     messageId: MESSAGES[variant.kind] ?? 'deviates',
-    params: { cell: formatAddress(cell), formula: cell.formula, expected: right, model: formatAddress(model) },
-    cells: [{ sheet: name, row: cell.row, col: cell.col }],
+    params: { cell: cause.map((one) => formatAddress(one.cell)), formula: cell.formula, expected: right, model: formatAddress(model) },
+    cells: cause.map((one) => ({ sheet: name, row: one.cell.row, col: one.cell.col })),
     evidence: [{ sheet: name, row: model.row, col: model.col }],
     expected: `=${right}`,
     actual: `=${cell.formula}`,
@@ -31,9 +36,27 @@ function draft(sheet: FormulaSheet, { cell, model, variant }: Deviation): Findin
     fix: {
       kind: 'suggestion',
       slip: null,
-      edits: [{ sheet: name, row: cell.row, col: cell.col, expect: cell.cell.value, expectFormula: cell.formula, formula: right }],
+      edits: cause.map(({ cell: { row, col, cell: held, formula }, cell: one }) => ({
+        sheet: name,
+        row,
+        col,
+        expect: held.value,
+        expectFormula: formula,
+        formula: filled(one),
+      })),
     },
   };
+}
+
+function byCause(found: readonly Deviation[]): readonly (readonly Deviation[])[] {
+  const causes = new Map<string, Deviation[]>();
+  for (const one of found) {
+    const key = `${String(one.cell.form.id)}|${String(one.model.form.id)}`;
+    const cause = causes.get(key);
+    if (cause) cause.push(one);
+    else causes.set(key, [one]);
+  }
+  return [...causes.values()];
 }
 
 const whyZh = (p: MessageParams): string => `此处为 =${say(p, 'formula')}，按 ${say(p, 'model')} 的写法应为 =${say(p, 'expected')}。`;
@@ -119,9 +142,11 @@ export const formulasAgreeInBlock = defineRule({
       if (found.length === 0) continue;
       const differing = new Set(parallelFaults(sheet).flatMap((fault) => fault.odd));
       // A fault of a total's range has its own rule.
-      for (const one of found) if (!differing.has(one.cell) && !totalFault(sheet, one.cell)) findings.push(draft(sheet, one));
+      const own = found.filter((one) => !differing.has(one.cell) && !totalFault(sheet, one.cell));
+      passes -= own.length;
+      for (const cause of byCause(own)) findings.push(draft(sheet, cause));
     }
     const undecided = book.unread.map(({ sheet, count }) => ({ reason: 'formula-unreadable', sheet, count }));
-    return { passes: passes - findings.length, findings, undecided, notApplicable: [] };
+    return { passes, findings, undecided, notApplicable: [] };
   },
 });

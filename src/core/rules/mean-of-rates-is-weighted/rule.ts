@@ -1,3 +1,4 @@
+import type { Reference } from '../../formula/form';
 import type { FormulaCell, FormulaSheet } from '../../formula/formula-book';
 import { formatAddress } from '../../model/address';
 import { cellAt, styleOf, type WorkbookSnapshot } from '../../model/workbook';
@@ -15,11 +16,18 @@ function headed(sheet: FormulaSheet, row: number, col: number): boolean {
   return false;
 }
 
-/** `AVERAGE(range)` alone, over two or more rates of its own column. */
+/** `AVERAGE(range)`, rounded or guarded at most. */
+function averaged(cell: FormulaCell): Reference | undefined {
+  const calls = cell.tokens.filter((token) => token.kind === 'function').map((token) => token.text);
+  const plain = calls.includes('AVERAGE') && calls.every((call) => /^(?:AVERAGE|ROUND|IFERROR)$/.test(call));
+  const [ref, other] = cell.references;
+  return plain && other === undefined && !cell.tokens.some((token) => /^[-+*/^&]$/.test(token.text)) ? ref : undefined;
+}
+
+/** An average of two or more rates of its own column. */
 function averagesRates(sheet: FormulaSheet, cell: FormulaCell, workbook: WorkbookSnapshot): boolean {
-  const [call] = cell.tokens;
-  if (cell.tokens.length !== 4 || call?.kind !== 'function' || call.text !== 'AVERAGE') return false;
-  const [ref] = cell.references;
+  if (!cell.form.skeleton.includes('AVERAGE')) return false;
+  const ref = averaged(cell);
   if (!ref || ref.sheet !== null || ref.left !== ref.right || ref.left !== cell.col || ref.bottom <= ref.top) return false;
   const first = cellAt(sheet.sheet, ref.top, ref.left);
   if (typeof first?.value !== 'number') return false;

@@ -144,7 +144,7 @@ describe('formulas that deviate from their line', () => {
         [1, 1, 1, 1, 1],
         [1, 1, 1, 1, 1],
       ],
-      [`${AGREE} deviates B4`, `${AGREE} deviates B8`],
+      [`${AGREE} deviates B4,B8`],
     ],
   ])('%s', (_name, lines, expected) => {
     expect(findingsOf(lines)).toEqual(expected);

@@ -1,4 +1,5 @@
-import { finite, roundDecimal, type FunctionTable, type SheetFunction } from '../calculation';
+import { finite, roundDecimal } from '../arithmetic';
+import type { FunctionTable, SheetFunction } from '../calculation';
 import { isCellError } from '../../../model/workbook';
 import { fault, Fault, fifteen, Undecided, type Scalar } from '../value';
 

@@ -1,5 +1,6 @@
 import { isCellError } from '../../../model/workbook';
-import { finite, type Calculation, type FunctionTable, type SheetFunction } from '../calculation';
+import { finite } from '../arithmetic';
+import type { Calculation, FunctionTable, SheetFunction } from '../calculation';
 import type { Node } from '../parse';
 import { fault, Fault, fifteen, isArea, numberOfText, Undecided } from '../value';
 

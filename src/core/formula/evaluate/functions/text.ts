@@ -1,4 +1,5 @@
-import { roundDecimal, type FunctionTable } from '../calculation';
+import { roundDecimal } from '../arithmetic';
+import type { FunctionTable } from '../calculation';
 import { compare, fault, fifteen, isArea, numberOfText, toText, Undecided, type Scalar } from '../value';
 import type { Calculation } from '../calculation';
 import type { Node } from '../parse';
