@@ -93,8 +93,10 @@ function continues(rows: readonly GridRow[], end: number, left: number): string 
   if (!opens || opens.col === left || !isNamingRow(row) || !holdsFigures(below) || row.cells.length < 2) return null;
   if (isTotalWord(opens.plain)) return null;
   const above = rows[end - 1] as GridRow;
-  // Names under an empty corner: only where the row above named fewer columns, as a spanner without merge does.
-  return below.cells[0]?.col === left && (above.cells.length < row.cells.length || row.cells.every((cell) => isPeriodLabel(cell.plain)))
+  // Names under an empty corner: only where the row above left columns unnamed, as a spanner without merge does.
+  const fewer =
+    above.cells.length < row.cells.length || row.cells.some(({ col }) => !above.cells.some((one) => one.col <= col && rightOf(one) >= col));
+  return below.cells[0]?.col === left && (fewer || row.cells.every((cell) => isPeriodLabel(cell.plain)))
     ? 'header-under-open-corner'
     : null;
 }

@@ -10,12 +10,10 @@ const label = (grid: SheetGrid, cell: GridCell): Label => ({ at: { row: cell.row
 export function columnLines(grid: SheetGrid, header: readonly GridRow[], columns: readonly number[]): TableLine[] {
   const paths = new Map<number, GridCell[]>(columns.map((col) => [col, []]));
   for (const row of header) {
-    const top = header.indexOf(row) < header.length - 1;
+    const below = header.slice(header.indexOf(row) + 1);
     row.cells.forEach((cell, i) => {
-      const next = row.cells[i + 1];
-      // A spanner written without merging reaches to the next name where the columns under it have names of their own and nothing above.
-      const reach = top && cell.merge === null && cell.style.horizontal === 'centerContinuous' && next ? next.col - 1 : rightOf(cell);
-      for (let col = cell.col; col <= reach; col += 1) paths.get(col)?.push(cell);
+      const next = row.cells[i + 1]?.col ?? Infinity;
+      for (let col = cell.col; col <= reachOf(cell, next, below); col += 1) paths.get(col)?.push(cell);
     });
   }
   let anchor: number | null = null;
@@ -33,6 +31,19 @@ export function columnLines(grid: SheetGrid, header: readonly GridRow[], columns
     if (role === 'body' || role === 'total' || role === 'subtotal') anchor = col;
     return line;
   });
+}
+
+/**
+ * The last column that a header cell names. A spanner written without merging reaches to the next name where the columns under it,
+ * its own first, have names of their own.
+ */
+function reachOf(cell: GridCell, next: number, below: readonly GridRow[]): number {
+  if (cell.merge !== null || below.length === 0) return rightOf(cell);
+  if (cell.style.horizontal === 'centerContinuous' && next !== Infinity) return next - 1;
+  const named = (col: number): boolean => below.some((row) => row.cells.some((other) => other.col <= col && rightOf(other) >= col));
+  let reach = cell.col;
+  if (named(cell.col)) while (reach + 1 < next && named(reach + 1)) reach += 1;
+  return reach;
 }
 
 function columnRole(path: readonly GridCell[]): LineRole {
