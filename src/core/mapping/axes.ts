@@ -21,6 +21,8 @@ export interface BoundLine {
   readonly unitColumn: Unit | null;
   readonly breakdown: Readonly<Record<string, string>>;
   readonly assignment: Assignment | null;
+  /** A row of rates under rows of counts (接种率 under 合计): its cells are rates of what their columns count, not counts. */
+  readonly rateOfColumns: boolean;
 }
 
 /** The name of a cell's quantity with the indicator it was taken for. */
@@ -58,6 +60,17 @@ export interface Binder {
 /** The name of a cell's quantity from both its lines. */
 export function quantityName(axes: BoundAxes, row: BoundLine, column: BoundLine, corrections: CorrectionBook): QuantityName {
   const measure = column.reading.measure ?? row.reading.measure ?? 'value';
+  if (row.rateOfColumns) {
+    const name = joinNames(column.reading.names.slice(0, -1).join(''), row.name);
+    const said = corrections.ofName(axes.key, name);
+    return {
+      name,
+      measure: row.reading.measure ?? 'value',
+      indicator: said?.indicator ?? null,
+      score: said ? 1 : 0,
+      unit: said?.unit ?? '%',
+    };
+  }
   const owner = axes.axis === 'columns' ? column : row;
   const other = owner === column ? row : column;
   let name = owner.name;

@@ -141,15 +141,27 @@ function bindAxes(framed: FramedTable, lines: ReadLines, sheet: SheetSnapshot, b
         ? { [dimensionOf('')]: reading.names.join('') }
         : breakdownOfMember(members[position] ?? null),
     assignment: axis === 'columns' ? (assigned[position] ?? null) : null,
+    rateOfColumns: false,
   }));
+  const rates = axis === 'columns' ? ratesUnderCounts(rowNames, columns) : new Set<number>();
   const boundRows = rows.map((reading, position): BoundLine => ({
     reading,
     name: rowNames[position] ?? '',
     unitColumn: rowUnits[position] ?? null,
-    breakdown: axis === 'columns' ? breakdownOf(reading, stubs) : {},
+    breakdown: axis === 'columns' && !rates.has(position) ? breakdownOf(reading, stubs) : {},
     assignment: axis === 'columns' ? null : (assigned[position] ?? null),
+    rateOfColumns: rates.has(position),
   }));
   return { table, context, key, axis, rows: boundRows, columns: boundColumns, unitColumn: unitStub };
+}
+
+const RATE_NAME = /(?:率|比例|比重|构成比|占比)(?:[(（]?%[)）]?)?$/u;
+
+/** The few rows that name a rate where the columns count. */
+function ratesUnderCounts(rowNames: readonly string[], columns: readonly LineReading[]): ReadonlySet<number> {
+  const found = rowNames.flatMap((name, position) => (RATE_NAME.test(name) ? [position] : []));
+  const counting = columns.every(({ names, unit }) => unit === null || !/^[%‰/]/u.test(unit) || !RATE_NAME.test(names.at(-1) ?? ''));
+  return new Set(counting && found.length * 3 <= rowNames.length ? found : []);
 }
 
 const breakdownOfMember = (member: Member | null): Readonly<Record<string, string>> =>

@@ -46,7 +46,10 @@ export class CellMeanings {
   /** Everything of a row that its cells' meaning depends on; its names only where rows name the indicators. */
   private keyOf(row: BoundLine): string {
     const { measure, measureText, measureNamed, unit, unitExplicit } = row.reading;
-    const named = this.axes.axis === 'columns' ? null : [row.name, row.assignment?.indicator?.id ?? null, row.assignment?.score ?? null];
+    const named =
+      this.axes.axis === 'columns' && !row.rateOfColumns
+        ? null
+        : [row.name, row.assignment?.indicator?.id ?? null, row.assignment?.score ?? null];
     return JSON.stringify([measure, measureText, measureNamed, unit, unitExplicit, row.unitColumn, named]);
   }
 

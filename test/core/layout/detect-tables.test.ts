@@ -176,3 +176,24 @@ test('a table folded into two columns is two tables; a header that comes again s
   const again = detectTables(grid([[null, '本期', '上期'], ['张村', 1, 2], ['李村', 2, 3], [null, '任务', '完成'], ['王村', 1, 2]])).tables; // prettier-ignore
   expect(again.map((table) => table.header.rows)).toEqual([[0], [3]]);
 });
+
+it('takes a spanner written without merging for the name of all columns under it', () => {
+  const table = only(
+    detectTables(
+      grid([
+        ['2007年传染病发病情况'],
+        ['病名', '2007年', null, '2006年', null, '增减'],
+        [null, '发病数', '发病率', '发病数', '发病率'],
+        ['肺结核', 420, 72.66, 431, 75.02, -11],
+        ['痢疾', 301, 52.08, 340, 59.18, -39],
+      ]),
+    ).tables,
+  );
+  expect(table.columns.map((line) => line.labels.map((label) => label.text).join('/'))).toEqual([
+    '2007年/发病数',
+    '2007年/发病率',
+    '2006年/发病数',
+    '2006年/发病率',
+    '增减',
+  ]);
+});

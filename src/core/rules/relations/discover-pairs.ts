@@ -9,6 +9,8 @@ const SAMPLE = 40;
 /** A tie this far out of the way is more likely chance. */
 const FAR = 12;
 
+const CHANGES: ReadonlySet<string> = new Set(['growth', 'difference', 'percentage-points']);
+
 type PairKind = Exclude<RelationKind, 'sum' | 'at-most'>;
 
 interface Pair {
@@ -136,6 +138,8 @@ function placeAt(view: GridView, result: number, pair: Pair, cross: number): Rel
   const a = view.at(pair.first, cross);
   const b = view.at(pair.second, pair.fixed ?? (pair.chain ? cross - 1 : cross));
   if (!r || !a || !b || pair.fixed === cross) return null;
+  // The change of a rate is no rate of the changes.
+  if (pair.kind === 'ratio' && CHANGES.has(view.cross[cross]?.measure ?? '')) return null;
   if (pair.chain && (view.cross[cross]?.total === true || view.cross[cross - 1]?.total === true)) return null;
   if (pair.kind === 'growth' && r.unit !== '%') return null;
   // The same number on every line (a population) tells nothing of a difference.
