@@ -33,6 +33,10 @@ export function frameKindOf(plain: string): FrameKind | null {
   return null;
 }
 
+/** A title by its own words: 2007年…, …统计表, …情况. */
+const isTitle = (plain: string): boolean =>
+  plain.length >= 6 && (/(?:19|20)\d{2}年/.test(plain) || /(?:表|情况|统计|汇总|台账|一览|报告|明细)(?:[(].*[)])?$/.test(plain));
+
 /** Whether a row stands above a table as part of its frame: one text, or nothing but texts of frame words. */
 export function isFrameRow(row: GridRow, left: number): boolean {
   if (row.cells.some((cell) => cell.kind === 'number' || cell.kind === 'error' || cell.kind === 'dash')) return false;
@@ -40,7 +44,11 @@ export function isFrameRow(row: GridRow, left: number): boolean {
   if (kinds.every((kind) => kind !== null && kind !== 'note')) return row.cells.length === 1 || kinds.some((kind) => kind !== 'period');
   const [only] = row.cells;
   if (row.cells.length === 1 && only) return only.col === left || only.merge !== null || kinds[0] !== null;
-  return row.cells.length <= 3 && row.cells.every((cell, i) => kinds[i] !== null || cell.plain.length > 20);
+  // A title and, beside it, the unit line or the reporter.
+  const framed = kinds.some((kind) => kind !== null && kind !== 'note');
+  return (
+    row.cells.length <= 3 && row.cells.every((cell, i) => kinds[i] !== null || cell.plain.length > 20 || (framed && isTitle(cell.plain)))
+  );
 }
 
 /** Whether a row with few texts over a full row of names is an aside (an organisation at the left, a date or a base figure at the right). */
