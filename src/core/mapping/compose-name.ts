@@ -17,7 +17,7 @@ export function topicOfTitle(title: string, area: string | null): string {
   topic = topic.replace(/^(?:附?表)?[一二三四五六七八九十\d\-]+[、.．:：]/u, '').replace(/[（(][^（）()]*[)）]/gu, '');
   if (area) topic = topic.replaceAll(area, '');
   topic = topic.replace(
-    /(?:截至|截止)?\d{2,4}年度?(?:第?[一二三四]季度|[上下]半年|\d{1,2}(?:[—\-–~至到]\d{1,2})?月份?)?|^\d{1,2}(?:[—\-–~至到]\d{1,2})?月份?|[上下]半年|第?[一二三四]季度/gu,
+    /(?:截至|截止)?\d{2,4}年度?(?:第?[一二三四]季度|[上下]半年|\d{1,2}月?(?:[—\-–~至到]\d{1,2})?月份?)?|^\d{1,2}月?(?:[—\-–~至到]\d{1,2})?月份?|[上下]半年|第?[一二三四]季度/gu,
     '',
   );
   for (let before = ''; before !== topic;) {
