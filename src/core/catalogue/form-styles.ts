@@ -10,5 +10,6 @@ export const FORM_STYLES: Readonly<Record<string, StyleSpec>> = {
   count: { font: '宋体', fontSize: 11, border: true, horizontal: 'right', numberFormat: '#,##0' },
   decimal: { font: '宋体', fontSize: 11, border: true, horizontal: 'right', numberFormat: '#,##0.00' },
   total: { font: '宋体', fontSize: 11, bold: true, border: true },
+  centre: { font: '宋体', fontSize: 11, border: true, horizontal: 'center' },
   note: { font: '宋体', fontSize: 10, wrap: true },
 };

@@ -128,7 +128,8 @@ function intervalOf(reading: NumberReading, unit: Unit, formula: string | undefi
 /** A formula that rounds prints a rounded number: ROUND(D8/C8*100,2) leaves half a hundredth open. */
 function roundedBy(formula: string): number | null {
   if (!/ROUND\(/iu.test(formula)) return null;
-  const match = /^(?:[A-Z]+\()?ROUND\(.*,\s*(-?\d+)\s*\)\)?$/iu.exec(formula.trim());
+  // IF(N(B4)=0,"",ROUND(C4/B4*100,2)) rounds as well: the condition before it and the blank after it change nothing.
+  const match = /^(?:IF(?:ERROR)?\(.*?,.*?|[A-Z]+\()?ROUND\(.*,\s*(-?\d+)\s*\)(?:,\s*(?:"[^"]*"|0))?\)*$/iu.exec(formula.trim());
   return match ? 0.5 * 10 ** -Number(match[1]) : null;
 }
 

@@ -1,6 +1,7 @@
 import { loadCatalogue } from '../../../src/catalogue/load';
 import { blankForm } from '../../../src/core/catalogue/blank-form';
 import { buildCatalogue } from '../../../src/core/catalogue/catalogue';
+import { formatColumn } from '../../../src/core/model/address';
 import type { Template } from '../../../src/core/model/catalogue';
 
 const catalogue = buildCatalogue(loadCatalogue());
@@ -18,9 +19,17 @@ describe('blank forms', () => {
     const sheet = sheetOf(id);
     const places = sheet.cells.map((cell) => `${cell.row},${cell.col}`);
     expect(new Set(places).size).toBe(places.length);
-    expect(sheet.cells.filter((cell) => cell.row === 2).length).toBe(template.indicators.length + 1);
+    const down = template.orientation === 'indicators-down';
+    const named = sheet.cells.filter((cell) =>
+      down ? cell.col === 0 && cell.row > 2 && cell.style === 'stub' : cell.row === 2 && cell.col > 0,
+    );
+    expect(named.map((cell) => String(cell.value).replace(/（[^（）]*）$/u, (bracket) => (down ? bracket : '')))).toEqual(
+      template.indicators.map((indicator) => catalogue.indicator(indicator)?.name),
+    );
     expect(sheet.cells.find((cell) => cell.row === 0)?.value).toBe(template.title);
-    expect(sheet.cells.find((cell) => cell.row === 1 && cell.style === 'unit')?.value).toMatch(/^单位：/u);
+    const frame = sheet.cells.filter((cell) => cell.row === 1 && cell.style === 'unit').map((cell) => String(cell.value));
+    expect(frame.filter((text) => text.startsWith('单位：'))).toHaveLength(down ? 0 : 1);
+    expect(frame.filter((text) => text.startsWith('表号：'))).toEqual(template.formNumber ? [`表号：${template.formNumber}`] : []);
     expect(sheet.name).toMatch(/^[^[\]:*?/\\]{1,31}$/u);
   });
 
@@ -35,11 +44,14 @@ describe('blank forms', () => {
     for (const template of templates) {
       const sheet = sheetOf(template.id);
       for (const cell of sheet.cells.filter((entry) => entry.formula)) {
-        const own = String.fromCharCode(65 + cell.col) + String(cell.row + 1);
+        const own = formatColumn(cell.col) + String(cell.row + 1);
         expect(new RegExp(`(^|[^A-Z])${own}(?!\\d)`, 'u').test(cell.formula ?? '')).toBe(false);
       }
-      const computed = new Set(sheet.cells.filter((entry) => entry.formula && entry.row === 3).map((entry) => entry.col));
-      for (const validation of sheet.validations ?? []) expect(computed.has(validation.range.left)).toBe(false);
+      const down = template.orientation === 'indicators-down';
+      const computed = new Set(
+        sheet.cells.filter((entry) => entry.formula && (down || entry.row === 3)).map((entry) => (down ? entry.row : entry.col)),
+      );
+      for (const { range } of sheet.validations ?? []) expect(computed.has(down ? range.top : range.left)).toBe(false);
     }
   });
 

@@ -1,3 +1,4 @@
+import { assertedRelations, relationText } from '../../catalogue/relation-text';
 import { placeOnForm, type FormPlace } from '../../catalogue/template-places';
 import type { Template, TemplateRelation } from '../../model/catalogue';
 import type { BoundTable, LineMeaning } from '../../model/observation';
@@ -5,43 +6,66 @@ import { exactly, type Interval } from '../../model/quantity';
 import { add, divide, meets, middle, scaleBy } from '../relations/interval';
 import type { Quantity } from '../relations/relation';
 import { reference } from '../relations/relation-judgement';
-import { gridOf, viewsOf, type GridView } from '../relations/table-grid';
-import { defineRule, type FindingDraft, type Judgement, type RuleContext } from '../rule';
+import { gridOf, viewsOf, type GridView, type TableGrid } from '../relations/table-grid';
+import { defineRule, type FindingDraft, type Judgement, type RuleContext, type Subjects } from '../rule';
 import { say } from '../words';
 
-/** A template below this is a guess; its printed relations are not held against the table. */
+/** A template below this is a guess; its relations are not held against the table. */
 const SURE = 0.6;
+/** A line whose name was taken for an indicator with less is a guess, too. */
+const SURE_LINE = 0.9;
 
-function judge(table: BoundTable, context: RuleContext): Judgement {
-  const match = table.template;
-  const template = match && match.confidence >= SURE ? context.catalogue.template(match.id) : undefined;
-  const printed = template?.relations.filter((relation) => relation.printed !== undefined) ?? [];
-  const grid = printed.length > 0 ? gridOf(table, context.workbook) : null;
-  const outcome = { passes: 0, findings: [] as FindingDraft[], incomplete: 0 };
-  if (!template || !grid) return { passes: 0, findings: [], undecided: [], notApplicable: [] };
-  const views = viewsOf(grid);
-  for (const relation of printed) {
-    const stand = standOf(relation, template, table, views);
-    if (!stand) {
-      outcome.incomplete += 1;
-      continue;
-    }
-    for (let cross = 0; cross < stand.view.cross.length; cross += 1) {
-      const verdict = verdictAt(relation, stand, cross);
-      if (verdict === null) outcome.incomplete += 1;
-      else if (verdict.holds) outcome.passes += 1;
-      else outcome.findings.push(draftOf(relation, verdict, stand.view, cross));
-    }
+type Outcome = { passes: number; readonly findings: FindingDraft[]; readonly incomplete: Map<string, number> };
+
+function judge({ tables, relations }: Subjects['workbook'], context: RuleContext): Judgement {
+  const outcome: Outcome = { passes: 0, findings: [], incomplete: new Map() };
+  let judged: ReadonlySet<string> | undefined;
+  for (const table of tables) {
+    const match = table.template;
+    const template = match && match.confidence >= SURE ? context.catalogue.template(match.id) : undefined;
+    const asserted = template ? assertedRelations(template) : [];
+    const grid = asserted.length > 0 ? gridOf(table, context.workbook) : null;
+    if (!template || !grid) continue;
+    // What the sheet's own words and values assert has its rules; the same cells are not held wrong twice.
+    judged ??= new Set(relations.flatMap((relation) => relation.instances.map(({ result, operands }) => cellsKey([result, ...operands]))));
+    for (const relation of asserted) judgeRelation(relation, { template, table, grid, judged, context }, outcome);
   }
-  const { passes, findings, incomplete } = outcome;
-  const sheet = table.table.sheet;
   return {
-    passes,
-    findings,
+    passes: outcome.passes,
+    findings: outcome.findings,
     undecided: [],
-    notApplicable: incomplete === 0 ? [] : [{ reason: 'operand-missing', sheet, count: incomplete }],
+    notApplicable: [...outcome.incomplete].map(([sheet, count]) => ({ reason: 'operand-missing', sheet, count })),
   };
 }
+
+interface Frame {
+  readonly template: Template;
+  readonly table: BoundTable;
+  readonly grid: TableGrid;
+  readonly judged: ReadonlySet<string>;
+  readonly context: RuleContext;
+}
+
+function judgeRelation(relation: TemplateRelation, { template, table, grid, judged, context }: Frame, outcome: Outcome): void {
+  const { sheet } = table.table;
+  const lacking = (): void => void outcome.incomplete.set(sheet, (outcome.incomplete.get(sheet) ?? 0) + 1);
+  const stand = standOf(relation, template, table, viewsOf(grid));
+  if (!stand) return lacking();
+  const text = relationText(relation, (id) => context.catalogue.indicator(id)?.name);
+  for (let cross = 0; cross < stand.view.cross.length; cross += 1) {
+    const verdict = verdictAt(relation, stand, cross);
+    if (verdict === null) lacking();
+    else if (verdict.holds) outcome.passes += 1;
+    else if (!judged.has(cellsKey([...verdict.left, ...verdict.right])))
+      outcome.findings.push(draftOf({ ...relation, printed: text }, verdict, stand.view, cross));
+  }
+}
+
+const cellsKey = (cells: readonly Quantity[]): string =>
+  cells
+    .map((cell) => `${cell.sheet}!${cell.row},${cell.col}`)
+    .sort()
+    .join(' ');
 
 /** Where a relation's places stand in the table: positions of lines in one of its two views. */
 interface Stand {
@@ -66,7 +90,7 @@ function standOf(relation: TemplateRelation, template: Template, table: BoundTab
 function isPlace(meaning: LineMeaning | undefined, wanted: FormPlace): boolean {
   if (!meaning) return false;
   if (wanted.kind === 'member') return Object.values(meaning.breakdown ?? {}).includes(wanted.name);
-  return meaning.indicator?.id === wanted.id && (meaning.measure ?? 'value') === 'value';
+  return meaning.indicator?.id === wanted.id && meaning.confidence >= SURE_LINE && (meaning.measure ?? 'value') === 'value';
 }
 
 interface Verdict {
@@ -133,31 +157,31 @@ export const printedRelationsHold = defineRule({
   category: 'arithmetic',
   severity: 'error',
   stage: 'stable',
-  subject: 'table',
+  subject: 'workbook',
   reference: '统计调查制度随表印发的审核关系；本单位表样的审核关系',
   title: { 'zh-CN': '表样的审核关系成立', 'en-US': 'The relations printed with the form hold' },
   messages: {
     hard: {
       'zh-CN': (p) => ({
         what: `${say(p, 'place')}：审核关系“${say(p, 'printed')}”不成立，左边为${say(p, 'left')}，右边为${say(p, 'right')}。`,
-        why: '这条关系印在表样上，必须成立。',
+        why: '这条关系是表样规定的，必须成立。',
         todo: '请对照原始资料核实有关单元格。',
       }),
       'en-US': (p) => ({
         what: `${say(p, 'place')}: the relation “${say(p, 'printed')}” does not hold; its left side is ${say(p, 'left')}, its right side ${say(p, 'right')}.`,
-        why: 'It is printed with the form and must hold.',
+        why: 'The form asks for it and it must hold.',
         todo: 'Check the cells against the source.',
       }),
     },
     soft: {
       'zh-CN': (p) => ({
         what: `${say(p, 'place')}：一般应有“${say(p, 'printed')}”，现左边为${say(p, 'left')}，右边为${say(p, 'right')}。`,
-        why: '这条关系印在表样上，属一般性审核关系，有特殊情况时可以不成立。',
+        why: '这是表样的一般性审核关系，有特殊情况时可以不成立。',
         todo: '请核实；确属特殊情况的，写明说明。',
       }),
       'en-US': (p) => ({
         what: `${say(p, 'place')}: “${say(p, 'printed')}” is expected; the left side is ${say(p, 'left')}, the right side ${say(p, 'right')}.`,
-        why: 'It is printed with the form as a soft check: special cases may break it.',
+        why: 'It is a soft check of the form: special cases may break it.',
         todo: 'Check it; explain a special case.',
       }),
     },
