@@ -80,13 +80,25 @@ function walk(start: FormulaCell, sheet: FormulaSheet, sheets: ReadonlyMap<strin
   }
 }
 
+export interface Circles {
+  readonly found: readonly Circle[];
+  /** Whether all references could be followed. */
+  readonly complete: boolean;
+}
+/** Two rules ask for the same book. */
+const known = new WeakMap<FormulaBook, Circles>();
+
 /** Circles of formulas that read each other; every formula and every reference is walked once. */
-export function circles(book: FormulaBook): { readonly found: readonly Circle[]; readonly complete: boolean } {
+export function circles(book: FormulaBook): Circles {
+  const before = known.get(book);
+  if (before) return before;
   const sheets = new Map(book.sheets.map((sheet) => [sheet.sheet.name.toLowerCase(), sheet]));
   const seen: Walk = { state: new Map(), steps: 0 };
   const found: Circle[] = [];
   for (const sheet of book.sheets) {
     for (const cell of sheet.cells) if (!seen.state.has(cell)) walk(cell, sheet, sheets, seen, found);
   }
-  return { found, complete: seen.steps <= MOST_STEPS };
+  const result = { found, complete: seen.steps <= MOST_STEPS };
+  known.set(book, result);
+  return result;
 }

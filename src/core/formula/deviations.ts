@@ -97,6 +97,25 @@ function followsItsOwn(sheet: FormulaSheet, cell: FormulaCell, model: FormulaFor
   return alike.length >= 2;
 }
 
+/**
+ * A total of a row that adds up the lines of another total of its column, while its own lines, typed numbers, are added up by nobody:
+ * its neighbours add up theirs.
+ */
+function leavesItsOwn(sheet: FormulaSheet, run: FormulaRun, cell: FormulaCell, models: readonly FormulaCell[]): boolean {
+  const [sum, other] = sumRanges(cell) ?? [];
+  const model = models[0];
+  const [part] = model ? referencesAt(model.form, cell) : [];
+  if (run.axis !== 'across' || !sum || other || !part || !model || !hasTypedInputs(sheet, model.form, cell)) return false;
+  const column = (sheet.along('down').get(cell.col) ?? []).filter((one) => one !== cell && one.form.additive);
+  const reads = (area: Reference): boolean =>
+    column.some((one) =>
+      one.references.some(
+        (r) => r.sheet === null && r.top <= area.bottom && r.bottom >= area.top && r.left <= area.left && r.right >= area.left,
+      ),
+    );
+  return sum.left === cell.col && sum.right === cell.col && reads(sum) && !reads(part);
+}
+
 const holdsNumber = (sheet: FormulaSheet, ref: Reference): boolean =>
   ref.sheet !== null || !ref.single || typeof cellAt(sheet.sheet, ref.top, ref.left)?.value === 'number';
 
@@ -126,7 +145,9 @@ function judged(sheet: FormulaSheet, run: FormulaRun, cell: FormulaCell, models:
   if (!model || isCellError(cell.cell.value)) return null;
   const variant = variantOf(cell, model.form);
   if (!variant) return null;
-  if (variant.kind === 'reads' && sumsItsNeighbours(sheet, run, cell, models)) return { cell, model, variant };
+  if (variant.kind === 'reads' && (sumsItsNeighbours(sheet, run, cell, models) || leavesItsOwn(sheet, run, cell, models))) {
+    return { cell, model, variant };
+  }
   if (!surrounded(run, cell, models) || isLooseLink(run, cell, models) || avoidsBlank(sheet, variant)) return null;
   switch (variant.kind) {
     case 'anchors':

@@ -125,6 +125,23 @@ function missed(sheet: FormulaSheet, cell: FormulaCell, line: LineSum): CellAddr
 /** Fewest cells of one form that a total beside their line must add up before the next one of them is missed. */
 const LEAST_FILL = 4;
 
+/** The next cell of the fill is the total of the others: twelve months and their year. */
+function totalsTheRange(sheet: FormulaSheet, line: LineSum, spot: CellAddress): boolean {
+  const value = (at: CellAddress): number => {
+    const held = cellAt(sheet.sheet, at.row, at.col)?.value;
+    return typeof held === 'number' ? held : 0;
+  };
+  let sum = 0;
+  for (let at = line.start; at <= line.end; at++) sum += value(line.place(at));
+  if (sum !== 0 && Math.abs(sum - value(spot)) <= Math.abs(sum) * 1e-9) return true;
+  const [part] = sheet.at(spot.row, spot.col)?.references ?? [];
+  const inner = part && part.sheet === null ? sheet.at(part.top, part.left)?.references : undefined;
+  return (inner ?? []).some((r) => {
+    const [from, to] = line.down ? [r.top, r.bottom] : [r.left, r.right];
+    return (Math.min(to, line.end) - Math.max(from, line.start) + 1) * 2 > line.end - line.start + 1;
+  });
+}
+
 /** A total that stands elsewhere and adds up a fill of formulas but for its last one. */
 function missedOfFill(sheet: FormulaSheet, cell: FormulaCell, line: LineSum): CellAddress[] {
   const { start, end, place } = line;
@@ -133,9 +150,10 @@ function missedOfFill(sheet: FormulaSheet, cell: FormulaCell, line: LineSum): Ce
   const holds = (index: number): boolean => index >= 0 && sheet.at(place(index).row, place(index).col)?.form === form;
   if (!form || form.references.length === 0) return [];
   for (let at = start; at <= end; at++) if (!holds(at)) return [];
-  const left = [start - 1, end + 1].filter(holds);
+  const belongs = (index: number): boolean => holds(index) && !totalsTheRange(sheet, line, place(index));
+  const left = [start - 1, end + 1].filter(belongs);
   const [only] = left;
-  if (only === undefined || left.length > 1 || holds(only < start ? only - 1 : only + 1)) return [];
+  if (only === undefined || left.length > 1 || belongs(only < start ? only - 1 : only + 1)) return [];
   const spot = place(only);
   const apart = sheet.cells.some(
     (other) =>

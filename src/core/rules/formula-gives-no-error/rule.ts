@@ -60,7 +60,7 @@ function dividesByNothing(cell: FormulaCell, sheet: SheetSnapshot): boolean {
   });
 }
 
-/** The same formula right beside it gives a result: the block is in use. */
+/** The same formula, or one that differs only in what it reads, gives a result right beside it: the block is in use. */
 function worksBeside(cell: FormulaCell, sheet: FormulaSheet): boolean {
   const beside = [
     sheet.at(cell.row - 1, cell.col),
@@ -68,7 +68,7 @@ function worksBeside(cell: FormulaCell, sheet: FormulaSheet): boolean {
     sheet.at(cell.row, cell.col - 1),
     sheet.at(cell.row, cell.col + 1),
   ];
-  return beside.some((other) => other?.form === cell.form && !isCellError(other.cell.value));
+  return beside.some((other) => other?.form.skeleton === cell.form.skeleton && !isCellError(other.cell.value));
 }
 
 /** A number other than zero among the cells read: a block that nobody has filled in yet gives 0/0, which is no mistake. */
@@ -84,9 +84,8 @@ function showsCause(cell: FormulaCell, error: string, sheet: FormulaSheet, worki
   if (cell.tokens.some((token) => token.kind === 'error') || error === '#NAME?' || error === '#REF!') return true;
   return (
     error === '#DIV/0!' &&
-    working.has(cell.form) &&
     dividesByNothing(cell, sheet.sheet) &&
-    (hasData(cell, sheet.sheet) || worksBeside(cell, sheet))
+    ((working.has(cell.form) && hasData(cell, sheet.sheet)) || worksBeside(cell, sheet))
   );
 }
 

@@ -1,3 +1,4 @@
+import { circles } from '../../formula/circles';
 import { Evaluator } from '../../formula/evaluate/evaluate';
 import type { Scalar } from '../../formula/evaluate/value';
 import type { FormulaCell } from '../../formula/formula-book';
@@ -57,12 +58,14 @@ export const valuesAreCurrent = defineRule({
     const findings: FindingDraft[] = [];
     const undecided = [];
     const evaluator = new Evaluator(context.workbook);
+    // What reads itself has no result to compare with.
+    const circular = new Set(circles(book).found.flatMap((circle) => circle.cells.map((one) => one.cell)));
     let passes = 0;
     for (const { sheet, cells } of book.sheets) {
       let skipped = 0;
       for (const cell of cells) {
         const actual = cell.cell.value;
-        const judged = isPlain(actual) && !cell.cell.arrayRange;
+        const judged = isPlain(actual) && !cell.cell.arrayRange && !circular.has(cell);
         const value = judged ? evaluator.at(cell.form, cell, sheet) : undefined;
         if (value === undefined || !isPlain(value) || !isPlain(actual) || typeof value !== typeof actual) skipped += 1;
         else if (isCurrent(value, actual)) passes += 1;
