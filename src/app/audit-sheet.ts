@@ -2,6 +2,7 @@ import { describeFinding, formatCells, ruleTitle, type Report } from '../core/in
 import type { BookSpec, CellSpec } from '../core/model/book-spec';
 import type { Finding, Locale, Severity } from '../core/model/finding';
 import type { CellMark } from '../core/ports';
+import { EMPTY_STATE, explanationFor, type PaneState } from './explanations';
 
 const WORDS: Readonly<
   Record<
@@ -10,7 +11,7 @@ const WORDS: Readonly<
       readonly sheet: string;
       readonly head: readonly string[];
       readonly severity: Readonly<Record<Severity, string>>;
-      readonly counts: (report: Report, sha256: string) => readonly string[];
+      readonly counts: (report: Report, sha256: string | null) => readonly string[];
     }
   >
 > = {
@@ -20,7 +21,7 @@ const WORDS: Readonly<
     severity: { error: '必须改', warning: '请核实', information: '提示' },
     counts: (report, sha256) => [
       `检查了${report.tables.length}张表、${report.observations.length}个数；${report.outcomes.pass}项核对通过，${report.outcomes.fail}项未通过，${report.outcomes.undecided}项无法判定，${report.outcomes['not-applicable']}项不适用，${report.outcomes['rule-failed']}项规则出错；${report.unread.length}处不是表格、没有检查。`,
-      `文件校验值（SHA-256）：${sha256}`,
+      sha256 === null ? '在 Excel 中校验，没有文件校验值。' : `文件校验值（SHA-256）：${sha256}`,
       '审核人：                    复核人：                    日期：',
     ],
   },
@@ -30,7 +31,7 @@ const WORDS: Readonly<
     severity: { error: 'Must fix', warning: 'Please verify', information: 'Note' },
     counts: (report, sha256) => [
       `${report.tables.length} tables and ${report.observations.length} numbers checked; ${report.outcomes.pass} checks passed, ${report.outcomes.fail} failed, ${report.outcomes.undecided} undecided, ${report.outcomes['not-applicable']} not applicable, ${report.outcomes['rule-failed']} rule failures; ${report.unread.length} regions are no tables and were not checked.`,
-      `SHA-256 of the file: ${sha256}`,
+      sha256 === null ? 'Checked in Excel; there is no checksum of a file.' : `SHA-256 of the file: ${sha256}`,
       'Audited by:                    Reviewed by:                    Date:',
     ],
   },
@@ -49,8 +50,8 @@ function heightOf(values: readonly (string | number)[]): number {
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2 };
 
-/** The 审核报告 sheet: counts with what was not checked, every finding with room for an explanation, a line to sign. */
-export function auditSheet(report: Report, sha256: string, locale: Locale): BookSpec {
+/** The 审核报告 sheet: counts with what was not checked, every finding with its explanation or room for one, a line to sign. `sha256` null where no file was read. */
+export function auditSheet(report: Report, sha256: string | null, locale: Locale, state: PaneState = EMPTY_STATE): BookSpec {
   const words = WORDS[locale];
   const findings = [...report.findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
   const lines = words.counts(report, sha256);
@@ -58,7 +59,7 @@ export function auditSheet(report: Report, sha256: string, locale: Locale): Book
   lines.slice(0, 2).forEach((line, position) => cells.push({ row: position + 1, col: 0, value: line, style: 'note' }));
   words.head.forEach((text, col) => cells.push({ row: 4, col, value: text, style: 'head' }));
   findings.forEach((finding, position) => {
-    rowOf(finding, position + 1, locale).forEach((value, col) => cells.push({ row: position + 5, col, value, style: 'body' }));
+    rowOf(finding, position + 1, locale, state).forEach((value, col) => cells.push({ row: position + 5, col, value, style: 'body' }));
   });
   cells.push({ row: findings.length + 6, col: 0, value: lines[2] ?? '', style: 'note' });
   return {
@@ -68,7 +69,10 @@ export function auditSheet(report: Report, sha256: string, locale: Locale): Book
         cells,
         columns: WIDTHS.map((width, col) => ({ first: col, last: col, width })),
         merges: [0, 1, 2].map((row) => ({ top: row, left: 0, bottom: row, right: 8 })),
-        rowHeights: findings.map((finding, position) => ({ row: position + 5, height: heightOf(rowOf(finding, position + 1, locale)) })),
+        rowHeights: findings.map((finding, position) => ({
+          row: position + 5,
+          height: heightOf(rowOf(finding, position + 1, locale, state)),
+        })),
         frozen: { row: 5, col: 0 },
         landscape: true,
         fitToWidth: 1,
@@ -83,9 +87,10 @@ export function auditSheet(report: Report, sha256: string, locale: Locale): Book
   };
 }
 
-function rowOf(finding: Finding, number: number, locale: Locale): readonly (string | number)[] {
+function rowOf(finding: Finding, number: number, locale: Locale, state: PaneState): readonly (string | number)[] {
   const message = describeFinding(finding, locale);
   const cells = formatCells(finding.cells, finding.sheet);
+  const said = explanationFor(state, finding);
   return [
     number,
     WORDS[locale].severity[finding.severity],
@@ -95,7 +100,7 @@ function rowOf(finding: Finding, number: number, locale: Locale): readonly (stri
     message.what,
     message.why,
     message.todo,
-    '',
+    said?.kind === 'current' ? `${said.explanation.text}（${said.explanation.writtenOn}）` : '',
   ];
 }
 

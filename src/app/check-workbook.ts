@@ -1,6 +1,6 @@
-import { checkSnapshot, RunMemory, type Catalogue, type CheckOptions, type Report } from '../core/index';
+import { buildCatalogue, checkSnapshot, RunMemory, withOwn, type Catalogue, type CheckOptions, type Report } from '../core/index';
 import type { WorkbookSnapshot } from '../core/model/workbook';
-import { parseState } from './explanations';
+import { asTarget, parseState } from './explanations';
 
 export const DEFAULT_OPTIONS: CheckOptions = { only: [], year: null, area: null };
 
@@ -17,8 +17,23 @@ export function checkWorkbook(
   const kept = parseState(workbook.state);
   return checkSnapshot(
     workbook,
-    catalogue,
+    catalogueOf(workbook, catalogue),
     { ...DEFAULT_OPTIONS, ...(kept.ok ? { corrections: kept.state.mapping } : {}), ...options },
     memory,
   );
+}
+
+const built = new WeakMap<Catalogue, { readonly key: string; readonly catalogue: Catalogue }>();
+
+/** The catalogue with the targets that the bureau keeps in this workbook; the same object for the same targets. */
+export function catalogueOf(workbook: WorkbookSnapshot, shipped: Catalogue): Catalogue {
+  const kept = parseState(workbook.state);
+  if (!kept.ok || kept.state.targets.length === 0) return shipped;
+  const key = JSON.stringify(kept.state.targets);
+  const before = built.get(shipped);
+  if (before?.key === key) return before.catalogue;
+  const own = { schema: 'statbrief.catalogue/1', targets: kept.state.targets.map(asTarget), templates: [] } as const;
+  const catalogue = buildCatalogue(withOwn(shipped.data, own));
+  built.set(shipped, { key, catalogue });
+  return catalogue;
 }

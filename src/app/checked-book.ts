@@ -1,8 +1,9 @@
 import type { CellRange } from '../core/model/address';
 import type { Finding, Locale, Message, NotChecked, OutcomeCounts } from '../core/model/finding';
-import type { BoundTable, NameMapping } from '../core/model/observation';
+import type { BoundTable, MappingReason, NameMapping } from '../core/model/observation';
 import type { UnreadRegion } from '../core/model/table';
 import type { WorkbookSnapshot } from '../core/model/workbook';
+import { tablePicture, type TablePicture } from './table-picture';
 
 /** A finding with its sentences, so that a pane shows it without the rules' code. */
 export interface DescribedFinding {
@@ -25,14 +26,23 @@ export interface TableSummary {
   readonly templateConfirmed: boolean;
   /** 0 to 1; 0 where no template was found. */
   readonly confidence: number;
-  readonly candidates: readonly { readonly id: string; readonly name: Readonly<Record<Locale, string>>; readonly confidence: number }[];
+  /** The template it was taken for and those it may be, best first. */
+  readonly candidates: readonly TemplateCandidate[];
   readonly area: string | null;
   readonly year: number | null;
   readonly numbers: number;
+  readonly picture: TablePicture;
   /** Indicators in the order of their first cell; `known` where the catalogue has them. */
   readonly indicators: readonly { readonly name: string; readonly known: boolean; readonly cells: number }[];
   /** The names that a person may confirm or put right, each with what it was taken for. */
   readonly names: readonly NameSummary[];
+}
+
+export interface TemplateCandidate {
+  readonly id: string;
+  readonly name: Readonly<Record<Locale, string>>;
+  readonly confidence: number;
+  readonly reasons: readonly MappingReason[];
 }
 
 /** One name of a table and the catalogue's indicator for it. */
@@ -90,11 +100,11 @@ export function presentReport(workbook: WorkbookSnapshot, report: RunReport, wor
     outcomes: report.outcomes,
     notChecked: report.notChecked.map((item) => ({ ...item, title: inBoth((locale) => wording.ruleTitle(item.rule, locale)) })),
     unread: report.unread,
-    tables: report.tables.map((table) => summariseTable(table, wording)),
+    tables: report.tables.map((table) => summariseTable(table, workbook, wording)),
   };
 }
 
-function summariseTable(bound: BoundTable, wording: Wording): TableSummary {
+function summariseTable(bound: BoundTable, workbook: WorkbookSnapshot, wording: Wording): TableSummary {
   const indicators = new Map<string, { name: string; known: boolean; cells: number }>();
   for (const { indicator } of bound.observations) {
     const entry = indicators.get(indicator.name);
@@ -114,10 +124,16 @@ function summariseTable(bound: BoundTable, wording: Wording): TableSummary {
     confidence: bound.template?.confidence ?? 0,
     candidates: matches
       .filter((match) => !seen.has(match.id) && seen.add(match.id))
-      .map((match) => ({ id: match.id, name: inBoth((locale) => wording.templateName(match.id, locale)), confidence: match.confidence })),
+      .map((match) => ({
+        id: match.id,
+        name: inBoth((locale) => wording.templateName(match.id, locale)),
+        confidence: match.confidence,
+        reasons: match.reasons,
+      })),
     area: bound.area,
     year: bound.period?.year ?? null,
     numbers: bound.observations.length,
+    picture: tablePicture(bound, workbook),
     indicators: [...indicators.values()],
     names: bound.names.map((mapping) => ({
       ...mapping,

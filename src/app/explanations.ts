@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Target } from '../core/model/catalogue';
 import type { Finding } from '../core/model/finding';
 import { NO_CORRECTIONS } from '../core/model/mapping-correction';
 
@@ -19,21 +20,41 @@ const mapping = z.object({
     .max(20_000)
     .readonly(),
 });
+const year = z.number().int().min(1900).max(2100);
+/** A target that the bureau set for itself. */
+const ownTarget = z.object({
+  indicator: name,
+  /** The indicator's name as it was chosen, for the list. */
+  name,
+  comparator: z.enum(['>=', '>', '<=', '<', '=']),
+  value: z.number(),
+  unit: z.string().max(20),
+  from: year.nullable(),
+  to: year.nullable(),
+  /** The document that sets it, for the reader. */
+  source: z.string().min(1).max(200),
+});
 const stateShape = z.object({
   version: z.literal(1),
   explanations: z.record(z.string(), explanation),
   mapping: mapping.default(NO_CORRECTIONS),
+  targets: z.array(ownTarget).max(2000).readonly().default([]),
 });
 
 export type Explanation = z.infer<typeof explanation>;
+export type OwnTarget = z.infer<typeof ownTarget>;
 export type PaneState = Readonly<z.infer<typeof stateShape>>;
 export type StateReading =
   { readonly ok: true; readonly state: PaneState } | { readonly ok: false; readonly reason: 'unreadable' | 'newer-version' };
 
-export const EMPTY_STATE: PaneState = { version: 1, explanations: {}, mapping: NO_CORRECTIONS };
+export const EMPTY_STATE: PaneState = { version: 1, explanations: {}, mapping: NO_CORRECTIONS, targets: [] };
 
 /** A change of the deviation by more than this share makes an explanation speak of something else. */
 const SIZE_TOLERANCE = 0.1;
+
+/** A finding of next year is the same finding: what it hangs on names no year, whatever the rule wrote into its fingerprint. */
+export const explanationKey = ({ fingerprint }: Pick<Finding, 'fingerprint'>): string =>
+  fingerprint.replaceAll(/(?<!\d)(?:19|20)\d{2}(?!\d)(?:年度?)?/gu, '');
 
 /** How far a finding's cell is off, as a share of what was expected; null where it is no matter of numbers. */
 export function findingSize(finding: Finding): number | null {
@@ -47,7 +68,8 @@ export function explanationFor(
   state: PaneState,
   finding: Finding,
 ): { readonly kind: 'current' | 'outdated'; readonly explanation: Explanation } | null {
-  const found = Object.hasOwn(state.explanations, finding.fingerprint) ? state.explanations[finding.fingerprint] : undefined;
+  const key = explanationKey(finding);
+  const found = Object.hasOwn(state.explanations, key) ? state.explanations[key] : undefined;
   if (!found) return null;
   const now = findingSize(finding);
   const same =
@@ -57,11 +79,40 @@ export function explanationFor(
 
 export function withExplanation(state: PaneState, finding: Finding, text: string, writtenOn: string): PaneState {
   const entry: Explanation = { text: text.trim().slice(0, 2000), size: findingSize(finding), writtenOn };
-  return { ...state, explanations: { ...state.explanations, [finding.fingerprint]: entry } };
+  return { ...state, explanations: { ...state.explanations, [explanationKey(finding)]: entry } };
 }
 
-export function withoutExplanation(state: PaneState, fingerprint: string): PaneState {
-  return { ...state, explanations: Object.fromEntries(Object.entries(state.explanations).filter(([key]) => key !== fingerprint)) };
+export function withoutExplanation(state: PaneState, finding: Pick<Finding, 'fingerprint'>): PaneState {
+  const gone = explanationKey(finding);
+  return { ...state, explanations: Object.fromEntries(Object.entries(state.explanations).filter(([key]) => key !== gone)) };
+}
+
+/** The indicator's own targets are replaced where their years are the same. */
+export function withTarget(state: PaneState, target: OwnTarget): PaneState {
+  return { ...state, targets: [...state.targets.filter((one) => targetKey(one) !== targetKey(target)), target] };
+}
+
+export function withoutTarget(state: PaneState, target: OwnTarget): PaneState {
+  return { ...state, targets: state.targets.filter((one) => targetKey(one) !== targetKey(target)) };
+}
+
+export const targetKey = (target: OwnTarget): string => `${target.indicator}|${String(target.from)}|${String(target.to)}`;
+
+/** An own target as the catalogue has it: it judges before every published one. */
+export function asTarget(target: OwnTarget, position: number): Target {
+  return {
+    id: `own-${String(position + 1)}`,
+    indicator: target.indicator,
+    comparator: target.comparator,
+    value: target.value,
+    unit: target.unit,
+    scope: null,
+    jurisdiction: 'national',
+    years: { from: target.from, to: target.to },
+    nature: null,
+    source: { title: target.source, number: null, year: null },
+    evidence: 'stated',
+  };
 }
 
 /** Reads the text kept in a workbook. A newer version's text is refused, so that it is not overwritten by accident. */

@@ -1,6 +1,6 @@
 import { auditSheet, findingMarks } from '../app/audit-sheet';
 import { checkWorkbook } from '../app/check-workbook';
-import { parseState } from '../app/explanations';
+import { EMPTY_STATE, parseState, type PaneState } from '../app/explanations';
 import type { CheckOptions, Report } from '../core/index';
 import type { FileFailure } from '../core/ports';
 import { checkRecord } from './check-record';
@@ -38,7 +38,8 @@ export async function runCheck(args: CheckArguments, shell: Shell): Promise<numb
     const kept = parseState(workbook.value.state);
     if (!kept.ok) shell.err(stateSentence(kept.reason, file, shell.locale));
     const report = checkWorkbook(workbook.value, shell.catalogue, args.options);
-    if (args.report && index === 0) exit = Math.max(exit, await writeAudit(args.report, file, bytes.value, report, shell));
+    if (args.report && index === 0)
+      exit = Math.max(exit, await writeAudit(args.report, file, bytes.value, { report, state: kept.ok ? kept.state : EMPTY_STATE }, shell));
     if (exit === EXIT.clean && report.findings.some((finding) => finding.severity === 'error')) exit = EXIT.findings;
     if (args.format === 'json') shell.out(JSON.stringify(checkRecord(file, shell.sha256(bytes.value), report, shell.locale)));
     else if (args.format === 'text') for (const line of checkText(file, report, shell.locale, shell.interactive)) shell.out(line);
@@ -49,8 +50,14 @@ export async function runCheck(args: CheckArguments, shell: Shell): Promise<numb
   return exit;
 }
 
-async function writeAudit(out: string, file: string, bytes: Uint8Array, report: Report, shell: Shell): Promise<number> {
-  const marked = shell.markBook(bytes, findingMarks(report, shell.locale), auditSheet(report, shell.sha256(bytes), shell.locale));
+interface Audited {
+  readonly report: Report;
+  /** Explanations kept in the workbook go into the audit sheet. */
+  readonly state: PaneState;
+}
+
+async function writeAudit(out: string, file: string, bytes: Uint8Array, { report, state }: Audited, shell: Shell): Promise<number> {
+  const marked = shell.markBook(bytes, findingMarks(report, shell.locale), auditSheet(report, shell.sha256(bytes), shell.locale, state));
   if (!marked.ok) {
     shell.err(fileSentence(marked.failure, file, shell.locale));
     return EXIT.failed;

@@ -1,6 +1,7 @@
 /** The public face of the core. */
 export { buildCatalogue, type Catalogue } from './catalogue/catalogue';
 export { checkSnapshot, prepare } from './engine/check-snapshot';
+export { appliedTargets, type AppliedTarget } from './engine/applied-targets';
 export { confront, formatCells, mainArea, mainYear, type Prepared } from './engine/confront';
 export { describeFinding, ruleTitle } from './engine/describe';
 export type { CheckOptions, Report } from './engine/report';
@@ -9,6 +10,7 @@ export { RULES } from './engine/ruleset';
 export { formulaResult, recalculate, sameFormulas, type Recalculation } from './formula/recalculate';
 export { readTypedEntry, type TypedEntry } from './formula/typed-entry';
 export { WorkbookDraft } from './formula/workbook-draft';
+export { displayedText } from './notation/displayed-text';
 export { formatPeriod } from './notation/period';
 export { searchIndicators, type IndicatorChoice } from './mapping/search-indicators';
 export type { Rule } from './rules/rule';

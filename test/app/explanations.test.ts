@@ -20,7 +20,7 @@ describe('explanations', () => {
 
   it('is not found for another fingerprint, nor after it was withdrawn', () => {
     expect(explanationFor(written, { ...off(100, 120), fingerprint: 'toString' })).toBeNull();
-    expect(explanationFor(withoutExplanation(written, off(1, 2).fingerprint), off(100, 120))).toBeNull();
+    expect(explanationFor(withoutExplanation(written, off(1, 2)), off(100, 120))).toBeNull();
   });
 
   it('survives being printed and parsed', () => {

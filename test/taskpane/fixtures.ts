@@ -61,10 +61,17 @@ export function aBook(findings: readonly DescribedFinding[]): CheckedBook {
         template: 'maternal',
         templateConfirmed: false,
         confidence: 0.93,
-        candidates: [{ id: 'maternal', name: { 'zh-CN': '孕产妇保健情况', 'en-US': 'Maternal care' }, confidence: 0.93 }],
+        candidates: [{ id: 'maternal', name: { 'zh-CN': '孕产妇保健情况', 'en-US': 'Maternal care' }, confidence: 0.93, reasons: [] }],
         area: null,
         year: 2025,
         numbers: 40,
+        picture: {
+          rows: [
+            { kind: 'head', cells: ['地区', '活产数', '筛查人数', '筛查率'] },
+            { kind: 'body', cells: ['城关镇', '3264', '3253', '99.63'] },
+          ],
+          more: { rows: 8, columns: 1 },
+        },
         indicators: [{ name: '筛查率', known: true, cells: 10 }],
         names: [
           {

@@ -1,5 +1,5 @@
 import { formatAddress, type CellAddress } from '../../model/address';
-import { governingTarget, meetsTarget } from '../../catalogue/select-targets';
+import { meetsTarget } from '../../catalogue/select-targets';
 import type { TargetRef } from '../../model/finding';
 import type { BoundTable, Observation } from '../../model/observation';
 import { reference } from '../relations/relation-judgement';
@@ -7,6 +7,7 @@ import type { Quantity } from '../relations/relation';
 import { gridOf, viewsOf, type GridView } from '../relations/table-grid';
 import { defineRule, type FindingDraft, type Judgement, type RuleContext } from '../rule';
 import { say } from '../words';
+import { lineLabels, officialTarget } from './official-target';
 
 const NOWHERE: CellAddress = { row: -1, col: -1 };
 
@@ -19,10 +20,10 @@ function judge(table: BoundTable, context: RuleContext): Judgement {
   const grid = gridOf(table, context.workbook);
   const stated = grid ? viewsOf(grid).flatMap(statedTargets) : [];
   const judged = new Set(stated.map(({ draft }) => formatAddress(draft.cells[0] ?? NOWHERE)));
-  const [columns, rows] = [labelsOf(table.columns), labelsOf(table.rows)];
+  const labels = lineLabels(table);
   const official = table.observations
     .filter((one) => one.indicator.id !== null && one.measure === 'value' && (judged.size === 0 || !judged.has(formatAddress(one))))
-    .flatMap((one) => officialTarget(one, context, `${columns.get(one.col) ?? ''} ${rows.get(one.row) ?? ''}`));
+    .flatMap((one) => officialVerdicts(one, context, labels(one)));
   const verdicts = [...stated, ...official];
   return {
     passes: verdicts.filter(({ met }) => met).length,
@@ -30,10 +31,6 @@ function judge(table: BoundTable, context: RuleContext): Judgement {
     undecided: [],
     notApplicable: [],
   };
-}
-
-function labelsOf(lines: BoundTable['columns']): ReadonlyMap<number, string> {
-  return new Map(lines.map(({ line }) => [line.index, line.labels.map((label) => label.text).join(' ')]));
 }
 
 /** 目标 lines of a table against the result that stands beside them. */
@@ -113,22 +110,11 @@ function statedDraft(actual: Quantity, limit: Limit, name: string): FindingDraft
 const sign = (comparator: string): string => comparator.replace('>=', '≥').replace('<=', '≤');
 
 /** `labels`: all that the line and the column of the figure say, also what frames the whole table. */
-function officialTarget(one: Observation, context: RuleContext, labels: string): Verdict[] {
-  if (one.indicator.id === null || one.measure !== 'value') return [];
-  const year = one.period.year ?? context.year;
-  const governing = (indicatorId: string) =>
-    governingTarget(context.catalogue, {
-      indicatorId,
-      area: one.area,
-      year,
-      ...(context.area === null ? {} : { within: [context.area] }),
-    });
-  if (one.indicator.id === PROGRAMME_VACCINATION && OTHER_VACCINE.test(`${one.indicator.name} ${labels}`)) return [];
-  const chosen = governing(one.indicator.id) ?? (isProgrammeVaccine(one.indicator.name) ? governing(PROGRAMME_VACCINATION) : null);
-  if (!chosen || chosen.target.unit !== one.unit) return [];
-  const { target } = chosen;
-  const met = meetsTarget(target, target.comparator.startsWith('>') ? one.interval.high : one.interval.low);
-  if (met === null || target.evidence === 'unsure') return [];
+function officialVerdicts(one: Observation, context: RuleContext, labels: string): Verdict[] {
+  const held = officialTarget(one, labels, context);
+  if (!held) return [];
+  const { target } = held.chosen;
+  if (target.evidence === 'unsure') return [];
   const source = [target.source.title, target.source.number ?? ''].join(' ').trim();
   const place = [one.area ?? '', ...Object.values(one.breakdown)].filter((word) => word !== '').join(' ');
   const ref: TargetRef = {
@@ -153,29 +139,14 @@ function officialTarget(one: Observation, context: RuleContext, labels: string):
     },
     cells: [reference(one)],
     evidence: [],
-    severity: chosen.severity,
+    severity: held.chosen.severity,
     expected: target.value,
     actual: one.value,
     unit: one.unit,
     target: ref,
     about: [target.id, place].join('|'),
   };
-  return [{ met, draft }];
-}
-
-/** The catalogue's rate for all vaccines of the national programme: its target is asked of each vaccine by itself. */
-const PROGRAMME_VACCINATION = 'vaccination-rate';
-
-/** Vaccines that people pay for, that single regions give or that are given to people at risk: no programme target. */
-const OTHER_VACCINE = /水痘|流感|HPV|宫颈癌|乳头瘤|肺炎|狂犬|轮状|手足口|EV71|新冠|新型冠状|带状疱疹|Hib|出血热|钩体|钩端|炭疽/iu;
-
-/** 百白破疫苗接种率: a vaccine of the national immunisation programme; boosters, campaigns and doses in time have targets of their own. */
-function isProgrammeVaccine(name: string): boolean {
-  return (
-    /接种率$/u.test(name) &&
-    /卡介苗|乙肝|脊灰|脊髓灰质炎|百白破|白破|麻疹|麻腮风|麻风|乙脑|流脑|甲肝/u.test(name) &&
-    !/首针|及时|加强|强化|补充|应急|应种|成人|感染|[两二三]剂/u.test(name)
-  );
+  return [{ met: held.met, draft }];
 }
 
 /** The target is met. */

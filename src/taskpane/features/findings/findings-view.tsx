@@ -84,7 +84,7 @@ function Findings({ session, today }: FindingsViewProps) {
     reveal: session.reveal,
     apply: session.apply,
     explain: (finding, text) => session.saveState(withExplanation(state, finding, text, today())),
-    withdraw: (finding) => session.saveState(withoutExplanation(state, finding.fingerprint)),
+    withdraw: (finding) => session.saveState(withoutExplanation(state, finding)),
     ignore: (item) => setIgnored(new Set(ignored).add(findingKey(item))),
   };
   return (

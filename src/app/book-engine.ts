@@ -1,0 +1,146 @@
+import {
+  appliedTargets,
+  buildCatalogue,
+  describeFinding,
+  ruleTitle,
+  RunMemory,
+  searchIndicators,
+  type AppliedTarget,
+  type Catalogue,
+  type IndicatorChoice,
+  type Report,
+} from '../core/index';
+import type { CatalogueData, Template } from '../core/model/catalogue';
+import type { Locale } from '../core/model/finding';
+import type { BookSpec } from '../core/model/book-spec';
+import type { WorkbookSnapshot } from '../core/model/workbook';
+import { auditSheet } from './audit-sheet';
+import { catalogueOf, checkWorkbook } from './check-workbook';
+import { presentReport, type CheckedBook } from './checked-book';
+import { narrateReport } from './draft-narrative';
+import { EMPTY_STATE, parseState } from './explanations';
+import type { TextDraft, TextRequest } from './text-draft';
+
+/** A template that a person may pick for a table. */
+export interface TemplateChoice {
+  readonly id: string;
+  readonly title: Readonly<Record<Locale, string>>;
+  readonly domain: Readonly<Record<Locale, string>>;
+  /** The names of its first indicators. */
+  readonly holds: readonly string[];
+}
+
+/** What was held against targets, and why not more was. */
+export interface TargetList {
+  readonly applied: readonly AppliedTarget[];
+  /** Null where no table says its year: then no published target can be chosen. */
+  readonly year: number | null;
+  readonly area: string | null;
+  /** Targets of these indicators that the catalogue knows and that did not apply: other years, other areas, of uncertain source. */
+  readonly others: number;
+}
+
+/** The engine with its catalogue around one workbook. Keeps the last run, so that text and targets need no second check. */
+export class BookEngine {
+  private workbook: WorkbookSnapshot | null = null;
+  private readonly shipped: Catalogue;
+  private readonly memory = new RunMemory();
+  private run: { readonly year: number | null; readonly report: Report } | null = null;
+
+  constructor(private readonly data: CatalogueData) {
+    this.shipped = buildCatalogue(data);
+  }
+
+  open(workbook: WorkbookSnapshot): void {
+    this.workbook = workbook;
+    this.run = null;
+  }
+
+  /** Our own state as it is now: mappings and targets that a person gave count in the next check. */
+  keep(state: string): void {
+    if (this.workbook) this.open({ ...this.workbook, state });
+  }
+
+  check(): CheckedBook {
+    return presentReport(this.book(), this.report(null), {
+      describe: describeFinding,
+      ruleTitle,
+      templateName: (id, locale) => this.templateTitle(this.catalogue.template(id), locale) ?? id,
+      indicatorName: (id) => this.catalogue.indicator(id)?.name ?? id,
+    });
+  }
+
+  narrate(request: TextRequest): TextDraft {
+    const report = this.report(request.year);
+    const narrative = narrateReport(report, this.catalogue, request.style);
+    const years = report.tables.flatMap((table) => table.period?.year ?? []);
+    return {
+      narrative: { ...narrative, sections: narrative.sections.filter((section) => !request.without.includes(section.id)) },
+      sections: narrative.sections.map(({ id, heading }) => ({ id, heading })),
+      years: [...new Set(years)].sort((a, b) => b - a),
+    };
+  }
+
+  targets(): TargetList {
+    const report = this.report(null);
+    const applied = appliedTargets(report, this.catalogue);
+    const used = new Set(applied.map(({ target }) => target.id));
+    const indicators = new Set(report.observations.flatMap((one) => one.indicator.id ?? []));
+    const years = report.tables.flatMap((table) => table.period?.year ?? []);
+    return {
+      applied,
+      year: most(years),
+      area: most(report.tables.flatMap((table) => table.area ?? [])),
+      others: [...indicators].flatMap((id) => this.catalogue.targetsOf(id)).filter((target) => !used.has(target.id)).length,
+    };
+  }
+
+  searchIndicators(words: string): readonly IndicatorChoice[] {
+    return searchIndicators(this.catalogue, words);
+  }
+
+  templates(): readonly TemplateChoice[] {
+    const domains = new Map(this.data.domains.map((domain) => [domain.id, domain]));
+    return this.catalogue.data.templates.map((template) => {
+      const domain = domains.get(template.domain);
+      return {
+        id: template.id,
+        title: { 'zh-CN': template.title, 'en-US': template.titleEn },
+        domain: { 'zh-CN': domain?.name ?? template.domain, 'en-US': domain?.nameEn ?? template.domain },
+        holds: template.indicators.slice(0, 4).map((id) => this.catalogue.indicator(id)?.name ?? id),
+      };
+    });
+  }
+
+  /** The 审核报告 sheet with the explanations given so far. */
+  auditSheet(locale: Locale): BookSpec {
+    const kept = parseState(this.book().state);
+    return auditSheet(this.report(null), null, locale, kept.ok ? kept.state : EMPTY_STATE);
+  }
+
+  private get catalogue(): Catalogue {
+    return this.workbook ? catalogueOf(this.workbook, this.shipped) : this.shipped;
+  }
+
+  private report(year: number | null): Report {
+    if (this.run?.year === year) return this.run.report;
+    const report = checkWorkbook(this.book(), this.shipped, year === null ? {} : { year }, year === null ? this.memory : undefined);
+    if (year === null) this.run = { year, report };
+    return report;
+  }
+
+  private book(): WorkbookSnapshot {
+    if (!this.workbook) throw new Error('no workbook is open');
+    return this.workbook;
+  }
+
+  private templateTitle(template: Template | undefined, locale: Locale): string | undefined {
+    return locale === 'zh-CN' ? template?.title : template?.titleEn;
+  }
+}
+
+function most<T>(values: readonly T[]): T | null {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
