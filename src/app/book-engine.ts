@@ -13,7 +13,7 @@ import {
 import type { CatalogueData, Template } from '../core/model/catalogue';
 import type { Locale } from '../core/model/finding';
 import type { BookSpec } from '../core/model/book-spec';
-import type { WorkbookSnapshot } from '../core/model/workbook';
+import { withSheet, type SheetSnapshot, type WorkbookSnapshot } from '../core/model/workbook';
 import { auditSheet } from './audit-sheet';
 import { catalogueOf, checkWorkbook } from './check-workbook';
 import { presentReport, type CheckedBook } from './checked-book';
@@ -54,6 +54,11 @@ export class BookEngine {
   open(workbook: WorkbookSnapshot): void {
     this.workbook = workbook;
     this.run = null;
+  }
+
+  /** Sheets that were edited; what was found out about the others is kept. */
+  replace(sheets: readonly SheetSnapshot[]): void {
+    this.open(sheets.reduce(withSheet, this.book()));
   }
 
   /** Our own state as it is now: mappings and targets that a person gave count in the next check. */

@@ -2,7 +2,7 @@ import type { CellRange } from '../core/model/address';
 import type { Finding, Locale, Message, NotChecked, OutcomeCounts } from '../core/model/finding';
 import type { BoundTable, MappingReason, NameMapping } from '../core/model/observation';
 import type { UnreadRegion } from '../core/model/table';
-import type { WorkbookSnapshot } from '../core/model/workbook';
+import type { ReadNote, WorkbookSnapshot } from '../core/model/workbook';
 import { tablePicture, type TablePicture } from './table-picture';
 
 /** A finding with its sentences, so that a pane shows it without the rules' code. */
@@ -65,6 +65,8 @@ export interface CheckedBook {
   readonly outcomes: OutcomeCounts;
   readonly notChecked: readonly (NotChecked & { readonly title: Readonly<Record<Locale, string>> })[];
   readonly unread: readonly UnreadRegion[];
+  /** What of the workbook was not read, with the reason. */
+  readonly notes: readonly ReadNote[];
   readonly tables: readonly TableSummary[];
 }
 
@@ -100,6 +102,7 @@ export function presentReport(workbook: WorkbookSnapshot, report: RunReport, wor
     outcomes: report.outcomes,
     notChecked: report.notChecked.map((item) => ({ ...item, title: inBoth((locale) => wording.ruleTitle(item.rule, locale)) })),
     unread: report.unread,
+    notes: workbook.notes,
     tables: report.tables.map((table) => summariseTable(table, workbook, wording)),
   };
 }

@@ -1,46 +1,99 @@
+import type { IndicatorChoice } from '../core/index';
+import type { BookSpec } from '../core/model/book-spec';
 import type { CellRef } from '../core/model/address';
-import type { CellEdit } from '../core/model/finding';
-import type { AppliedEdits, FileFailure, HostFailure, HostResult, Progress, WorkbookHost } from '../core/ports';
-import type { WorkbookSnapshot } from '../core/model/workbook';
+import type { CellEdit, Locale } from '../core/model/finding';
+import type { AppliedEdits, CellMark, FileFailure, HostFailure, HostResult, Progress, WorkbookHost } from '../core/ports';
+import type { SheetSnapshot, WorkbookSnapshot } from '../core/model/workbook';
+import type { TargetList, TemplateChoice } from './book-engine';
 import type { CheckedBook } from './checked-book';
+import type { TextDraft, TextRequest } from './text-draft';
 
-export type { AppliedEdits, Progress };
+export type { AppliedEdits, CellMark, IndicatorChoice, Progress, TargetList, TemplateChoice };
 
-export type PaneFailure = { readonly code: HostFailure['code'] | FileFailure['code'] | 'worker-failed'; readonly detail: string };
+export type PaneFailure = {
+  readonly code: HostFailure['code'] | FileFailure['code'] | 'worker-failed' | 'copy-refused';
+  readonly detail: string;
+};
 export type PaneResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: PaneFailure };
 
+/** What the engine answers about the workbook that was checked; in a worker where there is one. */
+export interface EngineServices {
+  narrate(request: TextRequest): Promise<PaneResult<TextDraft>>;
+  /** The text as a .docx in the layout of official documents. */
+  writeReport(request: TextRequest): Promise<PaneResult<Uint8Array>>;
+  targets(): Promise<PaneResult<TargetList>>;
+  searchIndicators(words: string): Promise<PaneResult<readonly IndicatorChoice[]>>;
+  templates(): Promise<PaneResult<readonly TemplateChoice[]>>;
+}
+
+/** `fresh` reads the workbook; `edited` reads what changed since; `kept` judges what was read before, after a mapping or target was given. */
+export type CheckFrom = 'fresh' | 'edited' | 'kept';
+
 /** Everything the panes can ask for. In Excel it is made from the live workbook, in the workbench from a file in a worker. */
-export interface PaneServices {
-  check(progress: Progress): Promise<PaneResult<CheckedBook>>;
+export interface PaneServices extends EngineServices {
+  check(progress: Progress, from: CheckFrom): Promise<PaneResult<CheckedBook>>;
   /** All edits or, where cells changed meanwhile, those whose cell still holds what was expected. */
   apply(edits: readonly CellEdit[]): Promise<PaneResult<AppliedEdits>>;
+  /** Selects the first cell; the others are outlined with it where the host can. */
   reveal(cells: readonly CellRef[]): Promise<PaneResult<void>>;
   readState(): Promise<PaneResult<string | null>>;
   writeState(state: string): Promise<PaneResult<void>>;
   /** Calls back after a person's edit; returns the way to stop. */
   watch(changed: () => void): Promise<PaneResult<() => void>>;
+  /** Tells which cell a person selected; returns the way to stop. Null where the page around the pane has no selection to tell of. */
+  readonly watchSelection: ((selected: (cell: CellRef) => void) => Promise<PaneResult<() => void>>) | null;
+  /** Opens the sample in a window of its own; null where the page has its own way. */
+  readonly openSample: (() => Promise<PaneResult<void>>) | null;
+  /** The workbook's name, for what is written from it. */
+  bookName(): string;
+  /** Whether files can be downloaded from this page; Excel for Mac lets none through. */
+  readonly downloads: boolean;
+  /** What is written into the workbook on request; null where it is saved as a file instead. */
+  readonly sheetTools: SheetTools | null;
+}
+
+export interface SheetTools {
+  /** Colours the cells of findings; answers how many were coloured and how many lie on protected sheets. */
+  mark(marks: readonly CellMark[]): Promise<PaneResult<MarkCount>>;
+  /** Takes every colour of ours away; answers how many rules were removed. */
+  unmark(): Promise<PaneResult<number>>;
+  /** Adds the 审核报告 sheet, or writes it anew. */
+  addAuditSheet(locale: Locale): Promise<PaneResult<void>>;
+}
+export interface MarkCount {
+  readonly marked: number;
+  readonly skipped: number;
+}
+
+/** The engine over one workbook; every call may fail because its worker was stopped. */
+export interface Engine extends EngineServices {
+  open(workbook: WorkbookSnapshot): Promise<PaneResult<void>>;
+  /** Sheets that changed; the others stand. */
+  replace(sheets: readonly SheetSnapshot[]): Promise<PaneResult<void>>;
+  keep(state: string): Promise<PaneResult<void>>;
+  check(): Promise<PaneResult<CheckedBook>>;
+  auditSheet(locale: Locale): Promise<PaneResult<BookSpec>>;
+  /** Stops whatever is being computed; the workbook has to be opened again. */
+  cancel(): void;
 }
 
 /** What of a host the panes use; every adapter of a live workbook fits. */
 export interface LiveWorkbook extends Pick<WorkbookHost, 'read' | 'apply' | 'reveal' | 'readState' | 'writeState'> {
-  watch(changed: () => void): Promise<HostResult<() => void>>;
+  /** `sheet` null where the whole workbook may have changed. */
+  watch(changed: (sheet: string | null) => void): Promise<HostResult<() => void>>;
+  watchSelection(selected: (cell: CellRef) => void): Promise<HostResult<() => void>>;
+  /** Reads some sheets anew, by name; `null` where one of them is gone or the workbook's frame changed. */
+  readSheets(names: readonly string[], styles: WorkbookSnapshot['styles']): Promise<HostResult<SheetReading | null>>;
+  mark(marks: readonly CellMark[]): Promise<HostResult<MarkCount>>;
+  unmark(): Promise<HostResult<number>>;
+  writeSheet(spec: BookSpec): Promise<HostResult<void>>;
+  /** Opens a workbook in a window of its own, from the base64 of its file. */
+  openCopy(base64: string): Promise<HostResult<void>>;
+  bookName(): string;
+  downloads(): boolean;
 }
-
-/** The services over a workbook that lives in a host. `judge` is the engine with its catalogue. */
-export function servicesOver(host: LiveWorkbook, judge: (workbook: WorkbookSnapshot) => Promise<CheckedBook>): PaneServices {
-  return {
-    async check(progress) {
-      const read = await host.read(progress);
-      if (!read.ok) return read;
-      if (progress.cancelled) return { ok: false, failure: { code: 'cancelled', detail: '' } };
-      progress.report(0.6, 'judging');
-      const value = await judge(read.value);
-      return progress.cancelled ? { ok: false, failure: { code: 'cancelled', detail: '' } } : { ok: true, value };
-    },
-    apply: (edits) => host.apply(edits),
-    reveal: (cells) => host.reveal(cells),
-    readState: () => host.readState(),
-    writeState: (state) => host.writeState(state),
-    watch: (changed) => host.watch(changed),
-  };
+export interface SheetReading {
+  readonly sheets: readonly SheetSnapshot[];
+  /** The styles with those that are new behind the ones that were given. */
+  readonly styles: WorkbookSnapshot['styles'];
 }

@@ -1,10 +1,14 @@
 import type { CheckedBook } from '../app/checked-book';
-import type { AppliedEdits, PaneResult } from '../app/pane-services';
+import type { AppliedEdits, Engine, PaneResult } from '../app/pane-services';
 import type { CellEdit } from '../core/model/finding';
 import type { WorkbookSnapshot } from '../core/model/workbook';
 
 /** A file as the browser holds it, or a workbook that a host has read already. */
 export type BookSource = { readonly file: Blob } | { readonly snapshot: WorkbookSnapshot };
+
+/** A method of the engine with its arguments; opening, keeping and checking have calls of their own. */
+export type EngineMethod = Exclude<keyof Engine, 'cancel' | 'open' | 'keep' | 'check'>;
+export type EngineAsk = { readonly [K in EngineMethod]: { readonly method: K; readonly args: Parameters<Engine[K]> } }[EngineMethod];
 
 /** What the worker with the engine can be asked, with what it answers. */
 export interface WorkerCalls {
@@ -14,5 +18,7 @@ export interface WorkerCalls {
   apply: { readonly ask: { readonly edits: readonly CellEdit[] }; readonly answer: PaneResult<AppliedEdits> };
   /** Our own state as it is now: mappings that a person confirmed count in the next check. */
   keep: { readonly ask: { readonly state: string }; readonly answer: PaneResult<void> };
+  /** Any other question to the engine about the workbook that is open. */
+  engine: { readonly ask: EngineAsk; readonly answer: PaneResult<unknown> };
 }
 export type WorkerCall = keyof WorkerCalls;

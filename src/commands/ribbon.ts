@@ -1,6 +1,7 @@
-/** The ribbon's buttons; the names are the manifest's FunctionName values. */
-export const RIBBON_COMMANDS = ['check', 'mapping'] as const;
-export type RibbonCommand = (typeof RIBBON_COMMANDS)[number];
+/** The ribbon's buttons by application; the names are the manifest's FunctionName values. */
+export const RIBBON_COMMANDS = { Excel: ['check', 'mapping', 'text'], Word: ['text', 'proof'] } as const;
+export type ExcelCommand = (typeof RIBBON_COMMANDS.Excel)[number];
+export type WordCommand = (typeof RIBBON_COMMANDS.Word)[number];
 
 /** What of the host the ribbon needs: `Office.actions` and `Office.addin` fit. */
 export interface RibbonHost {
@@ -9,8 +10,8 @@ export interface RibbonHost {
 }
 
 /** Opens the pane and passes on what was asked; the button is always released, even when the pane could not be shown. */
-export function registerRibbon(host: RibbonHost, asked: (command: RibbonCommand) => void): void {
-  for (const command of RIBBON_COMMANDS) {
+export function registerRibbon<C extends string>(host: RibbonHost, commands: readonly C[], asked: (command: C) => void): void {
+  for (const command of commands) {
     host.associate(command, (event) => {
       void host.showPane().then(
         () => {

@@ -12,15 +12,19 @@ import { useEffect, useState } from 'react';
 import type { PaneServices } from '../app/pane-services';
 import type { Locale } from '../core/model/finding';
 import { FindingsView } from './features/findings/findings-view';
+import { PaneNotice } from './features/findings/notice-bar';
 import { MappingView } from './features/mapping/mapping-view';
 import { SettingsView } from './features/settings/settings-view';
+import { TargetsView } from './features/targets/targets-view';
+import { TextView } from './features/text/text-view';
 import { LocaleContext, useLocale } from './locale/locale-context';
 import { useCheck } from './use-check';
 
 const THEMES = { light: webLightTheme, dark: webDarkTheme, 'high-contrast': teamsHighContrastTheme } as const;
 export type ThemeName = keyof typeof THEMES;
 
-export type PaneTab = 'findings' | 'mapping' | 'settings';
+const TABS = ['findings', 'mapping', 'text', 'targets', 'settings'] as const;
+export type PaneTab = (typeof TABS)[number];
 
 export interface PaneProps {
   readonly services: PaneServices;
@@ -77,19 +81,23 @@ function PaneTabs({ services, onLocale, asked }: PaneProps) {
         selectedValue={tab}
         aria-label={t.productName}
         onTabSelect={(_, chosen) => {
-          if (chosen.value === 'findings' || chosen.value === 'mapping' || chosen.value === 'settings') setTab(chosen.value);
+          const known = TABS.find((name) => name === chosen.value);
+          if (known) setTab(known);
         }}
       >
-        {(['findings', 'mapping', 'settings'] as const).map((name) => (
+        {TABS.map((name) => (
           <Tab key={name} value={name} id={`tab-${name}`} aria-controls={`panel-${name}`}>
             {t.tabs[name]}
           </Tab>
         ))}
       </TabList>
       <div className={styles.body} role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
-        {tab === 'findings' && <FindingsView session={session} today={today} />}
-        {tab === 'mapping' && <MappingView book={session.book} onReveal={session.reveal} />}
-        {tab === 'settings' && <SettingsView explanations={Object.keys(session.state.explanations).length} onLocale={onLocale} />}
+        {tab !== 'findings' && session.notice && <PaneNotice session={session} />}
+        {tab === 'findings' && <FindingsView session={session} services={services} today={today} />}
+        {tab === 'mapping' && <MappingView session={session} services={services} />}
+        {tab === 'text' && <TextView session={session} services={services} />}
+        {tab === 'targets' && <TargetsView session={session} services={services} />}
+        {tab === 'settings' && <SettingsView session={session} onLocale={onLocale} />}
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CheckedBook } from '../app/checked-book';
 import { EMPTY_STATE, parseState, printState, type PaneState } from '../app/explanations';
-import type { PaneFailure, PaneServices } from '../app/pane-services';
+import type { CheckFrom, PaneFailure, PaneServices } from '../app/pane-services';
 import type { CellRef } from '../core/model/address';
 import type { CellEdit } from '../core/model/finding';
 import { findingKey } from './features/findings/group-findings';
@@ -15,7 +15,9 @@ export type Notice =
   | { readonly kind: 'undone'; readonly count: number; readonly skipped: number }
   | { readonly kind: 'updated'; readonly appeared: number; readonly gone: number }
   | { readonly kind: 'failed'; readonly failure: PaneFailure }
-  | { readonly kind: 'state-failed'; readonly reason: 'unreadable' | 'newer-version' };
+  | { readonly kind: 'state-failed'; readonly reason: 'unreadable' | 'newer-version' }
+  /** Something else was done, said by its own sentence. */
+  | { readonly kind: 'done'; readonly text: string };
 
 export interface CheckSession {
   readonly status: CheckStatus;
@@ -27,11 +29,19 @@ export interface CheckSession {
   readonly reveal: (cells: readonly CellRef[]) => void;
   readonly apply: (edits: readonly CellEdit[]) => void;
   readonly undo: (edits: readonly CellEdit[]) => void;
-  readonly saveState: (state: PaneState) => void;
+  /** `judge`: what is kept changes the judgement (a mapping, a target), so that it is made again. */
+  readonly saveState: (state: PaneState, judge?: 'judge') => void;
+  readonly say: (notice: Notice) => void;
+  /** Grows with every run: what was asked of an earlier one is stale. */
+  readonly runs: number;
 }
 
 /** A pause in typing before edits are re-checked, milliseconds. */
 const RECHECK_DELAY = 800;
+
+/** Why a run is made. */
+type Cause = 'asked' | 'write' | 'edit' | 'mapping';
+const FROM: Readonly<Record<Cause, CheckFrom>> = { asked: 'fresh', write: 'edited', edit: 'edited', mapping: 'kept' };
 
 interface RunningProgress {
   cancelled: boolean;
@@ -44,12 +54,13 @@ export function useCheck(services: PaneServices): CheckSession {
   const [book, setBook] = useState<CheckedBook | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
   const [state, setState] = useState<PaneState>(EMPTY_STATE);
+  const [runs, setRuns] = useState(0);
   const running = useRef<RunningProgress | null>(null);
   const last = useRef<CheckedBook | null>(null);
   const stateWritable = useRef(true);
 
   const run = useCallback(
-    async (cause: 'asked' | 'write' | 'edit') => {
+    async (cause: Cause) => {
       const quiet = cause !== 'asked';
       if (running.current) running.current.cancelled = true;
       const progress: RunningProgress = {
@@ -63,7 +74,7 @@ export function useCheck(services: PaneServices): CheckSession {
         setNotice(null);
         setStatus({ kind: 'busy', fraction: 0, step: 'reading' });
       }
-      const checked = await services.check(progress);
+      const checked = await services.check(progress, FROM[cause]);
       if (running.current !== progress) return;
       running.current = null;
       const before = last.current;
@@ -86,6 +97,7 @@ export function useCheck(services: PaneServices): CheckSession {
       }
       last.current = checked.value;
       setBook(checked.value);
+      setRuns((count) => count + 1);
       setStatus({ kind: 'ready' });
     },
     [services],
@@ -150,14 +162,21 @@ export function useCheck(services: PaneServices): CheckSession {
   );
 
   const saveState = useCallback(
-    (next: PaneState) => {
-      if (!stateWritable.current) return;
+    (next: PaneState, judge?: 'judge') => {
+      if (!stateWritable.current) {
+        setNotice({ kind: 'state-failed', reason: 'newer-version' });
+        return;
+      }
       void services.writeState(printState(next)).then((written) => {
-        if (written.ok) setState(next);
-        else setNotice({ kind: 'failed', failure: written.failure });
+        if (!written.ok) {
+          setNotice({ kind: 'failed', failure: written.failure });
+          return;
+        }
+        setState(next);
+        if (judge) void run('mapping');
       });
     },
-    [services],
+    [services, run],
   );
 
   return {
@@ -171,6 +190,8 @@ export function useCheck(services: PaneServices): CheckSession {
     apply: useCallback((edits: readonly CellEdit[]) => void write(edits, false), [write]),
     undo: useCallback((edits: readonly CellEdit[]) => void write(edits, true), [write]),
     saveState,
+    say: setNotice,
+    runs,
   };
 }
 

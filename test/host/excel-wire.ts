@@ -75,6 +75,18 @@ class WorksheetsWire extends WireObject {
   _UnregisterDataChangedEvent(): void {
     this.book.watched.delete('changed');
   }
+  _RegisterAddedEvent(): void {
+    this.book.watched.add('added');
+  }
+  _UnregisterAddedEvent(): void {
+    this.book.watched.delete('added');
+  }
+  _RegisterDeletedEvent(): void {
+    this.book.watched.add('deleted');
+  }
+  _UnregisterDeletedEvent(): void {
+    this.book.watched.delete('deleted');
+  }
   _RegisterSelectionChangedEvent(): void {
     this.book.watched.add('selection');
   }
@@ -91,6 +103,9 @@ class WorksheetsWire extends WireObject {
 
 export class WorksheetWire extends WireObject {
   readonly loadable = ['Id', 'Name', 'Visibility'];
+  readonly Names = new ListWire(() => []);
+  readonly FreezePanes = new FreezeWire();
+  readonly PageLayout = new PageLayoutWire();
   readonly Protection: WireObject;
   constructor(
     readonly book: SimWorkbook,
@@ -138,6 +153,21 @@ export class WorksheetWire extends WireObject {
   addressOf(range: CellRange): string {
     return `${/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(this.Name) ? this.Name : `'${this.Name.replaceAll("'", "''")}'`}!${formatRange(range)}`;
   }
+}
+
+/** What only printing and scrolling show: taken and not looked at again. */
+class FreezeWire extends WireObject {
+  readonly loadable = [];
+  rows = 0;
+  FreezeRows(rows: number): void {
+    this.rows = rows;
+  }
+}
+
+class PageLayoutWire extends WireObject {
+  readonly loadable = ['Orientation'];
+  Orientation = 'Portrait';
+  Zoom: unknown = null;
 }
 
 class ProtectionWire extends WireObject {

@@ -70,7 +70,9 @@ export class RangeWire extends WireObject {
     return new RulesWire(this);
   }
   refuseWhereProtected(): void {
-    if (this.owner.sheet.spec.protected) throw new WireError('AccessDenied');
+    const { sheet } = this.owner;
+    if (sheet.refused.has(formatRange(this.range))) throw new WireError('AccessDenied');
+    if (sheet.spec.protected && sheet.spec.unlocked?.includes(formatRange(this.range)) !== true) throw new WireError('AccessDenied');
   }
   GetCellProperties(): unknown[][] {
     return this.grid((row, col) => {
@@ -94,6 +96,10 @@ export class RangeWire extends WireObject {
     const merges = this.owner.sheet.spec.merges ?? [];
     return merges.length === 0 ? null : new RangeWire(this.owner, merges);
   }
+  Clear(): void {
+    this.refuseWhereProtected();
+    this.owner.sheet.clear();
+  }
   Merge(): void {
     this.refuseWhereProtected();
   }
@@ -106,6 +112,8 @@ class FormatWire extends WireObject {
   readonly loadable = ['ColumnWidth', 'RowHeight', 'WrapText', 'HorizontalAlignment', 'VerticalAlignment'];
   readonly Font: WireObject;
   readonly Fill: WireObject;
+  readonly Borders = new BordersWire();
+  readonly Protection: WireObject;
   ColumnWidth = 48;
   RowHeight = 15;
   WrapText = false;
@@ -115,7 +123,31 @@ class FormatWire extends WireObject {
     super();
     this.Font = new LookWire(range);
     this.Fill = new LookWire(range);
+    this.Protection = new CellProtectionWire(range);
   }
+}
+
+class CellProtectionWire extends WireObject {
+  readonly loadable = ['Locked'];
+  constructor(private readonly range: RangeWire) {
+    super();
+  }
+  /** Every cell is locked until somebody unlocks it; that counts on protected sheets only. */
+  get Locked(): boolean {
+    return this.range.owner.sheet.spec.unlocked?.includes(formatRange(this.range.range)) !== true;
+  }
+}
+
+class BordersWire extends WireObject {
+  readonly loadable = [];
+  GetItem(): WireObject {
+    return new BorderWire();
+  }
+}
+
+class BorderWire extends WireObject {
+  readonly loadable = ['Style'];
+  Style = 'None';
 }
 
 /** Font and fill of written sheets: taken and not looked at again. */

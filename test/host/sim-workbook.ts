@@ -23,6 +23,8 @@ export interface SheetSpec {
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly number[];
   readonly protected?: boolean;
+  /** Cells that may be written on a protected sheet, A1. */
+  readonly unlocked?: readonly string[];
   readonly visibility?: 'Visible' | 'Hidden' | 'VeryHidden';
 }
 
@@ -48,6 +50,8 @@ export class SimSheet {
   private readonly cells = new Map<number, SimCell>();
   private readonly looks = new Map<number, SimLook>();
   readonly rules: SimRule[] = [];
+  /** Cells that another person is writing at this moment, A1: a write is refused when it reaches them. */
+  readonly refused = new Set<string>();
   private frame: CellRange | null | undefined;
 
   constructor(
@@ -73,6 +77,11 @@ export class SimSheet {
   set(row: number, col: number, cell: SimCell): void {
     this.frame = undefined;
     this.cells.set(keyOf(row, col), cell);
+  }
+
+  clear(): void {
+    this.frame = undefined;
+    this.cells.clear();
   }
 
   at(row: number, col: number): SimCell | undefined {

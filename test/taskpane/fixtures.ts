@@ -51,6 +51,7 @@ export function aBook(findings: readonly DescribedFinding[]): CheckedBook {
       },
     ],
     unread: [],
+    notes: [],
     tables: [
       {
         id: 't1',

@@ -3,12 +3,15 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import type { DescribedFinding } from '../../src/app/checked-book';
-import type { PaneResult, PaneServices } from '../../src/app/pane-services';
+import type { CheckFrom, MarkCount, PaneResult, PaneServices, SheetTools, TargetList } from '../../src/app/pane-services';
+import type { TextDraft, TextRequest } from '../../src/app/text-draft';
 import type { CellRef } from '../../src/core/model/address';
 import type { CellEdit } from '../../src/core/model/finding';
-import type { AppliedEdits } from '../../src/core/ports';
+import type { AppliedEdits, Progress } from '../../src/core/ports';
 import { Pane } from '../../src/taskpane/pane';
 import { aBook, aFinding } from './fixtures';
+
+jest.setTimeout(30_000);
 
 const cell = { sheet: '妇幼', row: 7, col: 4 };
 const fixable = aFinding({ fix: { kind: 'suggestion', slip: 'digits-swapped', edits: [{ ...cell, expect: 99.63, value: 99.66 }] } });
@@ -24,9 +27,60 @@ class OneCellBook implements PaneServices {
     private readonly finding: DescribedFinding = fixable,
     private readonly slow = false,
   ) {}
-  async check() {
+  readonly froms: CheckFrom[] = [];
+  async check(_progress: Progress, from: CheckFrom) {
+    this.froms.push(from);
     if (this.slow) await new Promise<void>((resolve) => (this.pending = resolve));
     return { ok: true as const, value: aBook(this.value === 99.63 ? [this.finding] : []) };
+  }
+  select: (cell: CellRef) => void = () => undefined;
+  readonly watchSelection = async (selected: (cell: CellRef) => void) => {
+    this.select = selected;
+    return { ok: true as const, value: () => undefined };
+  };
+  readonly openSample = null;
+  readonly downloads = true;
+  bookName() {
+    return '妇幼.xlsx';
+  }
+  readonly written: string[] = [];
+  readonly sheetTools: SheetTools = {
+    mark: async (marks): Promise<PaneResult<MarkCount>> => {
+      this.written.push(...marks.map((mark) => `${mark.severity} ${mark.row},${mark.col}`));
+      return { ok: true, value: { marked: marks.length, skipped: 2 } };
+    },
+    unmark: async () => ({ ok: true, value: 1 }),
+    addAuditSheet: async () => ({ ok: true, value: undefined }),
+  };
+  async narrate(request: TextRequest): Promise<PaneResult<TextDraft>> {
+    const all = [{ id: 'maternal', heading: '妇幼保健' }];
+    const source = { indicator: '筛查率', cells: [cell], value: 99.63, unit: '%', relation: 'value' as const, decimals: 2 };
+    const paragraphs = [{ pattern: 'lead', pieces: [{ text: '筛查率为' }, { text: '99.63%', source }, { text: '。' }] }];
+    const sections = all.filter(({ id }) => !request.without.includes(id)).map((section) => ({ ...section, paragraphs }));
+    const withheld = [{ indicator: '活产数', cells: [cell], reason: 'cell-has-error-finding' }];
+    return { ok: true, value: { narrative: { sections, withheld }, sections: all, years: [2025] } };
+  }
+  async writeReport(): Promise<PaneResult<Uint8Array>> {
+    return { ok: true, value: new Uint8Array([1]) };
+  }
+  async targets(): Promise<PaneResult<TargetList>> {
+    return { ok: true, value: { applied: [], year: 2025, area: '城关镇', others: 3 } };
+  }
+  async searchIndicators(words: string) {
+    const found = { id: 'screening-rate', name: '新生儿疾病筛查率', nameEn: 'Screening', unit: '%', domain: 'maternal', score: 1 };
+    return { ok: true as const, value: words.includes('筛查') ? [found] : [] };
+  }
+  async templates() {
+    const maternal = { 'zh-CN': '孕产妇保健情况', 'en-US': 'Maternal care' };
+    const domain = { 'zh-CN': '妇幼', 'en-US': 'Maternal' };
+    const other = { 'zh-CN': '计划免疫接种情况', 'en-US': 'Immunisation' };
+    return {
+      ok: true as const,
+      value: [
+        { id: 'maternal', title: maternal, domain, holds: ['活产数'] },
+        { id: 'immunisation', title: other, domain, holds: ['接种率'] },
+      ],
+    };
   }
   async apply(edits: readonly CellEdit[]): Promise<PaneResult<AppliedEdits>> {
     const applied = edits.filter((edit) => edit.expect === this.value);
@@ -59,13 +113,13 @@ const button = (name: string | RegExp) => screen.findByRole('button', { name });
 
 describe('校验', () => {
   it('first run, verdict, jump, fix with preview, undo', async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     const book = new OneCellBook();
     show(book);
     await user.click(await button('校验当前工作簿'));
     expect(await screen.findByText(/检查了 8 张表、1,204 个数：1 处必须改，0 处请核实，0 条提示，12 项没有判断/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: "跳到 '妇幼'!E8" }));
-    expect(book.revealed).toEqual([cell]);
+    expect(book.revealed).toEqual([cell, { ...cell, col: 2 }]); // the cell, and its evidence to be outlined
     await user.click(await button('看看怎么改'));
     const preview = screen.getByRole('table');
     expect(within(preview).getByText('99.63')).toBeTruthy();
@@ -80,7 +134,7 @@ describe('校验', () => {
   });
 
   it('keeps an explanation in the workbook and shows it when the pane is opened again', async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     const book = new OneCellBook();
     const first = show(book);
     await user.click(await button('校验当前工作簿'));
@@ -95,7 +149,7 @@ describe('校验', () => {
   });
 
   it('does not overwrite what a newer version wrote', async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     const book = new OneCellBook();
     book.state = '{"version":2}';
     show(book);
@@ -108,7 +162,7 @@ describe('校验', () => {
   });
 
   it('cancels: a run that comes back late changes nothing', async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     const book = new OneCellBook(fixable, true);
     show(book);
     await user.click(await button('校验当前工作簿'));
@@ -119,7 +173,7 @@ describe('校验', () => {
   });
 
   it('ignores once and brings back', async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     show(new OneCellBook());
     await user.click(await button('校验当前工作簿'));
     await user.click(await button('忽略一次'));
@@ -129,7 +183,7 @@ describe('校验', () => {
   });
 
   it('re-checks after an edit made in the sheet', async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     const book = new OneCellBook();
     show(book);
     await user.click(await button('校验当前工作簿'));
@@ -140,7 +194,7 @@ describe('校验', () => {
   });
 
   it('says what a host failure means', async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     const book = new OneCellBook();
     book.apply = async () => ({ ok: false, failure: { code: 'cell-in-edit-mode', detail: '' } });
     show(book);
@@ -151,8 +205,99 @@ describe('校验', () => {
   });
 });
 
+describe('写入工作簿', () => {
+  it('marks only when asked to, and says what was left out', async () => {
+    const user = userEvent.setup({ delay: null });
+    const book = new OneCellBook();
+    show(book);
+    await user.click(await button('校验当前工作簿'));
+    expect(book.written).toEqual([]);
+    await user.click(await button('写入工作簿'));
+    await user.click(await screen.findByRole('menuitem', { name: '在表中标出问题单元格' }));
+    expect(book.written).toEqual(['error 7,4']);
+    expect(await screen.findByText(/标出了 1 个单元格。另有 2 个在受保护的工作表里/)).toBeTruthy();
+  });
+});
+
+describe('映射', () => {
+  const open = async (book: OneCellBook) => {
+    const user = userEvent.setup({ delay: null });
+    show(book);
+    await user.click(await button('校验当前工作簿'));
+    await button('看看怎么改');
+    await user.click(screen.getByRole('tab', { name: '映射' }));
+    return user;
+  };
+
+  it('keeps what a person picks from the catalogue in the workbook, and judges anew without reading it again', async () => {
+    const book = new OneCellBook();
+    const user = await open(book);
+    await user.click(screen.getAllByRole('button', { name: '从目录里选' })[0] as HTMLElement);
+    const search = screen.getByRole('searchbox', { name: '按名称查找报表' });
+    await user.clear(search);
+    await user.type(search, '免疫');
+    await user.click(await screen.findByRole('button', { name: /计划免疫接种情况/ }));
+    await waitFor(() =>
+      expect(JSON.parse(book.state ?? '{}').mapping.tables).toEqual([{ table: '妇幼/妇幼保健', template: 'immunisation' }]),
+    );
+    await waitFor(() => expect(book.froms).toEqual(['fresh', 'kept']));
+    expect(screen.getByRole('button', { name: '撤回确认' })).toBeTruthy();
+  });
+
+  it('shows the table as a small picture of itself', async () => {
+    await open(new OneCellBook());
+    expect(screen.getByRole('figure', { name: '“妇幼保健情况”的左上角' }).textContent).toContain('筛查人数');
+  });
+});
+
+describe('文字', () => {
+  it('leads from a number to its cell, from a cell to its numbers, and copies with the cells of every number', async () => {
+    const user = userEvent.setup({ delay: null });
+    const book = new OneCellBook();
+    show(book);
+    await user.click(await button('校验当前工作簿'));
+    await button('看看怎么改');
+    await user.click(screen.getByRole('tab', { name: '文字' }));
+    const number = await screen.findByRole('button', { name: "99.63%，跳到 '妇幼'!E8" });
+    await user.click(number);
+    expect(book.revealed).toEqual([cell]);
+    expect(number.getAttribute('aria-current')).toBeNull();
+    act(() => book.select(cell));
+    expect(number.getAttribute('aria-current')).toBe('true');
+    expect(screen.getByText('文中有 1 个数字来自选中的单元格。')).toBeTruthy();
+    act(() => book.select({ ...cell, row: 1 }));
+    expect(number.getAttribute('aria-current')).toBeNull();
+    expect(screen.getByText('没有写进文字的 1 处')).toBeTruthy();
+  });
+});
+
+describe('目标', () => {
+  it('keeps an own target with its document, and judges anew', async () => {
+    const user = userEvent.setup({ delay: null });
+    const book = new OneCellBook();
+    show(book);
+    await user.click(await button('校验当前工作簿'));
+    await button('看看怎么改');
+    await user.click(screen.getByRole('tab', { name: '目标' }));
+    await user.click(await button('添加目标'));
+    await user.type(screen.getByRole('searchbox', { name: /哪项指标/ }), '筛查');
+    await user.click(await screen.findByRole('button', { name: /新生儿疾病筛查率/ }));
+    await user.type(screen.getByRole('textbox', { name: '数值（%）' }), '98');
+    await user.type(screen.getByRole('textbox', { name: '起始年（可空）' }), '20x5');
+    await user.type(screen.getByRole('textbox', { name: '依据的文件' }), '市卫健委责任书');
+    expect((await button('保存目标')).hasAttribute('disabled')).toBe(true);
+    await user.clear(screen.getByRole('textbox', { name: '起始年（可空）' }));
+    await user.click(await button('保存目标'));
+    expect(await screen.findByText('新生儿疾病筛查率 ≥ 98%')).toBeTruthy();
+    expect(JSON.parse(book.state ?? '{}').targets).toMatchObject([{ indicator: 'screening-rate', value: 98, from: null, to: null }]);
+    expect(book.froms).toEqual(['fresh', 'kept']);
+    await user.click(await button('删除“新生儿疾病筛查率”的目标'));
+    await waitFor(() => expect(JSON.parse(book.state ?? '{}').targets).toEqual([]));
+  });
+});
+
 it('has no accessibility violation on any tab', async () => {
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   const { container } = show(new OneCellBook());
   const clean = async () => expect((await axe(container)).violations.map((violation) => violation.id)).toEqual([]);
   await clean();
@@ -161,6 +306,12 @@ it('has no accessibility violation on any tab', async () => {
   await clean();
   await user.click(screen.getByRole('tab', { name: '映射' }));
   expect(screen.getByText(/认作“孕产妇保健情况”，把握 93%/)).toBeTruthy();
+  await clean();
+  await user.click(screen.getByRole('tab', { name: '文字' }));
+  await screen.findByRole('button', { name: /^99\.63%，跳到/ });
+  await clean();
+  await user.click(screen.getByRole('tab', { name: '目标' }));
+  await screen.findByText(/用到了 0 项/);
   await clean();
   await user.click(screen.getByRole('tab', { name: '设置' }));
   await clean();

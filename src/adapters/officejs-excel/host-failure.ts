@@ -14,12 +14,23 @@ const CODES: Readonly<Record<string, HostFailure['code']>> = {
   UnsupportedFeature: 'not-supported',
 };
 
+/** Options that only newer libraries know are passed where the host reports their set. */
+type RunOptions = Pick<Excel.RunOptions, 'mergeUndoGroup'>;
+
 /** Runs a batch; what Excel refuses becomes a value, anything else is a bug and goes on. */
-export async function inExcel<T>(batch: (context: Excel.RequestContext) => Promise<HostResult<T>>): Promise<HostResult<T>> {
+export async function inExcel<T>(
+  batch: (context: Excel.RequestContext) => Promise<HostResult<T>>,
+  options: RunOptions = {},
+): Promise<HostResult<T>> {
   try {
-    return await Excel.run(batch);
+    return await (options.mergeUndoGroup ? Excel.run(options, batch) : Excel.run(batch));
   } catch (error) {
     if (!(error instanceof OfficeExtension.Error)) throw error;
-    return { ok: false, failure: { code: CODES[error.code] ?? 'unknown', detail: `${error.code}: ${error.message}` } };
+    const readOnly = error.code === 'AccessDenied' && Office.context.document.mode === Office.DocumentMode.ReadOnly;
+    const code = readOnly ? 'read-only' : (CODES[error.code] ?? 'unknown');
+    return { ok: false, failure: { code, detail: `${error.code}: ${error.message}` } };
   }
 }
+
+/** Whether this Excel has a version of its API; the floor is 1.9. */
+export const excelHas = (version: string): boolean => Office.context.requirements.isSetSupported('ExcelApi', version);

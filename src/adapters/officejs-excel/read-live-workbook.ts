@@ -1,26 +1,24 @@
 import { parseRange, type CellRange } from '../../core/model/address';
 import type { HostResult, Progress } from '../../core/ports';
-import {
-  DEFAULT_STYLE,
-  type Cell,
-  type CellStyle,
-  type CellValue,
-  type DefinedName,
-  type SheetRow,
-  type SheetSnapshot,
-  type WorkbookSnapshot,
-} from '../../core/model/workbook';
-import { inExcel } from './host-failure';
+import type { CellStyle, DefinedName, SheetRow, SheetSnapshot, WorkbookSnapshot } from '../../core/model/workbook';
+import { excelHas, inExcel } from './host-failure';
+import { rowsOf, StyleTable } from './live-cells';
 import { queryState, textOfState } from './state-part';
 
-/** Cells asked for in one request: with values, formulas and formats well below the web's 5 MB. */
+/** Cells asked for in one request: with values, formulas and number formats well below the web's 5 MB. */
 const CELLS_PER_REQUEST = 40_000;
+/** A cell with its look answers about four times the text. */
+const LOOK_WEIGHT = 4;
+/** Sheets up to this size are asked for the looks of all cells; larger ones for those where headings and names stand. */
+const SMALL_SHEET = 6_000;
+const HEAD_ROWS = 40;
+const NAME_COLUMNS = 6;
 /** More cells than this cannot be held by a pane. */
 const MOST_CELLS = 5_000_000;
 
 /**
  * The whole workbook in few round trips (ExcelApi 1.9): one for the names, one for the sizes, then one per block of rows.
- * Small sheets share a request. Merged cells need ExcelApi 1.13 and are absent below it.
+ * Small sheets share a request. Merged cells need ExcelApi 1.13 and are reported as not read below it.
  */
 export function readLiveWorkbook(progress: Progress): Promise<HostResult<WorkbookSnapshot>> {
   return inExcel(async (context) => {
@@ -33,26 +31,42 @@ export function readLiveWorkbook(progress: Progress): Promise<HostResult<Workboo
     const frames = sheets.items.map(frameOf);
     const stateText = textOfState(state);
     await context.sync();
-    const total = frames.reduce((sum, { used }) => sum + (used.isNullObject ? 0 : used.rowCount * used.columnCount), 0);
-    if (total > MOST_CELLS) return { ok: false, failure: { code: 'too-many-cells', detail: String(total) } };
-
     const styles = new StyleTable();
-    const rows = await readBlocks(context, frames, styles, { progress, total });
-    if (!rows) return { ok: false, failure: { code: 'cancelled', detail: '' } };
+    const read = await readFrames(context, frames, { styles, progress });
+    if (!read.ok) return read;
     return {
       ok: true,
       value: {
         origin: 'excel-host',
-        sheets: frames.map((frame, index) => snapshotOf(frame, rows[index] ?? [])),
+        sheets: read.value,
         styles: styles.list,
-        definedNames: names.items.map(definedName),
+        definedNames: [
+          ...names.items.map((item) => definedName(item, null)),
+          ...frames.flatMap((frame) => frame.names.items.map((item) => definedName(item, frame.sheet.name))),
+        ],
         dateSystem: '1900',
         calculation: workbook.application.calculationMode === Excel.CalculationMode.manual ? 'manual' : 'auto',
         externalLinks: [],
         state: stateText?.value ?? null,
-        notes: [],
+        notes: excelHas('1.13') ? [] : [{ sheet: null, range: null, reason: 'merged-cells' }],
       },
     };
+  });
+}
+
+/** Some sheets anew. Null where one of them is gone: then the workbook's frame changed and all is to be read. */
+export function readLiveSheets(
+  names: readonly string[],
+  before: readonly CellStyle[],
+): Promise<HostResult<{ readonly sheets: readonly SheetSnapshot[]; readonly styles: readonly CellStyle[] } | null>> {
+  return inExcel(async (context) => {
+    const sheets = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name).load('name,visibility'));
+    const frames = sheets.map(frameOf);
+    await context.sync();
+    if (sheets.some((sheet) => sheet.isNullObject)) return { ok: true, value: null };
+    const styles = new StyleTable(before);
+    const read = await readFrames(context, frames, { styles, progress: { cancelled: false, report: () => undefined } });
+    return read.ok ? { ok: true, value: { sheets: read.value, styles: styles.list } } : read;
   });
 }
 
@@ -60,98 +74,130 @@ interface SheetFrame {
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
   readonly merged: Excel.RangeAreas | null;
+  readonly names: Excel.NamedItemCollection;
 }
 
 function frameOf(sheet: Excel.Worksheet): SheetFrame {
   const used = sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount');
   sheet.protection.load('protected');
-  const merged = Office.context.requirements.isSetSupported('ExcelApi', '1.13') ? used.getMergedAreasOrNullObject().load('address') : null;
-  return { sheet, used, merged };
+  const merged = excelHas('1.13') ? used.getMergedAreasOrNullObject().load('address') : null;
+  return { sheet, used, merged, names: sheet.names.load('items/name,items/formula,items/visible') };
 }
 
+/** A block of rows of one sheet, asked for and not yet answered. */
 interface Block {
   readonly frame: number;
   readonly top: number;
-  readonly range: Excel.Range;
   readonly left: number;
+  readonly range: Excel.Range;
+  readonly looks: OfficeExtension.ClientResult<Excel.CellProperties[][]> | null;
+  readonly hiddenRows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
+  /** Asked for with the first block of a sheet. */
+  readonly hiddenColumns: OfficeExtension.ClientResult<Excel.ColumnProperties[]> | null;
 }
 
-/** Every sheet's rows, or null where the reader was told to stop. */
-async function readBlocks(
+interface SheetContent {
+  readonly rows: SheetRow[];
+  readonly hiddenRows: number[];
+  readonly hiddenColumns: number[];
+}
+
+interface Reading {
+  readonly styles: StyleTable;
+  readonly progress: Progress;
+}
+
+async function readFrames(
   context: Excel.RequestContext,
   frames: readonly SheetFrame[],
-  styles: StyleTable,
-  { progress, total }: { readonly progress: Progress; readonly total: number },
-): Promise<SheetRow[][] | null> {
-  const rows: SheetRow[][] = frames.map(() => []);
-  let pending: Block[] = [];
-  let asked = 0;
+  { styles, progress }: Reading,
+): Promise<HostResult<SheetSnapshot[]>> {
+  const total = frames.reduce((sum, { used }) => sum + (used.isNullObject ? 0 : used.rowCount * used.columnCount), 0);
+  if (total > MOST_CELLS) return { ok: false, failure: { code: 'too-many-cells', detail: String(total) } };
+  const contents: readonly SheetContent[] = frames.map(() => ({ rows: [], hiddenRows: [], hiddenColumns: [] }));
   let done = 0;
-  const fetch = async (): Promise<void> => {
+  for (const request of requestsOf(frames)) {
+    if (progress.cancelled) return { ok: false, failure: { code: 'cancelled', detail: '' } };
+    const blocks = request.map((part) => ask(frames, part));
     await context.sync();
-    for (const block of pending) rows[block.frame]?.push(...rowsOf(block, styles));
-    for (const block of pending) block.range.untrack();
-    done += asked;
+    for (const block of blocks) take(block, contents[block.frame], styles);
+    for (const block of blocks) block.range.untrack();
+    done += request.reduce((sum, part) => sum + part.cells, 0);
     progress.report((0.6 * done) / Math.max(total, 1), 'reading');
-    pending = [];
-    asked = 0;
-  };
-  for (const [frame, { sheet, used }] of frames.entries()) {
+  }
+  if (progress.cancelled) return { ok: false, failure: { code: 'cancelled', detail: '' } };
+  return { ok: true, value: frames.map((frame, index) => snapshotOf(frame, contents[index])) };
+}
+
+/** Part of a sheet, `columns` wide from the sheet's first used column. */
+interface Part {
+  readonly frame: number;
+  readonly row: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly looks: boolean;
+  readonly cells: number;
+}
+
+/** The parts that go into each request. */
+function requestsOf(frames: readonly SheetFrame[]): readonly (readonly Part[])[] {
+  const requests: Part[][] = [];
+  let weight = Infinity;
+  for (const [frame, { used }] of frames.entries()) {
     if (used.isNullObject) continue;
-    const step = Math.max(1, Math.floor(CELLS_PER_REQUEST / used.columnCount));
-    for (let top = 0; top < used.rowCount; top += step) {
-      const count = Math.min(step, used.rowCount - top);
-      if (asked > 0 && asked + count * used.columnCount > CELLS_PER_REQUEST) await fetch();
-      if (progress.cancelled) return null;
-      const range = sheet
-        .getRangeByIndexes(used.rowIndex + top, used.columnIndex, count, used.columnCount)
-        .load('values,formulas,numberFormat');
-      pending.push({ frame, top: used.rowIndex + top, left: used.columnIndex, range });
-      asked += count * used.columnCount;
+    for (const part of partsOf(frame, used)) {
+      const cost = part.cells * (part.looks ? LOOK_WEIGHT : 1);
+      if (weight + cost > CELLS_PER_REQUEST) {
+        requests.push([]);
+        weight = 0;
+      }
+      requests.at(-1)?.push(part);
+      weight += cost;
     }
   }
-  if (pending.length > 0) await fetch();
-  return progress.cancelled ? null : rows;
+  return requests;
 }
 
-function rowsOf({ range, top, left }: Block, styles: StyleTable): SheetRow[] {
-  const { values, formulas, numberFormat } = range as { values: unknown[][]; formulas: unknown[][]; numberFormat: unknown[][] };
-  return values.flatMap((line, i) => {
-    const cells = line.flatMap((raw, j): Cell[] => {
-      const written = formulas[i]?.[j];
-      const formula = typeof written === 'string' && written.startsWith('=') && written.length > 1 ? written.slice(1) : null;
-      if (raw === '' && formula === null) return [];
-      const format: unknown = numberFormat[i]?.[j];
-      const cell: Cell = {
-        row: top + i,
-        col: left + j,
-        value: valueOf(raw),
-        style: styles.indexOf(typeof format === 'string' ? format : 'General'),
-      };
-      return [formula === null ? cell : { ...cell, formula }];
-    });
-    return cells.length === 0 ? [] : [{ index: top + i, cells }];
-  });
-}
-
-const ERROR_VALUE = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!)$/;
-
-function valueOf(raw: unknown): CellValue {
-  if (typeof raw === 'number' || typeof raw === 'boolean') return raw;
-  const text = typeof raw === 'string' ? raw : '';
-  return ERROR_VALUE.test(text) ? { error: text } : text;
-}
-
-/** Number formats in the order of their first cell. */
-class StyleTable {
-  readonly list: CellStyle[] = [];
-  private readonly known = new Map<string, number>();
-  indexOf(numberFormat: string): number {
-    const before = this.known.get(numberFormat);
-    if (before !== undefined) return before;
-    this.known.set(numberFormat, this.list.length);
-    return this.list.push({ ...DEFAULT_STYLE, numberFormat }) - 1;
+function* partsOf(frame: number, used: Excel.Range): Generator<Part> {
+  const { rowCount, columnCount } = used;
+  const small = rowCount * columnCount <= SMALL_SHEET;
+  const looked = small ? rowCount : Math.min(HEAD_ROWS, rowCount);
+  for (const [from, to, looks] of [
+    [0, looked, true],
+    [looked, rowCount, false],
+  ] as const) {
+    const step = Math.max(1, Math.floor(CELLS_PER_REQUEST / (looks ? LOOK_WEIGHT : 1) / columnCount));
+    for (let row = from; row < to; row += step) {
+      const rows = Math.min(step, to - row);
+      yield { frame, row, rows, columns: columnCount, looks, cells: rows * columnCount };
+    }
   }
+}
+
+function ask(frames: readonly SheetFrame[], part: Part): Block {
+  const { sheet, used } = frames[part.frame] as SheetFrame;
+  const top = used.rowIndex + part.row;
+  const left = used.columnIndex;
+  const range = sheet.getRangeByIndexes(top, left, part.rows, part.columns).load('values,formulas,numberFormat');
+  const looked = part.looks ? range : sheet.getRangeByIndexes(top, left, part.rows, Math.min(NAME_COLUMNS, part.columns));
+  return {
+    frame: part.frame,
+    top,
+    left,
+    range,
+    looks: looked.getCellProperties({ format: { horizontalAlignment: true, indentLevel: true } }),
+    hiddenRows: range.getRowProperties({ rowHidden: true }),
+    hiddenColumns: part.row === 0 ? used.getColumnProperties({ columnHidden: true }) : null,
+  };
+}
+
+function take(block: Block, content: SheetContent | undefined, styles: StyleTable): void {
+  if (!content) return;
+  const { values, formulas, numberFormat } = block.range as { values: unknown[][]; formulas: unknown[][]; numberFormat: unknown[][] };
+  const looks = block.looks?.value ?? null;
+  content.rows.push(...rowsOf({ top: block.top, left: block.left, values, formulas, numberFormat, looks }, styles));
+  block.hiddenRows.value.forEach((row, i) => row.rowHidden === true && content.hiddenRows.push(block.top + i));
+  block.hiddenColumns?.value.forEach((column, j) => column.columnHidden === true && content.hiddenColumns.push(block.left + j));
 }
 
 const VISIBILITY: Readonly<Record<string, SheetSnapshot['visibility']>> = {
@@ -160,7 +206,7 @@ const VISIBILITY: Readonly<Record<string, SheetSnapshot['visibility']>> = {
   VeryHidden: 'very-hidden',
 };
 
-function snapshotOf({ sheet, used, merged }: SheetFrame, rows: readonly SheetRow[]): SheetSnapshot {
+function snapshotOf({ sheet, used, merged }: SheetFrame, content: SheetContent | undefined): SheetSnapshot {
   const usedRange = used.isNullObject
     ? null
     : {
@@ -173,10 +219,10 @@ function snapshotOf({ sheet, used, merged }: SheetFrame, rows: readonly SheetRow
     name: sheet.name,
     visibility: VISIBILITY[sheet.visibility] ?? 'visible',
     usedRange,
-    rows,
+    rows: content?.rows ?? [],
     merges: merged && !merged.isNullObject ? rangesOf(merged.address) : [],
-    hiddenRows: [],
-    hiddenColumns: [],
+    hiddenRows: content?.hiddenRows ?? [],
+    hiddenColumns: content?.hiddenColumns ?? [],
     comments: [],
     protected: sheet.protection.protected,
     listObjects: [],
@@ -190,6 +236,6 @@ function rangesOf(address: string): CellRange[] {
   );
 }
 
-function definedName(item: Excel.NamedItem): DefinedName {
-  return { name: item.name, formula: String(item.formula).replace(/^=/, ''), scope: null, hidden: !item.visible };
+function definedName(item: Excel.NamedItem, scope: string | null): DefinedName {
+  return { name: item.name, formula: String(item.formula).replace(/^=/, ''), scope, hidden: !item.visible };
 }

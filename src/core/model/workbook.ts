@@ -99,7 +99,7 @@ export interface ReadNote {
   readonly reason: ReadNoteReason;
 }
 export type ReadNoteReason =
-  'chart-sheet' | 'macro-sheet' | 'dialog-sheet' | 'pivot-table' | 'drawing' | 'external-data' | 'formula-unreadable';
+  'chart-sheet' | 'macro-sheet' | 'dialog-sheet' | 'pivot-table' | 'drawing' | 'external-data' | 'formula-unreadable' | 'merged-cells';
 
 export interface WorkbookSnapshot {
   readonly origin: 'xlsx' | 'xls' | 'csv' | 'excel-host' | 'memory';

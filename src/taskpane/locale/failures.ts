@@ -28,6 +28,7 @@ export const failures: InBoth<FailuresWords> = {
       'unsupported-format': '不支持这种文件格式。请另存为 .xlsx。',
       'not-a-document': '这不是 Word 文档。',
       'too-large': '文件太大，无法打开。请拆分后再试。',
+      'copy-refused': '浏览器不让复制，剪贴板没有改动。请改用“下载 .docx”，或选中文字后按 Ctrl+C。',
       'worker-failed': '后台计算中断，文件没有被改动。请重新校验。',
     },
     stateFailure: {
@@ -56,6 +57,8 @@ export const failures: InBoth<FailuresWords> = {
       'unsupported-format': 'This file format is not supported. Save it as .xlsx.',
       'not-a-document': 'This is not a Word document.',
       'too-large': 'The file is too large to open. Split it and try again.',
+      'copy-refused':
+        'The browser did not allow copying; the clipboard is as it was. Download the .docx, or select the text and press Ctrl+C.',
       'worker-failed': 'The background computation broke off; the file was not changed. Please check again.',
     },
     stateFailure: {

@@ -1,4 +1,5 @@
 import type { Category, NotChecked, Severity } from '../../core/model/finding';
+import type { ReadNoteReason } from '../../core/model/workbook';
 import type { InBoth } from './in-both';
 import { n, plural } from './english';
 
@@ -28,21 +29,60 @@ const UNREAD_EN: Readonly<Record<string, string>> = {
   'own-template': "the bureau's own template, no data",
 };
 
+const NOTES_ZH: Readonly<Record<ReadNoteReason, string>> = {
+  'chart-sheet': '图表工作表没有读取',
+  'macro-sheet': '宏工作表没有读取',
+  'dialog-sheet': '对话框工作表没有读取',
+  'pivot-table': '数据透视表只读了现有的值',
+  drawing: '图片和图形里的文字没有读取',
+  'external-data': '外部数据没有刷新',
+  'formula-unreadable': '有公式读不懂，只用了它的结果',
+  'merged-cells': '本版 Excel 读不到合并单元格（需要 2021 版或更新），跨列的标题可能认不全，请到“映射”核对',
+};
+const NOTES_EN: Readonly<Record<ReadNoteReason, string>> = {
+  'chart-sheet': 'a chart sheet was not read',
+  'macro-sheet': 'a macro sheet was not read',
+  'dialog-sheet': 'a dialog sheet was not read',
+  'pivot-table': 'of a pivot table only the present values were read',
+  drawing: 'text in pictures and shapes was not read',
+  'external-data': 'external data was not refreshed',
+  'formula-unreadable': 'a formula could not be read; its result was used',
+  'merged-cells':
+    'this Excel does not tell of merged cells (2021 or later does); headings over several columns may be missed, see “Mapping”',
+};
+
 export interface FindingsWords {
-  readonly firstRun: { readonly purpose: string; readonly start: string; readonly privacy: string };
+  readonly firstRun: { readonly purpose: string; readonly start: string; readonly sample: string; readonly privacy: string };
   readonly check: {
     readonly again: string;
     readonly cancel: string;
     readonly busy: (percent: number) => string;
     readonly step: (step: string) => string;
     readonly verdict: (sheets: number, numbers: number, counts: Readonly<Record<Severity, number>>, notChecked: number) => string;
+    readonly explained: (count: number) => string;
     readonly nothingFound: string;
     readonly filteredAway: (hidden: number) => string;
     readonly updated: (appeared: number, gone: number) => string;
   };
   readonly severity: Readonly<Record<Severity, string>>;
   readonly category: Readonly<Record<Category, string>>;
-  readonly filter: { readonly severity: string; readonly category: string; readonly sheet: string; readonly all: string };
+  readonly filter: {
+    readonly severity: string;
+    readonly category: string;
+    readonly sheet: string;
+    readonly all: string;
+    readonly said: string;
+    readonly saidOf: Readonly<Record<'all' | 'open' | 'explained', string>>;
+  };
+  readonly tools: {
+    readonly menu: string;
+    readonly mark: string;
+    readonly unmark: string;
+    readonly audit: string;
+    readonly marked: (count: { readonly marked: number; readonly skipped: number }) => string;
+    readonly unmarked: (rules: number) => string;
+    readonly audited: string;
+  };
   readonly card: {
     readonly places: (count: number) => string;
     readonly showAll: (count: number) => string;
@@ -75,6 +115,7 @@ export interface FindingsWords {
     readonly line: (title: string, count: number, reason: string, sheet: string | null) => string;
     readonly outcome: Readonly<Record<NotChecked['outcome'], string>>;
     readonly unread: (sheet: string, range: string, reason: string) => string;
+    readonly note: (sheet: string | null, reason: ReadNoteReason) => string;
   };
 }
 
@@ -83,6 +124,7 @@ export const findings: InBoth<FindingsWords> = {
     firstRun: {
       purpose: '核对本工作簿里的统计数据，逐格指出对不上的地方，说明理由和改法。',
       start: '校验当前工作簿',
+      sample: '用示例试一试',
       privacy: '数据不出本机：不登录，不上传，不联网。',
     },
     check: {
@@ -92,6 +134,7 @@ export const findings: InBoth<FindingsWords> = {
       step: (step) => STEPS_ZH[step] ?? '正在处理',
       verdict: (sheets, numbers, counts, notChecked) =>
         `检查了 ${sheets} 张表、${numbers.toLocaleString('zh-CN')} 个数：${counts.error} 处必须改，${counts.warning} 处请核实，${counts.information} 条提示，${notChecked.toLocaleString('zh-CN')} 项没有判断。`,
+      explained: (count) => `其中 ${count} 处已有核实说明。`,
       nothingFound: '没有发现问题。没有判断的项目列在下面，请按需人工核对。',
       filteredAway: (hidden) => `当前筛选下没有问题，另有 ${hidden} 处被筛掉。`,
       updated: (appeared, gone) => `已更新：新增 ${appeared} 处，消除 ${gone} 处。`,
@@ -106,7 +149,24 @@ export const findings: InBoth<FindingsWords> = {
       plausibility: '合理性',
       target: '目标',
     },
-    filter: { severity: '程度', category: '类别', sheet: '工作表', all: '全部' },
+    filter: {
+      severity: '程度',
+      category: '类别',
+      sheet: '工作表',
+      all: '全部',
+      said: '说明',
+      saidOf: { all: '全部', open: '还没说明', explained: '已说明' },
+    },
+    tools: {
+      menu: '写入工作簿',
+      mark: '在表中标出问题单元格',
+      unmark: '去掉标出的颜色',
+      audit: '加入“审核报告”工作表',
+      marked: ({ marked, skipped }) =>
+        `标出了 ${marked} 个单元格。${skipped > 0 ? `另有 ${skipped} 个在受保护的工作表里，没有标。` : ''}单元格原来的格式没有改，“去掉标出的颜色”后不留痕迹。`,
+      unmarked: (rules) => (rules === 0 ? '没有标出的颜色。' : '已去掉标出的颜色。'),
+      audited: '已写好“审核报告”工作表，可以打印签字。',
+    },
     card: {
       places: (count) => `${count} 处`,
       showAll: (count) => `显示全部 ${count} 处`,
@@ -141,6 +201,7 @@ export const findings: InBoth<FindingsWords> = {
       line: (title, count, reason, sheet) =>
         `${title}${sheet === null ? '' : `（${sheet}）`}：${count.toLocaleString('zh-CN')} 项，${reason}。`,
       outcome: OUTCOME_ZH,
+      note: (sheet, reason) => `${sheet === null ? '' : `${sheet}：`}${NOTES_ZH[reason]}。`,
       unread: (sheet, range, reason) => `${sheet} 的 ${range}：${UNREAD_ZH[reason] ?? '没有读取'}。`,
     },
   },
@@ -148,6 +209,7 @@ export const findings: InBoth<FindingsWords> = {
     firstRun: {
       purpose: 'Checks the statistics in this workbook and shows, cell by cell, what does not agree, why, and how to put it right.',
       start: 'Check this workbook',
+      sample: 'Try it on the sample',
       privacy: 'Data stays on this computer: no sign-in, no upload, no network.',
     },
     check: {
@@ -157,6 +219,7 @@ export const findings: InBoth<FindingsWords> = {
       step: (step) => STEPS_EN[step] ?? 'Working',
       verdict: (sheets, numbers, counts, notChecked) =>
         `Checked ${plural(sheets, 'sheet', 'sheets')} and ${plural(numbers, 'number', 'numbers')}: ${n(counts.error)} must be corrected, ${n(counts.warning)} to verify, ${plural(counts.information, 'hint', 'hints')}; ${plural(notChecked, 'item was', 'items were')} not judged.`,
+      explained: (count) => `${plural(count, 'place is', 'places are')} explained.`,
       nothingFound: 'No problem was found. What was not judged is listed below for a check by hand.',
       filteredAway: (hidden) => `No problem matches the filter; ${n(hidden)} are hidden by it.`,
       updated: (appeared, gone) => `Updated: ${n(appeared)} new, ${n(gone)} gone.`,
@@ -171,7 +234,24 @@ export const findings: InBoth<FindingsWords> = {
       plausibility: 'Plausibility',
       target: 'Targets',
     },
-    filter: { severity: 'Severity', category: 'Category', sheet: 'Sheet', all: 'All' },
+    filter: {
+      severity: 'Severity',
+      category: 'Category',
+      sheet: 'Sheet',
+      all: 'All',
+      said: 'Explanation',
+      saidOf: { all: 'All', open: 'Not explained', explained: 'Explained' },
+    },
+    tools: {
+      menu: 'Write into workbook',
+      mark: 'Colour the cells of findings',
+      unmark: 'Take the colours away',
+      audit: 'Add the audit sheet',
+      marked: ({ marked, skipped }) =>
+        `Coloured ${plural(marked, 'cell', 'cells')}.${skipped > 0 ? ` ${n(skipped)} on protected sheets were left out.` : ''} The cells keep their own format; taking the colours away leaves no trace.`,
+      unmarked: (rules) => (rules === 0 ? 'There were no colours.' : 'The colours are taken away.'),
+      audited: 'The audit sheet is ready to be printed and signed.',
+    },
     card: {
       places: (count) => plural(count, 'place', 'places'),
       showAll: (count) => `Show all ${n(count)}`,
@@ -210,6 +290,7 @@ export const findings: InBoth<FindingsWords> = {
       line: (title, count, reason, sheet) =>
         `${title}${sheet === null ? '' : ` (${sheet})`}: ${plural(count, 'item', 'items')}, ${reason}.`,
       outcome: { undecided: 'too little to go by', 'not-applicable': 'not applicable', 'rule-failed': 'the rule failed' },
+      note: (sheet, reason) => `${sheet === null ? '' : `${sheet}: `}${NOTES_EN[reason]}.`,
       unread: (sheet, range, reason) => `${range} of ${sheet}: ${UNREAD_EN[reason] ?? 'not read'}.`,
     },
   },

@@ -4,14 +4,18 @@ import { findings, type FindingsWords } from './findings';
 import { frame, type FrameWords } from './frame';
 import { mapping, type MappingWords } from './mapping';
 import { settings, type SettingsWords } from './settings';
+import { targets, type TargetsWords } from './targets';
+import { text, type TextWords } from './text';
 
 /** Every text of the panes as typed sentences, a file a feature; numbers go in as numbers. */
-export type Sentences = FrameWords & FindingsWords & MappingWords & SettingsWords & FailuresWords;
+export type Sentences = FrameWords & FindingsWords & MappingWords & TextWords & TargetsWords & SettingsWords & FailuresWords;
 
 const inLocale = (locale: Locale): Sentences => ({
   ...frame[locale],
   ...findings[locale],
   ...mapping[locale],
+  ...text[locale],
+  ...targets[locale],
   ...settings[locale],
   ...failures[locale],
 });

@@ -1,4 +1,4 @@
-import { Button, Card, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Card, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { PaneState } from '../../../app/explanations';
 import { useLocale } from '../../locale/locale-context';
@@ -39,7 +39,7 @@ export function CauseCard({
   const shown = all ? cause.findings : cause.findings.slice(0, FIRST_SHOWN);
   return (
     <Card
-      className={`${styles.card} ${styles[cause.severity]}`}
+      className={mergeClasses(styles.card, styles[cause.severity])}
       appearance="outline"
       role="group"
       aria-label={alone ? first.message[locale].what : first.title[locale]}

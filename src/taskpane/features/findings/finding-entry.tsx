@@ -22,6 +22,7 @@ const useStyles = makeStyles({
 const SHOWN_CELLS = 12;
 
 export interface FindingActions {
+  /** Selects the first; the others are its evidence. */
   readonly reveal: (cells: readonly CellRef[]) => void;
   readonly apply: (edits: readonly CellEdit[]) => void;
   readonly explain: (finding: Finding, text: string) => void;
@@ -51,7 +52,7 @@ export function FindingEntry({ item, state, actions, withHeading }: FindingEntry
       <Text className={styles.why}>{message.why}</Text>
       <Text className={styles.todo}>{message.todo}</Text>
       <div className={styles.cells}>
-        <CellLinks cells={finding.cells} sheet={finding.sheet} reveal={actions.reveal} />
+        <CellLinks cells={finding.cells} sheet={finding.sheet} reveal={([cell]) => cell && actions.reveal([cell, ...finding.evidence])} />
       </div>
       {finding.evidence.length > 0 && (
         <div className={styles.cells}>

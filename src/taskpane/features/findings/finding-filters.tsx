@@ -7,14 +7,18 @@ const useStyles = makeStyles({ row: { display: 'flex', flexWrap: 'wrap', gap: '8
 
 interface FindingFiltersProps {
   readonly findings: readonly DescribedFinding[];
+  /** Some are explained, so that the others may be asked for. */
+  readonly explained: boolean;
   readonly filter: FindingFilter;
   readonly onChange: (filter: FindingFilter) => void;
 }
 
+const SAID = ['all', 'open', 'explained'] as const;
+
 const distinct = <T,>(values: readonly T[]): readonly T[] => [...new Set(values)];
 
 /** Offers only what occurs, so that no choice leads to an empty list. */
-export function FindingFilters({ findings, filter, onChange }: FindingFiltersProps) {
+export function FindingFilters({ findings, explained, filter, onChange }: FindingFiltersProps) {
   const styles = useStyles();
   const { t } = useLocale();
   const severities = (['error', 'warning', 'information'] as const).filter((severity) =>
@@ -66,6 +70,21 @@ export function FindingFilters({ findings, filter, onChange }: FindingFiltersPro
           ))}
         </Select>
       </Field>
+      {explained && (
+        <Field label={t.filter.said} className={styles.field} size="small">
+          <Select
+            size="small"
+            value={filter.said}
+            onChange={(_, chosen) => onChange({ ...filter, said: SAID.find((said) => said === chosen.value) ?? 'all' })}
+          >
+            {SAID.map((said) => (
+              <option key={said} value={said}>
+                {t.filter.saidOf[said]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
     </div>
   );
 }

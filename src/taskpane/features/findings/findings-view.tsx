@@ -1,15 +1,17 @@
-import { Button, ProgressBar, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, ProgressBar, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { withExplanation, withoutExplanation } from '../../../app/explanations';
+import { explanationFor, withExplanation, withoutExplanation } from '../../../app/explanations';
 import type { Severity } from '../../../core/model/finding';
 import { useLocale } from '../../locale/locale-context';
+import type { PaneServices } from '../../../app/pane-services';
 import type { CheckSession } from '../../use-check';
 import { CauseCard } from './cause-card';
 import type { FindingActions } from './finding-entry';
 import { FindingFilters } from './finding-filters';
 import { NO_FILTER, findingKey, groupByCause, matchesFilter } from './group-findings';
 import { NotCheckedList, countNotChecked } from './not-checked-list';
-import { NoticeBar } from './notice-bar';
+import { PaneNotice } from './notice-bar';
+import { SheetToolsMenu } from './sheet-tools-menu';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '12px' },
@@ -21,18 +23,19 @@ const useStyles = makeStyles({
 
 interface FindingsViewProps {
   readonly session: CheckSession;
+  readonly services: PaneServices;
   /** Today as it is written into explanations, e.g. 2026-01-31. */
   readonly today: () => string;
 }
 
 /** 校验: the verdict first, then what is wrong, by cause and worst first. */
-export function FindingsView({ session, today }: FindingsViewProps) {
+export function FindingsView({ session, services, today }: FindingsViewProps) {
   const styles = useStyles();
   const { t } = useLocale();
-  const { status, book, notice } = session;
+  const { status, book } = session;
   return (
     <div className={styles.view}>
-      {status.kind === 'first-run' && <FirstRun onStart={session.check} />}
+      {status.kind === 'first-run' && <FirstRun session={session} services={services} />}
       {status.kind === 'busy' && (
         <div className={styles.centre}>
           <Text id="busy-step">{t.check.step(status.step)}</Text>
@@ -45,29 +48,38 @@ export function FindingsView({ session, today }: FindingsViewProps) {
           </div>
         </div>
       )}
-      <div role="status" aria-live="polite">
-        {notice && <NoticeBar notice={notice} onUndo={session.undo} />}
-      </div>
-      {status.kind === 'ready' && book && <Findings session={session} today={today} />}
+      <PaneNotice session={session} />
+      {book && <Findings session={session} services={services} today={today} />}
     </div>
   );
 }
 
-function FirstRun({ onStart }: { readonly onStart: () => void }) {
+function FirstRun({ session, services }: Omit<FindingsViewProps, 'today'>) {
   const styles = useStyles();
   const { t } = useLocale();
+  const { openSample } = services;
   return (
     <div className={styles.centre}>
       <Text>{t.firstRun.purpose}</Text>
-      <Button appearance="primary" onClick={onStart}>
+      <Button appearance="primary" onClick={session.check}>
         {t.firstRun.start}
       </Button>
+      {openSample && (
+        <Link
+          as="button"
+          onClick={() => {
+            void openSample().then((opened) => opened.ok || session.say({ kind: 'failed', failure: opened.failure }));
+          }}
+        >
+          {t.firstRun.sample}
+        </Link>
+      )}
       <Text className={styles.privacy}>{t.firstRun.privacy}</Text>
     </div>
   );
 }
 
-function Findings({ session, today }: FindingsViewProps) {
+function Findings({ session, services, today }: FindingsViewProps) {
   const styles = useStyles();
   const { t } = useLocale();
   const { book, state } = session;
@@ -75,9 +87,13 @@ function Findings({ session, today }: FindingsViewProps) {
   const [ignored, setIgnored] = useState<ReadonlySet<string>>(new Set());
   const all = useMemo(() => book?.findings ?? [], [book]);
   const present = useMemo(() => all.filter((item) => !ignored.has(findingKey(item))), [all, ignored]);
-  const shown = useMemo(() => present.filter((item) => matchesFilter(item, filter)), [present, filter]);
+  const shown = useMemo(
+    () => present.filter((item) => matchesFilter(item, filter, explanationFor(state, item.finding)?.kind === 'current')),
+    [present, filter, state],
+  );
   const causes = useMemo(() => groupByCause(shown), [shown]);
   if (!book) return null;
+  const explained = present.filter(({ finding }) => explanationFor(state, finding)?.kind === 'current').length;
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0 };
   for (const item of all) counts[item.finding.severity] += 1;
   const actions: FindingActions = {
@@ -90,10 +106,12 @@ function Findings({ session, today }: FindingsViewProps) {
   return (
     <>
       <h2 className={styles.verdict}>{t.check.verdict(book.sheets, book.numbers, counts, countNotChecked(book))}</h2>
+      {explained > 0 && <Text>{t.check.explained(explained)}</Text>}
       <div className={styles.row}>
-        <Button appearance="primary" size="small" onClick={session.check}>
+        <Button appearance="primary" size="small" disabled={session.status.kind === 'busy'} onClick={session.check}>
           {t.check.again}
         </Button>
+        <SheetToolsMenu findings={all} services={services} say={session.say} />
         {ignored.size > 0 && (
           <>
             <Text size={200}>{t.done.ignored(all.length - present.length)}</Text>
@@ -103,7 +121,7 @@ function Findings({ session, today }: FindingsViewProps) {
           </>
         )}
       </div>
-      {all.length > 0 && <FindingFilters findings={all} filter={filter} onChange={setFilter} />}
+      {all.length > 0 && <FindingFilters findings={all} explained={explained > 0} filter={filter} onChange={setFilter} />}
       {all.length === 0 && <Text>{t.check.nothingFound}</Text>}
       {shown.length === 0 && present.length > 0 && <Text>{t.check.filteredAway(present.length)}</Text>}
       {causes.map((cause) => (

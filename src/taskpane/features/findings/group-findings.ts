@@ -15,9 +15,10 @@ export interface FindingFilter {
   readonly category: Category | 'all';
   /** null for every sheet. */
   readonly sheet: string | null;
+  readonly said: 'all' | 'open' | 'explained';
 }
 
-export const NO_FILTER: FindingFilter = { severity: 'all', category: 'all', sheet: null };
+export const NO_FILTER: FindingFilter = { severity: 'all', category: 'all', sheet: null, said: 'all' };
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2 };
 
@@ -45,11 +46,12 @@ export function causeKey({ finding }: DescribedFinding): string {
   return [finding.severity, finding.rule, finding.messageId, finding.sheet].join('\u0000');
 }
 
-export function matchesFilter({ finding }: DescribedFinding, filter: FindingFilter): boolean {
+export function matchesFilter({ finding }: DescribedFinding, filter: FindingFilter, explained = false): boolean {
   return (
     (filter.severity === 'all' || finding.severity === filter.severity) &&
     (filter.category === 'all' || finding.category === filter.category) &&
-    (filter.sheet === null || finding.sheet === filter.sheet)
+    (filter.sheet === null || finding.sheet === filter.sheet) &&
+    (filter.said === 'all' || (filter.said === 'explained') === explained)
   );
 }
 

@@ -23,7 +23,7 @@ export function NotCheckedList({ book }: { readonly book: CheckedBook }) {
   const styles = useStyles();
   const { t, locale } = useLocale();
   const items = book.notChecked.filter((item) => item.outcome !== 'not-applicable');
-  if (items.length === 0 && book.unread.length === 0) return null;
+  if (items.length === 0 && book.unread.length === 0 && book.notes.length === 0) return null;
   return (
     <Accordion collapsible>
       <AccordionItem value="not-checked">
@@ -33,6 +33,11 @@ export function NotCheckedList({ book }: { readonly book: CheckedBook }) {
             {items.map((item) => (
               <li key={[item.rule, item.outcome, item.reason, item.sheet].join('|')}>
                 {t.notChecked.line(item.title[locale], item.count, t.notChecked.outcome[item.outcome], item.sheet)}
+              </li>
+            ))}
+            {book.notes.map((note) => (
+              <li key={`${note.sheet ?? ''}|${note.reason}|${note.range ? formatRange(note.range) : ''}`}>
+                {t.notChecked.note(note.sheet, note.reason)}
               </li>
             ))}
             {book.unread.map((region) => (

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DiamondFilled, SquareFilled, CircleFilled } from '@fluentui/react-icons';
 import type { Severity } from '../../../core/model/finding';
 import { useLocale } from '../../locale/locale-context';
@@ -24,7 +24,7 @@ export function SeverityMark({ severity }: { readonly severity: Severity }) {
   const { t } = useLocale();
   const Shape = SHAPES[severity];
   return (
-    <span className={`${styles.mark} ${styles[severity]}`}>
+    <span className={mergeClasses(styles.mark, styles[severity])}>
       <Shape aria-hidden fontSize={12} />
       {t.severity[severity]}
     </span>

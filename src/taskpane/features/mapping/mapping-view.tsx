@@ -1,85 +1,74 @@
-import { Badge, Button, Card, Text, makeStyles, tokens } from '@fluentui/react-components';
-import type { CheckedBook, TableSummary } from '../../../app/checked-book';
-import { formatRange, type CellRef } from '../../../core/model/address';
+import { Text, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import type { PaneServices } from '../../../app/pane-services';
 import { useLocale } from '../../locale/locale-context';
+import type { CheckSession } from '../../use-check';
+import { TableCard } from './table-card';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '12px' },
-  card: { padding: '12px', gap: '6px' },
-  head: { display: 'flex', gap: '8px', flexWrap: 'wrap', alignItems: 'baseline' },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase300, overflowWrap: 'anywhere' },
-  meta: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  list: { margin: 0, paddingLeft: '18px', fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300 },
 });
 
 interface MappingViewProps {
-  readonly book: CheckedBook | null;
-  readonly onReveal: (cells: readonly CellRef[]) => void;
+  readonly session: CheckSession;
+  readonly services: PaneServices;
 }
 
-/** 映射: what each table was taken for, how surely, and what it holds. */
-export function MappingView({ book, onReveal }: MappingViewProps) {
+/** 映射: what each table was taken for and why; what is not sure is asked, and the answer is kept in the workbook. */
+export function MappingView({ session, services }: MappingViewProps) {
   const styles = useStyles();
-  const { t } = useLocale();
+  const { t, locale } = useLocale();
+  const { book } = session;
+  // The catalogue's forms do not change while a pane is open: asked for once, when somebody searches.
+  const findTemplates = useMemo(() => {
+    let all: ReturnType<PaneServices['templates']> | null = null;
+    return async (words: string) => {
+      const answer = await (all ??= services.templates());
+      if (!answer.ok) {
+        all = null;
+        return answer;
+      }
+      const choices = answer.value.map((choice) => ({
+        id: choice.id,
+        name: choice.title[locale],
+        detail: t.mapping.holds(choice.domain[locale], choice.holds),
+      }));
+      return { ok: true as const, value: bestMatches(choices, words) };
+    };
+  }, [services, locale, t]);
   if (!book) return <Text>{t.mapping.empty}</Text>;
-  const unsure = book.tables.filter((table) => table.template === null).length;
+  const unsure = book.tables.filter((table) => table.template === null && !table.templateConfirmed).length;
   return (
     <div className={styles.view}>
       <h2 className={styles.heading}>{t.mapping.intro(book.tables.length, unsure)}</h2>
+      <Text size={200}>{t.mapping.kept}</Text>
       {book.tables.map((table) => (
-        <TableCard key={`${table.sheet}!${table.id}`} table={table} onReveal={onReveal} />
+        <TableCard key={`${table.sheet}!${table.id}`} table={table} session={session} services={services} findTemplates={findTemplates} />
       ))}
     </div>
   );
 }
 
-function TableCard({ table, onReveal }: { readonly table: TableSummary; readonly onReveal: MappingViewProps['onReveal'] }) {
-  const styles = useStyles();
-  const { t, locale } = useLocale();
-  const taken = table.candidates.find((candidate) => candidate.id === table.template);
-  const others = table.candidates.filter((candidate) => candidate.id !== table.template);
-  const kind = taken ? 'sure' : others.length > 0 ? 'asks' : 'unused';
-  const colour = { sure: 'success', asks: 'warning', unused: 'subtle' } as const;
-  return (
-    <Card className={styles.card} appearance="outline" role="group" aria-label={table.title ?? table.sheet}>
-      <div className={styles.head}>
-        <Badge appearance="tint" color={colour[kind]}>
-          {t.mapping[kind]}
-        </Badge>
-        <Text className={styles.meta}>
-          {table.sheet} {formatRange(table.range)}
-        </Text>
-      </div>
-      <h3 className={styles.heading}>{table.title ?? table.sheet}</h3>
-      <Text>{taken ? t.mapping.takenFor(taken.name[locale], Math.round(taken.confidence * 100)) : t.mapping.notTaken}</Text>
-      {!taken && others.length > 0 && (
-        <>
-          <Text>{t.mapping.candidates}</Text>
-          <ul className={styles.list}>
-            {others.map((candidate) => (
-              <li key={candidate.id}>{t.mapping.takenFor(candidate.name[locale], Math.round(candidate.confidence * 100))}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      <details>
-        <summary>{t.mapping.contents(table.numbers, table.indicators.length)}</summary>
-        <ul className={styles.list}>
-          {table.indicators.map((indicator) => (
-            <li key={indicator.name}>
-              {indicator.name} × {indicator.cells}
-              {!indicator.known && <Text className={styles.meta}> · {t.mapping.unknownIndicator}</Text>}
-            </li>
-          ))}
-        </ul>
-      </details>
-      <Button
-        size="small"
-        appearance="subtle"
-        onClick={() => onReveal([{ sheet: table.sheet, row: table.range.top, col: table.range.left }])}
-      >
-        {t.mapping.show}
-      </Button>
-    </Card>
-  );
+const MOST = 20;
+
+/** Names that hold all the words first, then those that share most letters with them. */
+function bestMatches<T extends { readonly name: string; readonly detail: string }>(choices: readonly T[], words: string): readonly T[] {
+  const typed = words.toLowerCase().split(/\s+/u).filter(Boolean);
+  const letters = new Set(typed.join(''));
+  return choices
+    .map((choice) => {
+      const text = `${choice.name} ${choice.detail}`.toLowerCase();
+      const whole = typed.every((word) => choice.name.toLowerCase().includes(word))
+        ? 2
+        : typed.every((word) => text.includes(word))
+          ? 1
+          : 0;
+      const shared = [...letters].filter((letter) => choice.name.toLowerCase().includes(letter)).length / Math.max(1, letters.size);
+      return { choice, score: whole + shared };
+    })
+    .filter(({ score }) => score >= 0.5)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MOST)
+    .map(({ choice }) => choice);
 }

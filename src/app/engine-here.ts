@@ -1,0 +1,34 @@
+import type { BookEngine } from './book-engine';
+import type { Engine, PaneResult } from './pane-services';
+import { reportTitle, sectionHeading, type TextRequest } from './text-draft';
+import type { Narrative } from '../core/model/text';
+
+/** Writes a narrative as a .docx; the docx adapter fits. */
+export type ReportWriter = (
+  narrative: Narrative,
+  headings: { readonly title: string; readonly sections: readonly string[] },
+) => Promise<Uint8Array>;
+
+/** The engine's answers as results; in the worker, and in the page where a host lets no worker start. */
+export function engineAnswers(load: () => Promise<{ readonly engine: BookEngine; readonly write: ReportWriter }>): Omit<Engine, 'cancel'> {
+  let loading: ReturnType<typeof load> | null = null;
+  const loaded = () => (loading ??= load());
+  const answer = async <T>(ask: (engine: BookEngine) => T): Promise<PaneResult<T>> => ({ ok: true, value: ask((await loaded()).engine) });
+  return {
+    open: (workbook) => answer((engine) => engine.open(workbook)),
+    replace: (sheets) => answer((engine) => engine.replace(sheets)),
+    keep: (state) => answer((engine) => engine.keep(state)),
+    check: () => answer((engine) => engine.check()),
+    narrate: (request) => answer((engine) => engine.narrate(request)),
+    targets: () => answer((engine) => engine.targets()),
+    searchIndicators: (words) => answer((engine) => engine.searchIndicators(words)),
+    templates: () => answer((engine) => engine.templates()),
+    auditSheet: (locale) => answer((engine) => engine.auditSheet(locale)),
+    async writeReport(request: TextRequest) {
+      const { engine, write } = await loaded();
+      const { narrative } = engine.narrate(request);
+      const sections = narrative.sections.map((section, position) => sectionHeading(section.heading, position));
+      return { ok: true, value: await write(narrative, { title: reportTitle(request), sections }) };
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import * as z from 'zod';
+import type { Narrative } from '../core/model/text';
+import { plainText, reportTitle, sectionHeading, type TextRequest } from './text-draft';
+
+/**
+ * A text on its way from the Excel pane to the Word pane by the clipboard: the paragraphs as people see them, and beside them the cells
+ * of every number, so that the Word pane can tie them. Both applications are pages of their own; the clipboard is the only way that
+ * works on all platforms and sends nothing anywhere.
+ */
+const cell = z.object({ sheet: z.string(), row: z.number().int().min(0), col: z.number().int().min(0) });
+const source = z.object({
+  indicator: z.string(),
+  cells: z.array(z.looseObject(cell.shape)),
+  value: z.number(),
+  unit: z.string(),
+  relation: z.string(),
+  decimals: z.number().int(),
+});
+const handOffShape = z.object({
+  schema: z.literal('statbrief.hand-off/1'),
+  workbook: z.string(),
+  style: z.enum(['summary', 'progress', 'brief']),
+  year: z.number().int().nullable(),
+  title: z.string(),
+  sections: z.array(
+    z.object({
+      id: z.string(),
+      heading: z.string(),
+      paragraphs: z.array(
+        z.object({
+          pattern: z.string(),
+          pieces: z.array(z.object({ text: z.string(), source: z.looseObject(source.shape).exactOptional() })),
+        }),
+      ),
+    }),
+  ),
+});
+
+export type HandOff = z.infer<typeof handOffShape>;
+
+/** The attribute of the copied HTML that carries the payload, base64 of UTF-8 JSON. */
+const ATTRIBUTE = 'data-statbrief';
+
+export interface CopiedText {
+  readonly html: string;
+  readonly plain: string;
+}
+
+/** What the copy button puts on the clipboard. */
+export function copiedText(narrative: Narrative, workbook: string, request: TextRequest): CopiedText {
+  const payload = {
+    schema: 'statbrief.hand-off/1',
+    workbook,
+    style: request.style,
+    year: request.year,
+    title: reportTitle(request),
+    sections: narrative.sections,
+  };
+  const lines = narrative.sections.flatMap((section, position) => [
+    `<p><b>${escape(sectionHeading(section.heading, position))}</b></p>`,
+    ...section.paragraphs.map(
+      (paragraph) => `<p style="text-indent:2em">${escape(paragraph.pieces.map((piece) => piece.text).join(''))}</p>`,
+    ),
+  ]);
+  return { html: `<div ${ATTRIBUTE}="${toBase64(JSON.stringify(payload))}">${lines.join('')}</div>`, plain: plainText(narrative) };
+}
+
+/** Finds a text of ours in pasted HTML; null where there is none or it was cut. */
+export function readHandOff(html: string): HandOff | null {
+  const encoded = new RegExp(`${ATTRIBUTE}="([A-Za-z0-9+/=]+)"`).exec(html)?.[1];
+  if (encoded === undefined) return null;
+  try {
+    const parsed = handOffShape.safeParse(JSON.parse(fromBase64(encoded)));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
+
+function toBase64(text: string): string {
+  let letters = '';
+  for (const byte of new TextEncoder().encode(text)) letters += String.fromCharCode(byte);
+  return btoa(letters);
+}
+
+const fromBase64 = (encoded: string): string =>
+  new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0)));

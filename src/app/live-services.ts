@@ -1,0 +1,127 @@
+import type { Progress } from '../core/ports';
+import type { WorkbookSnapshot } from '../core/model/workbook';
+import type { CheckedBook } from './checked-book';
+import type { CheckFrom, Engine, LiveWorkbook, PaneResult, PaneServices } from './pane-services';
+
+/** How often a run looks whether it was cancelled, milliseconds. */
+const CANCEL_POLL = 100;
+const CANCELLED = { ok: false, failure: { code: 'cancelled', detail: '' } } as const;
+
+/** The panes' services over a workbook that lives in a host, judged by an engine beside the page. `sample`: the base64 of the shipped sample. */
+export function servicesOver(host: LiveWorkbook, engine: Engine, sample: () => Promise<string>): PaneServices {
+  const session = new LiveSession(host, engine);
+  /** What asks about the workbook opens it first where the engine was stopped meanwhile. */
+  const about =
+    <A extends readonly unknown[], T>(ask: (...args: A) => Promise<PaneResult<T>>) =>
+    async (...args: A): Promise<PaneResult<T>> => {
+      const opened = await session.ensureOpen();
+      return opened.ok ? ask(...args) : opened;
+    };
+  return {
+    check: (progress, from) => session.check(progress, from),
+    async apply(edits) {
+      const done = await host.apply(edits);
+      if (done.ok) done.value.applied.forEach((edit) => session.note(edit.sheet));
+      return done;
+    },
+    reveal: (cells) => host.reveal(cells),
+    readState: () => host.readState(),
+    async writeState(state) {
+      const written = await host.writeState(state);
+      return written.ok && session.open ? engine.keep(state) : written;
+    },
+    async watch(changed) {
+      return host.watch((sheet) => {
+        session.note(sheet);
+        changed();
+      });
+    },
+    watchSelection: (selected) => host.watchSelection(selected),
+    narrate: about((request) => engine.narrate(request)),
+    writeReport: about((request) => engine.writeReport(request)),
+    targets: about(() => engine.targets()),
+    searchIndicators: about((words) => engine.searchIndicators(words)),
+    templates: about(() => engine.templates()),
+    openSample: async () => host.openCopy(await sample()),
+    bookName: () => host.bookName(),
+    downloads: host.downloads(),
+    sheetTools: {
+      mark: (marks) => host.mark(marks),
+      unmark: () => host.unmark(),
+      addAuditSheet: about(async (locale) => {
+        const spec = await engine.auditSheet(locale);
+        return spec.ok ? host.writeSheet(spec.value) : spec;
+      }),
+    },
+  };
+}
+
+/** What of the host's workbook the engine holds, and what changed since it was read. */
+class LiveSession {
+  open = false;
+  private styles: WorkbookSnapshot['styles'] = [];
+  private readonly changed = new Set<string>();
+  /** The frame of the workbook may have changed: only a whole reading is sure. */
+  private whole = false;
+
+  constructor(
+    private readonly host: LiveWorkbook,
+    private readonly engine: Engine,
+  ) {}
+
+  note(sheet: string | null): void {
+    if (sheet === null) this.whole = true;
+    else this.changed.add(sheet);
+  }
+
+  async ensureOpen(): Promise<PaneResult<void>> {
+    return this.open ? { ok: true, value: undefined } : this.read({ cancelled: false, report: () => undefined });
+  }
+
+  async check(progress: Progress, from: CheckFrom): Promise<PaneResult<CheckedBook>> {
+    const read = await this.bring(progress, from);
+    if (!read.ok) return read;
+    if (progress.cancelled) return CANCELLED;
+    progress.report(0.6, 'judging');
+    const poll = setInterval(() => {
+      if (!progress.cancelled) return;
+      this.engine.cancel();
+      this.open = false;
+    }, CANCEL_POLL);
+    try {
+      return await this.engine.check();
+    } finally {
+      clearInterval(poll);
+    }
+  }
+
+  private async bring(progress: Progress, from: CheckFrom): Promise<PaneResult<void>> {
+    if (!this.open || this.whole || from === 'fresh') return this.read(progress);
+    if (from === 'kept' || this.changed.size === 0) return { ok: true, value: undefined };
+    const names = [...this.changed];
+    this.changed.clear();
+    const read = await this.host.readSheets(names, this.styles);
+    if (!read.ok) {
+      names.forEach((name) => this.changed.add(name));
+      return read;
+    }
+    // New number formats renumber nothing but empty what the engine remembers: then all is read, once.
+    if (read.value === null || read.value.styles.length !== this.styles.length) return this.read(progress);
+    return this.engine.replace(read.value.sheets);
+  }
+
+  private async read(progress: Progress): Promise<PaneResult<void>> {
+    this.whole = false;
+    this.changed.clear();
+    const read = await this.host.read(progress);
+    if (!read.ok) {
+      this.whole = true;
+      return read;
+    }
+    if (progress.cancelled) return CANCELLED;
+    const opened = await this.engine.open(read.value);
+    this.open = opened.ok;
+    this.styles = read.value.styles;
+    return opened;
+  }
+}
