@@ -1,6 +1,7 @@
 import { describeFinding, formatCells, ruleTitle, type Report } from '../core/index';
 import type { BookSpec, CellSpec } from '../core/model/book-spec';
 import type { Finding, Locale, Severity } from '../core/model/finding';
+import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from '../core/model/workbook';
 import type { CellMark } from '../core/ports';
 import { EMPTY_STATE, explanationFor, type PaneState } from './explanations';
 
@@ -57,7 +58,7 @@ export function auditSheet(report: Report, sha256: string | null, locale: Locale
   const lines = words.counts(report, sha256);
   const cells: CellSpec[] = [{ row: 0, col: 0, value: words.sheet, style: 'title' }];
   lines.slice(0, 2).forEach((line, position) => cells.push({ row: position + 1, col: 0, value: line, style: 'note' }));
-  words.head.forEach((text, col) => cells.push({ row: 4, col, value: text, style: 'head' }));
+  words.head.forEach((text, col) => cells.push({ row: HEAD_ROW, col, value: text, style: 'head' }));
   findings.forEach((finding, position) => {
     rowOf(finding, position + 1, locale, state).forEach((value, col) => cells.push({ row: position + 5, col, value, style: 'body' }));
   });
@@ -85,6 +86,20 @@ export function auditSheet(report: Report, sha256: string | null, locale: Locale
       body: { border: true, wrap: true, vertical: 'top' },
     },
   };
+}
+
+/** The workbook without the audit sheets that we wrote into it: they tell of the data and are none. The same object where there is none. */
+export function withoutAuditSheets(workbook: WorkbookSnapshot): WorkbookSnapshot {
+  const sheets = workbook.sheets.filter((sheet) => !isAuditSheet(sheet));
+  return sheets.length === workbook.sheets.length ? workbook : { ...workbook, sheets };
+}
+
+const HEAD_ROW = 4;
+
+function isAuditSheet(sheet: SheetSnapshot): boolean {
+  return Object.values(WORDS).some(
+    (words) => sheet.name.startsWith(words.sheet) && words.head.every((head, col) => cellAt(sheet, HEAD_ROW, col)?.value === head),
+  );
 }
 
 function rowOf(finding: Finding, number: number, locale: Locale, state: PaneState): readonly (string | number)[] {

@@ -11,14 +11,16 @@ import {
   type Report,
 } from '../core/index';
 import type { CatalogueData, Template } from '../core/model/catalogue';
+import type { ReportText } from '../core/model/document';
 import type { Locale } from '../core/model/finding';
 import type { BookSpec } from '../core/model/book-spec';
 import { withSheet, type SheetSnapshot, type WorkbookSnapshot } from '../core/model/workbook';
-import { auditSheet } from './audit-sheet';
+import { auditSheet, withoutAuditSheets } from './audit-sheet';
 import { catalogueOf, checkWorkbook } from './check-workbook';
 import { presentReport, type CheckedBook } from './checked-book';
 import { narrateReport } from './draft-narrative';
 import { EMPTY_STATE, parseState } from './explanations';
+import { reportHeadings, sourceTable, wholeReport, type SourceTable } from './report-document';
 import type { TextDraft, TextRequest } from './text-draft';
 
 /** A template that a person may pick for a table. */
@@ -52,7 +54,7 @@ export class BookEngine {
   }
 
   open(workbook: WorkbookSnapshot): void {
-    this.workbook = workbook;
+    this.workbook = withoutAuditSheets(workbook);
     this.run = null;
   }
 
@@ -67,7 +69,7 @@ export class BookEngine {
   }
 
   check(): CheckedBook {
-    return presentReport(this.book(), this.report(null), {
+    return presentReport(this.book(), this.judged(null), {
       describe: describeFinding,
       ruleTitle,
       templateName: (id, locale) => this.templateTitle(this.catalogue.template(id), locale) ?? id,
@@ -76,18 +78,30 @@ export class BookEngine {
   }
 
   narrate(request: TextRequest): TextDraft {
-    const report = this.report(request.year);
-    const narrative = narrateReport(report, this.catalogue, request.style);
+    const report = this.judged(request.year);
+    const whole = narrateReport(report, this.catalogue, request.style);
+    const narrative = { ...whole, sections: whole.sections.filter((section) => !request.without.includes(section.id)) };
+    const headings = reportHeadings(narrative, { ...request, area: null });
     const years = report.tables.flatMap((table) => table.period?.year ?? []);
     return {
-      narrative: { ...narrative, sections: narrative.sections.filter((section) => !request.without.includes(section.id)) },
-      sections: narrative.sections.map(({ id, heading }) => ({ id, heading })),
+      narrative,
+      title: headings.title ?? '',
+      headings: headings.sections,
+      sections: whole.sections.map(({ id, heading }) => ({ id, heading })),
       years: [...new Set(years)].sort((a, b) => b - a),
     };
   }
 
+  /** The text as a report of its own with the appendix of where its numbers are from. `workbook`: the file's name. */
+  report(request: TextRequest, workbook: string): { readonly text: ReportText; readonly appendix: SourceTable } {
+    const { narrative } = this.narrate(request);
+    const chosen = { style: request.style, year: request.year, area: null };
+    const text = wholeReport(narrative, { workbook, ...chosen }, chosen);
+    return { text, appendix: sourceTable(text, 'zh-CN') };
+  }
+
   targets(): TargetList {
-    const report = this.report(null);
+    const report = this.judged(null);
     const applied = appliedTargets(report, this.catalogue);
     const used = new Set(applied.map(({ target }) => target.id));
     const indicators = new Set(report.observations.flatMap((one) => one.indicator.id ?? []));
@@ -120,14 +134,14 @@ export class BookEngine {
   /** The 审核报告 sheet with the explanations given so far. */
   auditSheet(locale: Locale): BookSpec {
     const kept = parseState(this.book().state);
-    return auditSheet(this.report(null), null, locale, kept.ok ? kept.state : EMPTY_STATE);
+    return auditSheet(this.judged(null), null, locale, kept.ok ? kept.state : EMPTY_STATE);
   }
 
   private get catalogue(): Catalogue {
     return this.workbook ? catalogueOf(this.workbook, this.shipped) : this.shipped;
   }
 
-  private report(year: number | null): Report {
+  private judged(year: number | null): Report {
     if (this.run?.year === year) return this.run.report;
     const report = checkWorkbook(this.book(), this.shipped, year === null ? {} : { year }, year === null ? this.memory : undefined);
     if (year === null) this.run = { year, report };

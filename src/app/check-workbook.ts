@@ -1,5 +1,6 @@
 import { buildCatalogue, checkSnapshot, RunMemory, withOwn, type Catalogue, type CheckOptions, type Report } from '../core/index';
 import type { WorkbookSnapshot } from '../core/model/workbook';
+import { withoutAuditSheets } from './audit-sheet';
 import { asTarget, parseState } from './explanations';
 
 export const DEFAULT_OPTIONS: CheckOptions = { only: [], year: null, area: null };
@@ -16,7 +17,7 @@ export function checkWorkbook(
 ): Report {
   const kept = parseState(workbook.state);
   return checkSnapshot(
-    workbook,
+    withoutAuditSheets(workbook),
     catalogueOf(workbook, catalogue),
     { ...DEFAULT_OPTIONS, ...(kept.ok ? { corrections: kept.state.mapping } : {}), ...options },
     memory,

@@ -26,7 +26,7 @@ export function firstThatWorks(first: () => Engine, second: () => Engine): Engin
     keep: (state) => engine.keep(state),
     check: () => engine.check(),
     narrate: (request) => engine.narrate(request),
-    writeReport: (request) => engine.writeReport(request),
+    writeReport: (request, workbook) => engine.writeReport(request, workbook),
     targets: () => engine.targets(),
     searchIndicators: (words) => engine.searchIndicators(words),
     templates: () => engine.templates(),

@@ -1,13 +1,10 @@
 import type { BookEngine } from './book-engine';
 import type { Engine, PaneResult } from './pane-services';
-import { reportTitle, sectionHeading, type TextRequest } from './text-draft';
-import type { Narrative } from '../core/model/text';
+import type { SourceTable } from './report-document';
+import type { ReportText } from '../core/model/document';
 
-/** Writes a narrative as a .docx; the docx adapter fits. */
-export type ReportWriter = (
-  narrative: Narrative,
-  headings: { readonly title: string; readonly sections: readonly string[] },
-) => Promise<Uint8Array>;
+/** Writes a report as a .docx; the docx adapter fits. */
+export type ReportWriter = (report: ReportText, appendix: SourceTable) => Uint8Array;
 
 /** The engine's answers as results; in the worker, and in the page where a host lets no worker start. */
 export function engineAnswers(load: () => Promise<{ readonly engine: BookEngine; readonly write: ReportWriter }>): Omit<Engine, 'cancel'> {
@@ -24,11 +21,10 @@ export function engineAnswers(load: () => Promise<{ readonly engine: BookEngine;
     searchIndicators: (words) => answer((engine) => engine.searchIndicators(words)),
     templates: () => answer((engine) => engine.templates()),
     auditSheet: (locale) => answer((engine) => engine.auditSheet(locale)),
-    async writeReport(request: TextRequest) {
+    async writeReport(request, workbook) {
       const { engine, write } = await loaded();
-      const { narrative } = engine.narrate(request);
-      const sections = narrative.sections.map((section, position) => sectionHeading(section.heading, position));
-      return { ok: true, value: await write(narrative, { title: reportTitle(request), sections }) };
+      const { text, appendix } = engine.report(request, workbook);
+      return { ok: true, value: write(text, appendix) };
     },
   };
 }

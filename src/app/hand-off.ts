@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import type { Narrative } from '../core/model/text';
-import { plainText, reportTitle, sectionHeading, type TextRequest } from './text-draft';
+import { plainText, type TextDraft, type TextRequest } from './text-draft';
 
 /**
  * A text on its way from the Excel pane to the Word pane by the clipboard: the paragraphs as people see them, and beside them the cells
@@ -47,22 +46,23 @@ export interface CopiedText {
 }
 
 /** What the copy button puts on the clipboard. */
-export function copiedText(narrative: Narrative, workbook: string, request: TextRequest): CopiedText {
+export function copiedText(draft: TextDraft, workbook: string, request: TextRequest): CopiedText {
+  const { narrative, headings } = draft;
   const payload = {
     schema: 'statbrief.hand-off/1',
     workbook,
     style: request.style,
     year: request.year,
-    title: reportTitle(request),
+    title: draft.title,
     sections: narrative.sections,
   };
   const lines = narrative.sections.flatMap((section, position) => [
-    `<p><b>${escape(sectionHeading(section.heading, position))}</b></p>`,
+    `<p><b>${escape(headings[position] ?? section.heading)}</b></p>`,
     ...section.paragraphs.map(
       (paragraph) => `<p style="text-indent:2em">${escape(paragraph.pieces.map((piece) => piece.text).join(''))}</p>`,
     ),
   ]);
-  return { html: `<div ${ATTRIBUTE}="${toBase64(JSON.stringify(payload))}">${lines.join('')}</div>`, plain: plainText(narrative) };
+  return { html: `<div ${ATTRIBUTE}="${toBase64(JSON.stringify(payload))}">${lines.join('')}</div>`, plain: plainText(draft) };
 }
 
 /** Finds a text of ours in pasted HTML; null where there is none or it was cut. */

@@ -19,8 +19,8 @@ export type PaneResult<T> = { readonly ok: true; readonly value: T } | { readonl
 /** What the engine answers about the workbook that was checked; in a worker where there is one. */
 export interface EngineServices {
   narrate(request: TextRequest): Promise<PaneResult<TextDraft>>;
-  /** The text as a .docx in the layout of official documents. */
-  writeReport(request: TextRequest): Promise<PaneResult<Uint8Array>>;
+  /** The text as a .docx in the layout of official documents, its numbers tied to the cells of `workbook`. */
+  writeReport(request: TextRequest, workbook: string): Promise<PaneResult<Uint8Array>>;
   targets(): Promise<PaneResult<TargetList>>;
   searchIndicators(words: string): Promise<PaneResult<readonly IndicatorChoice[]>>;
   templates(): Promise<PaneResult<readonly TemplateChoice[]>>;

@@ -16,10 +16,18 @@ const LETTERS = 14;
 
 export function tablePicture({ table }: BoundTable, workbook: WorkbookSnapshot): TablePicture {
   const sheet = sheetByName(workbook, table.sheet);
-  const names = table.columns.length < table.stub.columns.length ? table.stub.columns.slice(0, 1) : table.stub.columns.slice(-1);
-  const columns = [...names, ...table.columns.slice(0, DATA_COLUMNS).map((line) => line.index)];
   const text = (row: number, col: number): string => (sheet ? shortText(sheet, workbook, row, col) : '');
-  const head = table.header.rows.slice(-HEAD_ROWS).map((row) => ({ kind: 'head' as const, cells: columns.map((col) => text(row, col)) }));
+  const names = longest(table.stub.columns, (col) => table.rows.slice(0, BODY_ROWS).map((line) => text(line.index, col)));
+  const columns = [...names, ...table.columns.slice(0, DATA_COLUMNS).map((line) => line.index)];
+  const headRows = table.header.rows.slice(-HEAD_ROWS);
+  const head = headRows.map((row, i) => ({
+    kind: 'head' as const,
+    // A heading merged over both rows is said once.
+    cells: columns.map((col) => {
+      const above = i > 0 ? text(headRows[i - 1] ?? row, col) : '';
+      return above !== '' && above === text(row, col) ? '' : text(row, col);
+    }),
+  }));
   const body = table.rows.slice(0, BODY_ROWS).map((line) => ({
     kind: line.role === 'total' ? ('total' as const) : ('body' as const),
     cells: columns.map((col) => text(line.index, col)),
@@ -28,6 +36,15 @@ export function tablePicture({ table }: BoundTable, workbook: WorkbookSnapshot):
     rows: [...head, ...body],
     more: { rows: Math.max(0, table.rows.length - BODY_ROWS), columns: Math.max(0, table.columns.length - DATA_COLUMNS) },
   };
+}
+
+/** The column that names the rows: of several (serial number, name, unit) the one with most to say. */
+function longest(columns: readonly number[], texts: (col: number) => readonly string[]): readonly number[] {
+  const said = columns.map((col) => ({ col, letters: texts(col).join('').length }));
+  return said
+    .sort((a, b) => b.letters - a.letters)
+    .slice(0, 1)
+    .map(({ col }) => col);
 }
 
 /** A merged cell shows its text wherever the merge reaches. */

@@ -20,7 +20,6 @@ export function useAnswer<T>(key: string | null, ask: () => Promise<PaneResult<T
       left = true;
     };
     // `ask` is made anew with every rendering; what it asks is in the key.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [key]);
   if (key === null) return { kind: 'none' };
   if (!answer || answer.of !== key) return { kind: 'waiting', last: answer?.result.ok ? answer.result.value : null };

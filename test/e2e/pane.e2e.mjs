@@ -1,5 +1,6 @@
 // The task pane as a person meets it in Excel: node scripts/e2e.mjs pane
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { violations } from './axe.mjs';
 import { openInExcel } from './office-page.mjs';
@@ -110,6 +111,70 @@ test('Excel refuses while a cell is edited: said in words, nothing is written', 
   await excel.pane.getByText(/有单元格正在编辑，没有写入任何内容/).waitFor();
   assert.equal(await excel.page.evaluate(() => window.excelHost.book.print()), before);
   await excel.page.evaluate(() => (window.excelHost.host.before = () => undefined));
+});
+
+test('映射: a form picked from the catalogue is kept in the workbook', async () => {
+  await excel.pane.getByRole('tab', { name: '映射' }).click();
+  await button('从目录里选').first().click();
+  const search = excel.pane.getByRole('searchbox').first();
+  await search.fill('居民健康档案');
+  await excel.pane.getByRole('group', { name: '按名称查找报表' }).getByRole('listitem').getByRole('button').first().click();
+  await button('撤回确认').first().waitFor();
+  const parts = await excel.page.evaluate(() => [...window.excelHost.book.parts.values()].join(''));
+  assert.match(parts, /"template":"[a-z-]+"/);
+  await button('撤回确认').first().click();
+  await button('撤回确认').first().waitFor({ state: 'detached' });
+});
+
+test('文字: a number leads to its cell and a cell to its numbers; the copy carries the cells', async () => {
+  await excel.pane.getByRole('tab', { name: '文字' }).click();
+  const number = excel.pane.getByRole('button', { name: /，跳到/ }).first();
+  await number.waitFor({ timeout: 20_000 });
+  const [, sheet, address] = /跳到 '(.*)'!([A-Z]+\d+)$/.exec(await number.getAttribute('aria-label'));
+  await number.click();
+  await excel.page.waitForFunction((wanted) => window.excelHost.book.selection.includes(wanted), address);
+  await excel.page.evaluate(([name, at]) => window.excelHost.select(name, at), [sheet, address]);
+  await excel.pane.getByText(/^文中有 \d+ 个数字来自选中的单元格/).waitFor();
+  const copied = excel
+    .frame()
+    .evaluate(
+      () =>
+        new Promise((done) =>
+          document.addEventListener('copy', (event) => setTimeout(() => done(event.clipboardData?.types ?? [])), {
+            once: true,
+            capture: true,
+          }),
+        ),
+    );
+  await button('复制').click();
+  await copied;
+  await excel.pane.getByText(/^已复制/).waitFor();
+  assert.deepEqual(await violations(excel.frame()), []);
+});
+
+test('文字: the download is a document with the text in it', async () => {
+  const [download] = await Promise.all([excel.page.waitForEvent('download'), button('下载 .docx').click()]);
+  assert.match(download.suggestedFilename(), /工作总结\.docx$/);
+  const bytes = readFileSync(await download.path());
+  assert.equal(bytes.subarray(0, 2).toString(), 'PK');
+});
+
+test('marks are set and taken away without a trace; the audit sheet is added', async () => {
+  await excel.pane.getByRole('tab', { name: '校验' }).click();
+  const before = await excel.page.evaluate(() => window.excelHost.book.print());
+  const choose = async (name) => {
+    await button('写入工作簿').click();
+    await excel.pane.getByRole('menuitem', { name }).click();
+  };
+  await choose('在表中标出问题单元格');
+  await excel.pane.getByText(/^标出了 \d+ 个单元格/).waitFor();
+  assert.notEqual(await excel.page.evaluate(() => window.excelHost.book.print()), before);
+  await choose('去掉标出的颜色');
+  await excel.pane.getByText('已去掉标出的颜色。').waitFor();
+  assert.equal(await excel.page.evaluate(() => window.excelHost.book.print()), before);
+  await choose('加入“审核报告”工作表');
+  await excel.pane.getByText(/^已写好/).waitFor();
+  assert.match(await excel.page.evaluate(() => window.excelHost.book.print()), /审核报告.*两表口径不同/s);
 });
 
 test('nothing left the machine, and nothing went wrong unseen', () => {

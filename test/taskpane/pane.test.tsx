@@ -58,7 +58,10 @@ class OneCellBook implements PaneServices {
     const paragraphs = [{ pattern: 'lead', pieces: [{ text: '筛查率为' }, { text: '99.63%', source }, { text: '。' }] }];
     const sections = all.filter(({ id }) => !request.without.includes(id)).map((section) => ({ ...section, paragraphs }));
     const withheld = [{ indicator: '活产数', cells: [cell], reason: 'cell-has-error-finding' }];
-    return { ok: true, value: { narrative: { sections, withheld }, sections: all, years: [2025] } };
+    return {
+      ok: true,
+      value: { narrative: { sections, withheld }, title: '工作总结', headings: ['一、妇幼保健'], sections: all, years: [2025] },
+    };
   }
   async writeReport(): Promise<PaneResult<Uint8Array>> {
     return { ok: true, value: new Uint8Array([1]) };

@@ -45,7 +45,9 @@ export const liveWorkbook = {
       await context.sync();
       return { ok: true, value: undefined };
     }),
-} satisfies Partial<Record<keyof WorkbookHost | 'readSheets' | 'writeSheet' | 'watchSelection' | 'openCopy' | 'bookName' | 'downloads', unknown>>;
+} satisfies Partial<
+  Record<keyof WorkbookHost | 'readSheets' | 'writeSheet' | 'watchSelection' | 'openCopy' | 'bookName' | 'downloads', unknown>
+>;
 
 function nameOf(address: string | null | undefined): string {
   const last = (address ?? '').split(/[\\/]/).at(-1)?.split('?')[0] ?? '';

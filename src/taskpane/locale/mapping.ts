@@ -13,7 +13,7 @@ export interface MappingWords {
     readonly takenFor: (name: string, percent: number) => string;
     readonly confirmed: (name: string) => string;
     readonly saidNone: string;
-    readonly question: string;
+    readonly question: (candidates: number) => string;
     readonly notTaken: string;
     readonly reasons: (reasons: readonly MappingReason[]) => string;
     readonly picture: (title: string) => string;
@@ -69,7 +69,7 @@ export const mapping: InBoth<MappingWords> = {
       takenFor: (name, percent) => `认作“${name}”，把握 ${percent}%。`,
       confirmed: (name) => `已由您确认为“${name}”。`,
       saidNone: '已由您确认：目录里没有这张报表。按表中自己的名称校验。',
-      question: '这张表是下面哪一张报表？',
+      question: (candidates) => (candidates === 1 ? '这张表是不是下面这张报表？' : '这张表是下面哪一张报表？'),
       notTaken: '目录里没有对得上的报表，按表中自己的名称校验。',
       reasons: (reasons) => {
         const said = listed(reasons, REASONS_ZH);
@@ -109,7 +109,7 @@ export const mapping: InBoth<MappingWords> = {
       takenFor: (name, percent) => `Taken for “${name}”, ${percent}% sure.`,
       confirmed: (name) => `Confirmed by you as “${name}”.`,
       saidNone: 'You confirmed that the catalogue has no such form. It is checked by its own names.',
-      question: 'Which of these forms is this table?',
+      question: (candidates) => (candidates === 1 ? 'Is this table the form below?' : 'Which of these forms is this table?'),
       notTaken: 'No form of the catalogue fits; it is checked by its own names.',
       reasons: (reasons) => {
         const said = listed(reasons, REASONS_EN);

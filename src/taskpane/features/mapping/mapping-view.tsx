@@ -1,5 +1,5 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { useCallback } from 'react';
 import type { PaneServices } from '../../../app/pane-services';
 import { useLocale } from '../../locale/locale-context';
 import type { CheckSession } from '../../use-check';
@@ -20,23 +20,19 @@ export function MappingView({ session, services }: MappingViewProps) {
   const styles = useStyles();
   const { t, locale } = useLocale();
   const { book } = session;
-  // The catalogue's forms do not change while a pane is open: asked for once, when somebody searches.
-  const findTemplates = useMemo(() => {
-    let all: ReturnType<PaneServices['templates']> | null = null;
-    return async (words: string) => {
-      const answer = await (all ??= services.templates());
-      if (!answer.ok) {
-        all = null;
-        return answer;
-      }
+  const findTemplates = useCallback(
+    async (words: string) => {
+      const answer = await services.templates();
+      if (!answer.ok) return answer;
       const choices = answer.value.map((choice) => ({
         id: choice.id,
         name: choice.title[locale],
         detail: t.mapping.holds(choice.domain[locale], choice.holds),
       }));
       return { ok: true as const, value: bestMatches(choices, words) };
-    };
-  }, [services, locale, t]);
+    },
+    [services, locale, t],
+  );
   if (!book) return <Text>{t.mapping.empty}</Text>;
   const unsure = book.tables.filter((table) => table.template === null && !table.templateConfirmed).length;
   return (

@@ -68,7 +68,7 @@ export function TableCard({ table, session, services, findTemplates }: TableCard
           {!said && <Reasons candidate={taken} />}
         </>
       ) : (
-        <Text>{said ? t.mapping.saidNone : kind === 'asks' ? t.mapping.question : t.mapping.notTaken}</Text>
+        <Text>{said ? t.mapping.saidNone : kind === 'asks' ? t.mapping.question(Math.min(ASKED, others.length)) : t.mapping.notTaken}</Text>
       )}
       {kind === 'asks' && (
         <ul className={styles.choices}>

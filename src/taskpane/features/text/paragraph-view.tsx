@@ -7,13 +7,6 @@ import { useLocale } from '../../locale/locale-context';
 const useStyles = makeStyles({
   paragraph: { margin: '0 0 8px', textIndent: '2em', lineHeight: tokens.lineHeightBase400, overflowWrap: 'anywhere' },
   number: {
-    font: 'inherit',
-    color: 'inherit',
-    textIndent: 0,
-    display: 'inline',
-    padding: 0,
-    border: 'none',
-    background: 'none',
     cursor: 'pointer',
     textDecorationLine: 'underline',
     textDecorationStyle: 'dotted',
@@ -61,7 +54,7 @@ function NumberLink({
 }) {
   const styles = useStyles();
   const { t } = useLocale();
-  const button = useRef<HTMLButtonElement>(null);
+  const button = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     if (selected && document.activeElement !== button.current) button.current?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
@@ -69,16 +62,23 @@ function NumberLink({
   const first = cells[0];
   if (!first) return <span>{piece.text}</span>;
   return (
-    <button
+    // No <button>: it would break the line like a picture, with a full stop at the start of the next one.
+    <span
       ref={button}
-      type="button"
+      role="button"
+      tabIndex={0}
       className={mergeClasses(styles.number, selected && styles.selected)}
       aria-current={selected || undefined}
       aria-label={t.text.numberAt(piece.text, formatSheetAddress(first))}
       title={cells.map(formatAddress).join(' ')}
       onClick={() => onReveal(cells)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        onReveal(cells);
+      }}
     >
       {piece.text}
-    </button>
+    </span>
   );
 }

@@ -2,7 +2,7 @@ import { Button, Spinner, Text, makeStyles, tokens } from '@fluentui/react-compo
 import { useEffect, useState } from 'react';
 import { copiedText } from '../../../app/hand-off';
 import type { PaneServices } from '../../../app/pane-services';
-import { FIRST_TEXT, reportTitle, sectionHeading, type TextDraft, type TextRequest } from '../../../app/text-draft';
+import { FIRST_TEXT, type TextDraft, type TextRequest } from '../../../app/text-draft';
 import type { CellRef } from '../../../core/model/address';
 import { DOCX, downloadBytes } from '../../download-bytes';
 import { useLocale } from '../../locale/locale-context';
@@ -57,7 +57,7 @@ export function TextView({ session, services }: TextViewProps) {
               <div className={styles.page}>
                 {draft.narrative.sections.map((section, position) => (
                   <section key={section.id} aria-label={section.heading}>
-                    <h3 className={styles.heading}>{sectionHeading(section.heading, position)}</h3>
+                    <h3 className={styles.heading}>{draft.headings[position] ?? section.heading}</h3>
                     {section.paragraphs.map((paragraph, i) => (
                       <ParagraphView key={i} paragraph={paragraph} selected={selected} onReveal={session.reveal} />
                     ))}
@@ -119,7 +119,7 @@ function TextActions({ draft, request, session, services }: TextActionsProps) {
         size="small"
         disabled={none}
         onClick={() => {
-          const copied = copyText(copiedText(draft.narrative, services.bookName(), request));
+          const copied = copyText(copiedText(draft, services.bookName(), request));
           session.say(
             copied ? { kind: 'done', text: t.text.copied(numbers) } : { kind: 'failed', failure: { code: 'copy-refused', detail: '' } },
           );
@@ -132,11 +132,11 @@ function TextActions({ draft, request, session, services }: TextActionsProps) {
           size="small"
           disabled={none}
           onClick={() => {
-            void services.writeReport(request).then((written) => {
+            void services.writeReport(request, services.bookName()).then((written) => {
               if (!written.ok) session.say({ kind: 'failed', failure: written.failure });
               else {
-                downloadBytes(`${reportTitle(request)}.docx`, written.value, DOCX);
-                session.say({ kind: 'done', text: t.text.downloaded(`${reportTitle(request)}.docx`) });
+                downloadBytes(`${draft.title}.docx`, written.value, DOCX);
+                session.say({ kind: 'done', text: t.text.downloaded(`${draft.title}.docx`) });
               }
             });
           }}
