@@ -1,6 +1,7 @@
 import {
   appliedTargets,
   buildCatalogue,
+  catalogueOf,
   describeFinding,
   ruleTitle,
   RunMemory,
@@ -16,7 +17,7 @@ import type { Locale } from '../core/model/finding';
 import type { BookSpec } from '../core/model/book-spec';
 import { withSheet, type SheetSnapshot, type WorkbookSnapshot } from '../core/model/workbook';
 import { auditSheet, withoutAuditSheets } from './audit-sheet';
-import { catalogueOf, checkWorkbook } from './check-workbook';
+import { checkWorkbook, withKeptTargets } from './check-workbook';
 import { presentReport, type CheckedBook } from './checked-book';
 import { narrateReport } from './draft-narrative';
 import { EMPTY_STATE, parseState } from './explanations';
@@ -79,7 +80,7 @@ export class BookEngine {
 
   narrate(request: TextRequest): TextDraft {
     const report = this.judged(request.year);
-    const whole = narrateReport(report, this.catalogue, request.style);
+    const whole = narrateReport(report, this.catalogue, request);
     const narrative = { ...whole, sections: whole.sections.filter((section) => !request.without.includes(section.id)) };
     const headings = reportHeadings(narrative, { ...request, area: null });
     const years = report.tables.flatMap((table) => table.period?.year ?? []);
@@ -95,9 +96,9 @@ export class BookEngine {
   /** The text as a report of its own with the appendix of where its numbers are from. `workbook`: the file's name. */
   report(request: TextRequest, workbook: string): { readonly text: ReportText; readonly appendix: SourceTable } {
     const { narrative } = this.narrate(request);
-    const chosen = { style: request.style, year: request.year, area: null };
-    const text = wholeReport(narrative, { workbook, ...chosen }, chosen);
-    return { text, appendix: sourceTable(text, 'zh-CN') };
+    const { style, year } = request;
+    const text = wholeReport(narrative, { workbook, style, year, area: null }, { ...request, area: null });
+    return { text, appendix: sourceTable(text, request.language) };
   }
 
   targets(): TargetList {
@@ -138,7 +139,7 @@ export class BookEngine {
   }
 
   private get catalogue(): Catalogue {
-    return this.workbook ? catalogueOf(this.workbook, this.shipped) : this.shipped;
+    return this.workbook ? catalogueOf(this.workbook, withKeptTargets(this.workbook, this.shipped)) : this.shipped;
   }
 
   private judged(year: number | null): Report {

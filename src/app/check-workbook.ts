@@ -18,7 +18,7 @@ export function checkWorkbook(
   const kept = parseState(workbook.state);
   return checkSnapshot(
     withoutAuditSheets(workbook),
-    catalogueOf(workbook, catalogue),
+    withKeptTargets(workbook, catalogue),
     { ...DEFAULT_OPTIONS, ...(kept.ok ? { corrections: kept.state.mapping } : {}), ...options },
     memory,
   );
@@ -26,14 +26,14 @@ export function checkWorkbook(
 
 const built = new WeakMap<Catalogue, { readonly key: string; readonly catalogue: Catalogue }>();
 
-/** The catalogue with the targets that the bureau keeps in this workbook; the same object for the same targets. */
-export function catalogueOf(workbook: WorkbookSnapshot, shipped: Catalogue): Catalogue {
+/** The catalogue with the targets that were given in the pane and are kept in this workbook; the same object for the same targets. */
+export function withKeptTargets(workbook: WorkbookSnapshot, shipped: Catalogue): Catalogue {
   const kept = parseState(workbook.state);
   if (!kept.ok || kept.state.targets.length === 0) return shipped;
   const key = JSON.stringify(kept.state.targets);
   const before = built.get(shipped);
   if (before?.key === key) return before.catalogue;
-  const own = { schema: 'statbrief.catalogue/1', targets: kept.state.targets.map(asTarget), templates: [] } as const;
+  const own = { schema: 'statbrief.catalogue/1', targets: kept.state.targets.map(asTarget), indicators: [], templates: [] } as const;
   const catalogue = buildCatalogue(withOwn(shipped.data, own));
   built.set(shipped, { key, catalogue });
   return catalogue;

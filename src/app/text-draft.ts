@@ -1,18 +1,26 @@
 import type { NarrativeStyle } from '../core/index';
+import type { NarrativeOptions } from './draft-narrative';
 import type { Narrative } from '../core/model/text';
 
 export type { NarrativeStyle };
 
 /** What a person chose for the text. */
-export interface TextRequest {
-  readonly style: NarrativeStyle;
+export interface TextRequest extends NarrativeOptions {
   /** The year of the report; null leaves it to the sheets. */
   readonly year: number | null;
   /** Ids of sections that are left out. */
   readonly without: readonly string[];
 }
 
-export const FIRST_TEXT: TextRequest = { style: 'summary', year: null, without: [] };
+export const FIRST_TEXT: TextRequest = {
+  style: 'summary',
+  language: 'zh-CN',
+  rounding: 'half-up',
+  problems: false,
+  targetSources: false,
+  year: null,
+  without: [],
+};
 
 /** The text with what may be chosen for it. */
 export interface TextDraft {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { readWorkbook } from '../../src/adapters/xlsx-file/read-workbook';
 import { BookEngine } from '../../src/app/book-engine';
 import { EMPTY_STATE, explanationKey, printState, withTarget, type OwnTarget } from '../../src/app/explanations';
-import { plainText } from '../../src/app/text-draft';
+import { FIRST_TEXT, plainText } from '../../src/app/text-draft';
 import { loadCatalogue } from '../../src/catalogue/load';
 import type { WorkbookSnapshot } from '../../src/core/model/workbook';
 
@@ -85,10 +85,10 @@ it('draws a small picture of every table, with texts that stand in its cells', (
 describe('text', () => {
   it('leaves out the sections that a person unticked, and still offers them', () => {
     const engine = engineOver(county);
-    const whole = engine.narrate({ style: 'summary', year: null, without: [] });
+    const whole = engine.narrate(FIRST_TEXT);
     const [first] = whole.sections;
     if (!first) throw new Error('the sample gives no section');
-    const less = engine.narrate({ style: 'summary', year: null, without: [first.id] });
+    const less = engine.narrate({ ...FIRST_TEXT, without: [first.id] });
     expect(less.narrative.sections.map((section) => section.id)).toEqual(whole.sections.slice(1).map((section) => section.id));
     expect(less.sections).toEqual(whole.sections);
     expect(whole.years[0]).toBe(2014);

@@ -2,6 +2,7 @@ import type { CheckedBook } from '../../app/checked-book';
 import type { PaneFailure, PaneResult, PaneServices } from '../../app/pane-services';
 import { BookWorker, WorkerClient, WorkerFailure, type Ask } from '../../book-worker/worker-client';
 import type { WorkerCalls } from '../../book-worker/protocol';
+import { engineServices } from '../../book-worker/worker-engine';
 import type { CellRef } from '../../core/model/address';
 import type { CellEdit } from '../../core/model/finding';
 import type { BookOutline, EditOutcome, SheetCalls } from '../sheets/sheet-protocol';
@@ -187,6 +188,7 @@ class OpenBook {
 
   #services(): PaneServices {
     return {
+      ...engineServices(this.#judge),
       check: (progress) =>
         guarded(async () => {
           progress.report(0.1, 'reading');
@@ -218,6 +220,11 @@ class OpenBook {
         this.#changed = changed;
         return { ok: true, value: () => (this.#changed = () => undefined) };
       },
+      watchSelection: null,
+      openSample: null,
+      bookName: () => this.name,
+      downloads: true,
+      sheetTools: null,
     };
   }
 
