@@ -168,6 +168,18 @@ const MESSAGES: Readonly<Record<string, Sentences>> = {
       todo: 'Check, and correct the text or the workbook.',
     }),
   },
+  'change-differs': {
+    'zh-CN': (p) => ({
+      what: `增减与工作簿不符：文中为${p('stated')}，按“${p('sheet')}”表计算为${p('expected')}。`,
+      why: `“${p('name')}”本期和上期的数：${p('computation')}。`,
+      todo: '请核对后改正文稿或工作簿。',
+    }),
+    'en-US': (p) => ({
+      what: `The change differs from the workbook: the text says ${p('stated')}, the sheet “${p('sheet')}” gives ${p('expected')}.`,
+      why: `“${p('name')}” of this period and the one before: ${p('computation')}.`,
+      todo: 'Check, and correct the text or the workbook.',
+    }),
+  },
   'stale-number': {
     'zh-CN': (p) => ({
       what: `这个数是上年的：文中为${p('stated')}，今年“${p('sheet')}”表为${p('expected')}。`,

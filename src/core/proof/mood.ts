@@ -25,6 +25,8 @@ export function isGoal({ before, after, unit, plan }: Surroundings): boolean {
   // 控制在18.7% without a bound says what came out; 完成…任务1187例 what was done.
   if (/控制在 ?$/u.test(clause) && !/^(?:及)?(?:以内|以下|之内|左右以内|内)/u.test(after) && !/力争|确保|争取|要求|目标/u.test(clause))
     return false;
+  // 高于目标（70%）21个百分点 says how far the result is from the goal.
+  if (unit === '个百分点' && /(?:高于|低于|高出|超过|超出|超|距|比|差)[^，。；,;]{0,12}(?:目标|任务|要求|指标)/u.test(clause)) return false;
   const ofTask = /^\d*[^，。；,;]{0,8}的\d/u.test(after);
   if (!ofTask && !INTENDED.test(clause) && /完成(?:[^，。；,;]{1,24}任务|了)?$|(?:保障|接待|救治|会诊|执勤)任务$/u.test(clause))
     return false;

@@ -1,136 +1,24 @@
+import type { CellRef } from '../model/address';
 import type { Claim, ProofFinding, TiedClaim } from '../model/claim';
 import type { Observation } from '../model/observation';
-import type { Interval } from '../model/quantity';
 import type { Reading, ReportReading } from './claims';
-import { overlap, printed, raise } from './relations/shared';
-import { comparable } from './units';
+import { figure, printed, raise } from './relations/shared';
+import { indexCells, TOTAL, type CellIndex } from './tie/cell-index';
+import { computationOf, deriveFrom, earlierOf, type Derivation, type Known, type Surroundings } from './tie/derive';
+import { areaOf, cellsFor, isHome, othersNamed, prints, rightMeasure, samePeriod } from './tie/match';
+import { bare, coverage, nameCoverage, variantsOf } from './tie/names';
+import { sameUnit, type Quantity } from './tie/quantities';
+import { wordingOf, type Wording } from './tie/wording';
 
-/** Observations by indicator name, so that a claim is compared with names, not with every cell. */
-interface Index {
-  readonly names: ReadonlyMap<string, readonly Observation[]>;
-  readonly areas: readonly string[];
+/** What a claim rests on; null where nothing of the workbook stands behind it. */
+export type Basis = { readonly kind: 'cell'; readonly quantity: Quantity } | { readonly kind: 'derived'; readonly derivation: Derivation };
+
+export interface TieOut {
+  readonly claims: readonly TiedClaim[];
+  /** One a claim, in order. */
+  readonly bases: readonly (Basis | null)[];
+  readonly findings: readonly ProofFinding[];
 }
-
-const TOTAL = /^(?:合计|小计|总计|全[市县区省镇]|共计|计)$/u;
-const UNIT_SCALE: Readonly<Record<string, readonly [string, number]>> = {
-  万元: ['元', 1e4],
-  亿元: ['元', 1e8],
-  千元: ['元', 1e3],
-  万人: ['人', 1e4],
-  万人次: ['人次', 1e4],
-  万份: ['份', 1e4],
-  百元: ['元', 100],
-};
-const CONTEXT = 80;
-/** Share of an indicator's name that the text must say, for a tie and for a contradiction. */
-const NAMED = 0.6;
-const NAMED_FULLY = 0.95;
-
-function buildIndex(observations: readonly Observation[]): Index {
-  const names = new Map<string, Observation[]>();
-  const areas = new Set<string>();
-  for (const observation of observations) {
-    const list = names.get(observation.indicator.name);
-    if (list) list.push(observation);
-    else names.set(observation.indicator.name, [observation]);
-    if (observation.area !== null) areas.add(observation.area);
-  }
-  return { names, areas: [...areas] };
-}
-
-/** How much of a name stands in the text: pairs of neighbouring characters found, of all. */
-function coverage(name: string, context: string): number {
-  const clean = name.replace(/[\s()（）、：:]/gu, '');
-  if (clean.length < 2) return 0;
-  if (context.includes(clean)) return 1;
-  let found = 0;
-  for (let index = 0; index < clean.length - 1; index++) if (context.includes(clean.slice(index, index + 2))) found++;
-  return found / (clean.length - 1);
-}
-
-interface BaseValue {
-  readonly value: number;
-  readonly interval: Interval;
-  readonly unit: string;
-}
-
-function inBaseUnit(observation: Observation): BaseValue {
-  const [unit, scale] = UNIT_SCALE[observation.unit] ?? [observation.unit, 1];
-  return {
-    unit,
-    value: observation.value * scale,
-    interval: { low: observation.interval.low * scale, high: observation.interval.high * scale },
-  };
-}
-
-const sameUnit = (claim: string, cell: string): boolean =>
-  claim === cell || comparable(claim, cell) || (cell === '' && claim !== '%' && claim !== '‰');
-
-function rightMeasure(claim: Reading, { measure }: Observation): boolean {
-  if (claim.isTarget) return measure === 'task' || measure === 'target';
-  if (/任务|目标/u.test(claim.lead.slice(-10))) return measure === 'task' || measure === 'target';
-  if (/完成率|进度/u.test(claim.lead.slice(-8))) return measure === 'completion' || measure === 'value';
-  if (/比上年|同比|增长|下降|提高|上升|降低/u.test(claim.lead))
-    return measure === 'growth' || measure === 'difference' || measure === 'percentage-points';
-  if (/(?:上年|去年)(?:同期)?[^，。；]{0,12}$/u.test(claim.lead)) return measure === 'previous';
-  if (/占[^，。；]{0,12}$/u.test(claim.lead)) return measure === 'share' || measure === 'value';
-  return measure === 'value' || measure === 'other';
-}
-
-const yearIn = (period: string | null): number | null => Number(/20\d{2}/u.exec(period ?? '')?.[0] ?? Number.NaN) || null;
-
-function samePeriod(claim: Reading, { period }: Observation): boolean {
-  const year = yearIn(claim.period);
-  if (year !== null && period.year !== null && year !== period.year + period.offsetYears && year !== period.year) return false;
-  const months = /(\d{1,2}) ?[—-] ?(\d{1,2})月/u.exec(claim.period ?? '');
-  return !months || period.months === null || (Number(months[1]) === period.months.first && Number(months[2]) === period.months.last);
-}
-
-/** Members and areas the cell stands for must be said; a total stands where none is said. */
-function samePopulation(context: string, observation: Observation, index: Index): boolean {
-  const mentioned = index.areas.filter((area) => context.includes(area));
-  if (observation.area !== null && mentioned.length > 0 && !mentioned.includes(observation.area)) return false;
-  if (
-    mentioned.length === 0 &&
-    observation.area !== null &&
-    !observation.total &&
-    index.areas.length > 1 &&
-    observation.area !== index.areas[0]
-  )
-    return false;
-  return Object.values(observation.breakdown).every((member) => TOTAL.test(member) || coverage(member, context) >= NAMED_FULLY);
-}
-
-interface Candidate {
-  readonly observation: Observation;
-  readonly score: number;
-}
-
-function candidates(claim: Reading, context: string, index: Index): Candidate[] {
-  const found: Candidate[] = [];
-  for (const [name, observations] of index.names) {
-    const named = coverage(name, context);
-    if (named < NAMED) continue;
-    for (const observation of observations) {
-      if (
-        !sameUnit(claim.unit, inBaseUnit(observation).unit) ||
-        !rightMeasure(claim, observation) ||
-        !samePeriod(claim, observation) ||
-        !samePopulation(context, observation, index)
-      )
-        continue;
-      found.push({ observation, score: named + Object.keys(observation.breakdown).length * 0.01 + Math.min(name.length, 12) * 0.001 });
-    }
-  }
-  return found.sort((left, right) => right.score - left.score);
-}
-
-const agrees = (claim: Reading, observation: Observation): boolean => {
-  const { interval, value } = inBaseUnit(observation);
-  return overlap(claim.interval, interval) || (claim.interval.low <= value && value <= claim.interval.high);
-};
-
-const cellsOf = ({ sheet, row, col }: Observation) => [{ sheet, row, col }];
 
 /** The claim without its surroundings. */
 function claimOf(reading: Reading): Claim {
@@ -138,61 +26,196 @@ function claimOf(reading: Reading): Claim {
   return { start, end, text, value, upper, unit, interval, step, approx, bound, isTarget, indicator, population, period, area };
 }
 
-export interface TieOut {
-  readonly claims: readonly TiedClaim[];
-  readonly findings: readonly ProofFinding[];
-}
+const cellOf = ({ observation: { sheet, row, col } }: Quantity): CellRef => ({ sheet, row, col });
+/** Numbers of a paragraph that later ones may be computed from. */
+const MOST_KNOWN = 24;
+const SURE = 0.9;
 
 /**
- * Ties claims to cells by indicator, population, period, area, unit and value together. A value alone never ties; a claim contradicts only
- * where exactly one cell is named in full and its value cannot print so.
+ * Ties claims to cells by indicator, population, period, area, unit and value together; a value alone never ties. What no cell holds is
+ * derived from cells that the sentence has named. A claim contradicts only where its words name exactly one quantity and nothing gives it.
  */
 export function tieOut(reading: ReportReading, observations: readonly Observation[], previous: readonly Observation[] = []): TieOut {
-  const index = buildIndex(observations);
-  const before = buildIndex(previous);
-  const findings: ProofFinding[] = [];
-  const claims = reading.claims.map((claim): TiedClaim => {
-    const plain = claimOf(claim);
-    const { lead, tail } = claim;
-    const context = `${reading.folded.slice(Math.max(reading.passages.sentences[claim.sentence] ?? 0, claim.start - CONTEXT), claim.start)}${tail}`;
-    const near = `${lead}${tail}`;
-    const found = candidates(claim, context, index);
-    const tied = found.find(({ observation }) => agrees(claim, observation));
-    if (tied)
-      return { ...plain, indicator: tied.observation.indicator, state: 'tied', cells: cellsOf(tied.observation), computation: null };
-    const sure = found.filter(({ observation }) => coverage(observation.indicator.name, near) >= NAMED_FULLY);
-    const [only] = sure;
-    if (!only || new Set(sure.map(({ observation }) => observation.value)).size > 1 || claim.bound !== null || claim.approx)
-      return { ...plain, state: 'unjudged', cells: [], computation: null };
-    const stale = candidates(claim, context, { ...before, areas: index.areas }).some(({ observation }) =>
-      agrees({ ...claim, period: null }, observation),
-    );
-    findings.push(contradiction(claim, only.observation, stale));
+  const index = indexCells(observations);
+  const lastYear = indexCells(previous);
+  if (observations.length === 0)
     return {
-      ...plain,
-      indicator: only.observation.indicator,
-      state: 'contradicts',
-      cells: cellsOf(only.observation),
-      computation: `${printed(claim)}${claim.unit} ≠ ${only.observation.value}${only.observation.unit}`,
+      claims: reading.claims.map((claim) => ({ ...claimOf(claim), state: 'unjudged', cells: [], computation: null })),
+      bases: reading.claims.map(() => null),
+      findings: [],
     };
-  });
-  return { claims, findings };
+  const wordings = wordingOf(reading);
+  const claims: TiedClaim[] = [];
+  const bases: (Basis | null)[] = [];
+  const findings: ProofFinding[] = [];
+  let known: Known[] = [];
+  for (const [order, claim] of reading.claims.entries()) {
+    const words = wordings[order];
+    if (!words) continue;
+    if (known.at(-1)?.claim.paragraph !== claim.paragraph) known = [];
+    const best = cellsFor(claim, words, index, known.at(-1)?.quantity.observation.table ?? null)[0];
+    // Where the clause names another cell beyond doubt, a cell that only the sentence names is not the one.
+    const cell = best && best.support < SURE && levelContradicts(claim, words, index) ? undefined : best;
+    const around: Surroundings = { known, said: words.sentence, index, lastYear, partner: partnerOf(reading.claims, order, bases) };
+    const derivation = cell ? null : deriveFrom(claim, around, sumsFor(claim, words, index));
+    const basis: Basis | null = cell ? { kind: 'cell', quantity: cell.quantity } : derivation ? { kind: 'derived', derivation } : null;
+    bases.push(basis);
+    if (cell) known = [...known.slice(1 - MOST_KNOWN), { claim, quantity: cell.quantity }];
+    const against = basis ? null : contradictionOf(claim, words, around);
+    if (against) findings.push(contradiction(claim, against, isStale(claim, words, lastYear)));
+    claims.push(stateOf(claim, basis, against));
+  }
+  return { claims, bases, findings };
 }
 
-function contradiction(claim: Reading, observation: Observation, stale: boolean): ProofFinding {
+function stateOf(claim: Reading, basis: Basis | null, against: Opponent | null): TiedClaim {
+  const plain = claimOf(claim);
+  if (basis?.kind === 'cell')
+    return { ...plain, indicator: basis.quantity.observation.indicator, state: 'tied', cells: [cellOf(basis.quantity)], computation: null };
+  if (basis)
+    return {
+      ...plain,
+      state: 'derived',
+      cells: basis.derivation.operands.map(cellOf),
+      computation: computationOf(basis.derivation, claim.unit),
+    };
+  if (!against) return { ...plain, state: 'unjudged', cells: [], computation: null };
+  return {
+    ...plain,
+    indicator: against.quantity.observation.indicator,
+    state: 'contradicts',
+    cells: [cellOf(against.quantity), ...(against.earlier ? [cellOf(against.earlier)] : [])],
+    computation: `${printed(claim)}${unitShown(claim)} ≠ ${figure(against.expected, 4)}${claim.unit}`,
+  };
+}
+
+/** 37.4万人次 prints its unit, 91.4% has it in the number. */
+const unitShown = (claim: Reading): string => (claim.text.endsWith(claim.unit) ? '' : claim.unit);
+
+/** 甲180、乙50、丙40，分别占62%、17%、14%: the k-th share belongs to the k-th number of the list before. */
+function partnerOf(claims: readonly Reading[], order: number, bases: readonly (Basis | null)[]): Quantity | null {
+  const claim = claims[order];
+  if (!claim || claim.unit !== '%') return null;
+  let first = order;
+  while (first > 0 && /^ ?[、,，和] ?$/u.test(claims[first]?.lead ?? '') && claims[first - 1]?.unit === '%') first--;
+  if (!/分别占/u.test(claims[first]?.lead ?? '')) return null;
+  let count = first;
+  while (count < claims.length && (count === first || /^ ?[、,，和] ?$/u.test(claims[count]?.lead ?? '')) && claims[count]?.unit === '%')
+    count++;
+  const basis = bases[first - (count - first) + (order - first)];
+  return basis?.kind === 'cell' ? basis.quantity : null;
+}
+
+/** Groups of cells whose sum the words may mean: one indicator over the areas or members of one table. */
+function sumsFor(claim: Reading, words: Wording, index: CellIndex): readonly (readonly Quantity[])[] {
+  if (claim.unit === '%' || claim.unit === '‰' || claim.unit === '/10万' || claim.role !== 'level') return [];
+  const groups: Quantity[][] = [];
+  for (const named of index.byName.near(words.near)) {
+    if (nameCoverage(named.variants, words.near) < 0.9) continue;
+    const tables = new Map<string, Quantity[]>();
+    for (const quantity of named.quantities) {
+      const { observation } = quantity;
+      if (observation.total || observation.measure !== 'value' || !sameUnit(claim.unit, quantity.unit)) continue;
+      const key = `${observation.table}|${observation.col}`;
+      const group = tables.get(key);
+      if (group) group.push(quantity);
+      else tables.set(key, [quantity]);
+    }
+    groups.push(...tables.values());
+  }
+  return groups.filter((group) => group.length >= 2 && group.length <= 2000);
+}
+
+interface Opponent {
+  readonly quantity: Quantity;
+  readonly earlier: Quantity | null;
+  readonly expected: number;
+}
+
+const FILLER =
+  /全年|全国|全省|全市|全县|全区|全镇|全乡|全州|我[市县区镇院]|本[市县区镇院]|截[至止]|目前|累计|合计|总计|共计|共有|其中|实现|实际|完成|达到|开展|年末|月末|年底|上半年|下半年|今年|本年|分别|[共有达为是了的约近于在已累计由从至到年月]|\d+/gu;
+
+/** The quantity that the words name beyond doubt, where its value cannot be printed so. */
+function contradictionOf(claim: Reading, words: Wording, around: Surroundings): Opponent | null {
+  if (claim.approx || claim.bound !== null || claim.upper !== null || claim.role === 'previous') return null;
+  return claim.role === 'change' ? changeContradicts(claim, around) : levelContradicts(claim, words, around.index);
+}
+
+function levelContradicts(claim: Reading, words: Wording, index: CellIndex): Opponent | null {
+  const own = words.own.replace(FILLER, '');
+  if (own.length < 2) return null;
+  const found: Quantity[] = [];
+  for (const named of index.byName.near(words.near)) {
+    if (nameCoverage(named.variants, `${words.own}|${words.near}`) < 0.95) continue;
+    const meant = named.quantities.filter((quantity) => isNamed(claim, own, { quantity, words, index }));
+    // A cell of the same name that does hold the number: the text does not say which population it means.
+    if (meant.length > 0 && named.quantities.some((quantity) => sameUnit(claim.unit, quantity.unit) && prints(claim, quantity)))
+      return null;
+    found.push(...meant);
+  }
+  const [only] = found;
+  if (!only || found.some((other) => other.value !== only.value)) return null;
+  return { quantity: only, earlier: null, expected: only.value };
+}
+
+interface Naming {
+  readonly quantity: Quantity;
+  readonly words: Wording;
+  readonly index: CellIndex;
+}
+
+/** The words say the indicator and nothing more: 住院补偿人次 is not 补偿人次. */
+function isNamed(claim: Reading, own: string, { quantity, words, index }: Naming): boolean {
+  const { observation } = quantity;
+  if (!sameUnit(claim.unit, quantity.unit) || !rightMeasure(claim, observation) || !samePeriod(claim, observation)) return false;
+  const members = Object.values(observation.breakdown).filter((member) => !TOTAL.test(member));
+  if (members.some((member) => coverage(bare(member), words.near) < 0.95)) return false;
+  if (members.length === 0 && othersNamed(quantity, words, index)) return false;
+  const area = observation.area === null ? null : bare(observation.area);
+  const spoken = areaOf(words, index).last;
+  if (spoken === null ? !isHome(observation, index) : area !== spoken) return false;
+  const said = [...variantsOf(observation), ...members.map(bare), ...(area === null ? [] : [area])].sort(
+    (left, right) => right.length - left.length,
+  );
+  const rest = said.reduce((text, word) => text.replace(word, ''), own);
+  return rest.length <= 1 || coverage(own, said.join('|')) >= 0.9;
+}
+
+/** 比上年增长5% beside a number whose values of both years are in cells. */
+function changeContradicts(claim: Reading, { known, index, lastYear }: Surroundings): Opponent | null {
+  const subject = known.at(-1);
+  if (!subject || subject.claim.sentence !== claim.sentence || subject.claim.role !== 'level' || !/上年|去年|同期|同比/u.test(claim.lead))
+    return null;
+  const earlier = earlierOf(subject.quantity, index, lastYear);
+  const [only] = earlier;
+  if (!only || earlier.some((other) => other.value !== only.value) || only.value === 0) return null;
+  const rate = subject.quantity.unit === '%' || subject.quantity.unit === '‰';
+  const points = claim.unit === '个百分点' || claim.unit === '个千分点';
+  if (rate !== points || (!rate && claim.unit !== '%' && claim.unit !== subject.quantity.unit)) return null;
+  const change = subject.quantity.value - only.value;
+  return { quantity: subject.quantity, earlier: only, expected: claim.unit === '%' ? (change / only.value) * 100 : change };
+}
+
+/** The number is last year's value of what the words name. */
+const isStale = (claim: Reading, words: Wording, lastYear: CellIndex): boolean =>
+  lastYear.quantities.length > 0 && cellsFor({ ...claim, period: null }, words, lastYear).length > 0;
+
+function contradiction(claim: Reading, { quantity, earlier, expected }: Opponent, stale: boolean): ProofFinding {
+  const { observation } = quantity;
   return raise({
     rule: stale ? 'number-is-this-years' : 'cell-agrees',
     severity: 'error',
     at: claim,
     others: [],
     stated: claim.value,
-    expected: inBaseUnit(observation).value,
-    messageId: stale ? 'stale-number' : 'cell-differs',
+    expected: Number(expected.toPrecision(12)),
+    messageId: stale ? 'stale-number' : earlier ? 'change-differs' : 'cell-differs',
     params: {
-      stated: printed(claim),
-      expected: `${observation.value}${observation.unit}`,
+      stated: `${printed(claim)}${unitShown(claim)}`,
+      expected: earlier ? `${figure(expected, 2)}${claim.unit}` : `${figure(observation.value, 4)}${observation.unit}`,
       name: observation.indicator.name,
       sheet: observation.sheet,
+      ...(earlier ? { computation: `${figure(quantity.value, 4)}, ${figure(earlier.value, 4)}` } : {}),
     },
   });
 }

@@ -61,6 +61,58 @@ describe('tie-out', () => {
     expect(at('县级住院人次1458人次。')).toEqual([2]);
   });
 
+  const year = (value: number) => ({ year: value, months: null, kind: 'year', offsetYears: 0 }) as const;
+  const counts = [
+    cell('门诊人次', 5200, '人次', 1),
+    cell('门诊人次', 5000, '人次', 1, { col: 3, period: year(2022), measure: 'previous' }),
+    cell('住院人次', 1300, '人次', 2),
+    cell('出院病人总费用', 260, '万元', 3),
+    cell('免费婚检对数任务数', 200, '对', 4, { measure: 'task' }),
+    cell('免费婚检对数', 210, '对', 4, { col: 3 }),
+    cell('住院分娩率', 99.5, '%', 5),
+    cell('住院分娩率', 99.1, '%', 5, { col: 3, period: year(2022), measure: 'previous' }),
+  ];
+  test.each([
+    ['growth over last year', '2023年门诊人次5200人次，比上年增长4.0%。', ['tied', 'derived'], '(5200 - 5000) ÷ 5000 = 4%'],
+    ['the difference to last year', '2023年门诊人次5200人次，比上年增加200人次。', ['tied', 'derived'], '5200 - 5000 = 200人次'],
+    ['points with their word', '2023年住院分娩率99.5%，比上年提高0.4个百分点。', ['tied', 'derived'], '99.5 - 99.1 = 0.4个百分点'],
+    ['the wrong word is no derivation', '2023年住院分娩率99.5%，比上年下降0.4个百分点。', ['tied', 'contradicts'], null],
+    ['another growth contradicts', '2023年门诊人次5200人次，比上年增长6.5%。', ['tied', 'contradicts'], null],
+    ['completion', '免费婚检对数任务200对，实际完成210对，完成率105%。', ['tied', 'tied', 'derived'], '210 ÷ 200 = 105%'],
+    ['a share', '门诊人次5200人次，住院人次1300人次，占门诊人次的25%。', ['tied', 'tied', 'derived'], '1300 ÷ 5200 = 25%'],
+    ['a mean', '住院人次1300人次，出院病人总费用260万元，次均费用2000元。', ['tied', 'tied', 'derived'], '2600000 ÷ 1300 = 2000元'],
+  ])('derived: %s', (_name, text, expected, computation) => {
+    const { claims } = proofRead(text, { observations: counts });
+    expect(claims.map((claim) => claim.state)).toEqual(expected);
+    if (computation !== null) expect(claims.at(-1)?.computation).toBe(computation);
+  });
+
+  test('a total that no cell holds is the sum of its areas', () => {
+    const towns = ['甲镇', '乙镇', '丙镇'].map((area, row) => cell('应种人数', 100 + row, '人', row, { area, total: false }));
+    expect(proofRead('全县应种人数303人。', { observations: towns }).claims[0]).toMatchObject({
+      state: 'derived',
+      computation: '100 + 101 + 102 = 303人',
+    });
+  });
+
+  test('a clause that names one cell is not tied to another that holds its number', () => {
+    const observations = [cell('托育机构数', 51, '个', 1), cell('托育机构备案数', 21, '个', 2)];
+    expect(proofRead('托育机构21个，其中托育机构备案21个。', { observations }).claims.map((claim) => claim.state)).toEqual([
+      'contradicts',
+      'tied',
+    ]);
+  });
+
+  test('an item of a list takes the name of all and the member of its own', () => {
+    const rates = ['卡介苗', '脊灰疫苗', '麻疹疫苗'].map((member, row) =>
+      cell('接种率', 95 + row, '%', row, { breakdown: { 疫苗: member }, total: false }),
+    );
+    const claims = proofRead('卡介苗、脊灰疫苗、麻疹疫苗接种率分别为95%、96%、97%。', { observations: rates }).claims;
+    expect(claims.map((claim) => claim.cells[0]?.row)).toEqual([0, 1, 2]);
+    const swapped = proofRead('卡介苗、脊灰疫苗、麻疹疫苗接种率分别为96%、95%、97%。', { observations: rates }).claims;
+    expect(swapped.map((claim) => claim.state)).toEqual(['contradicts', 'contradicts', 'tied']);
+  });
+
   test('every claim is counted in one state', () => {
     const { coverage } = proofRead('全市活产数3264人，其中男1700人，住院分娩率99.03%。', { observations: book });
     expect(coverage.tied + coverage.derived + coverage.contradicts + coverage.unjudged).toBe(coverage.claims);
