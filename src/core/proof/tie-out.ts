@@ -169,7 +169,7 @@ function isNamed(claim: Reading, own: string, { quantity, words, index }: Naming
   const { observation } = quantity;
   if (!sameUnit(claim.unit, quantity.unit) || !rightMeasure(claim, observation) || !samePeriod(claim, observation)) return false;
   const members = Object.values(observation.breakdown).filter((member) => !TOTAL.test(member));
-  if (members.some((member) => coverage(bare(member), words.near) < 0.95)) return false;
+  if (members.some((member) => coverage(bare(member), words.own) < 0.95)) return false;
   if (members.length === 0 && othersNamed(quantity, words, index)) return false;
   const area = observation.area === null ? null : bare(observation.area);
   const spoken = areaOf(words, index).last;
