@@ -173,7 +173,8 @@ function readOne({ folded, text, passages }: Course, token: NumberToken, previou
   const bare = token.unit === null ? own : perBase(before, own);
   const after = folded.slice(token.unitEnd, token.unitEnd + 30);
   const trimmed = lead.trimEnd();
-  const negative = /(?:[为是达率、，,(]|^)-$/u.test(trimmed) || /[为是达]-$/u.test(before);
+  const negative =
+    (/(?:[\u4e00-\u9fff、，,(]|^)-$/u.test(trimmed) && !/\d[^\d，。、,;；(]{0,4}-$/u.test(before)) || /[为是达]-$/u.test(before);
   const value = negative ? -token.value : token.value;
   const approx = token.approx || APPROX_BEFORE.test(trimmed) || APPROX_AFTER.test(after);
   const start = negative ? token.start - 1 : token.start;

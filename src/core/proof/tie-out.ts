@@ -30,6 +30,7 @@ const cellOf = ({ observation: { sheet, row, col } }: Quantity): CellRef => ({ s
 /** Numbers of a paragraph that later ones may be computed from. */
 const MOST_KNOWN = 24;
 const SURE = 0.9;
+const SAID = 0.8;
 
 /**
  * Ties claims to cells by indicator, population, period, area, unit and value together; a value alone never ties. What no cell holds is
@@ -55,7 +56,8 @@ export function tieOut(reading: ReportReading, observations: readonly Observatio
     if (known.at(-1)?.claim.paragraph !== claim.paragraph) known = [];
     const best = cellsFor(claim, words, index, known.at(-1)?.quantity.observation.table ?? null)[0];
     // Where the clause names another cell beyond doubt, a cell that only the sentence names is not the one.
-    const cell = best && best.support < SURE && levelContradicts(claim, words, index) ? undefined : best;
+    const weak = best && best.support < SURE && nameCoverage(variantsOf(best.quantity.observation), words.sentence) < SAID;
+    const cell = weak && levelContradicts(claim, words, { known, index }) ? undefined : best;
     const around: Surroundings = { known, said: words.sentence, index, lastYear, partner: partnerOf(reading.claims, order, bases) };
     const derivation = cell ? null : deriveFrom(claim, around, sumsFor(claim, words, index));
     const basis: Basis | null = cell ? { kind: 'cell', quantity: cell.quantity } : derivation ? { kind: 'derived', derivation } : null;
@@ -138,25 +140,37 @@ const FILLER =
 /** The quantity that the words name beyond doubt, where its value cannot be printed so. */
 function contradictionOf(claim: Reading, words: Wording, around: Surroundings): Opponent | null {
   if (claim.approx || claim.bound !== null || claim.upper !== null || claim.role === 'previous') return null;
-  return claim.role === 'change' ? changeContradicts(claim, around) : levelContradicts(claim, words, around.index);
+  return claim.role === 'change' ? changeContradicts(claim, around) : levelContradicts(claim, words, around);
 }
 
-function levelContradicts(claim: Reading, words: Wording, index: CellIndex): Opponent | null {
+function levelContradicts(claim: Reading, words: Wording, { known, index }: Pick<Surroundings, 'known' | 'index'>): Opponent | null {
+  const last = known.at(-1);
+  const table = last?.claim.sentence === claim.sentence ? last.quantity.observation.table : null;
   const own = words.own.replace(FILLER, '');
   if (own.length < 2) return null;
   const found: Quantity[] = [];
   for (const named of index.byName.near(words.near)) {
     if (nameCoverage(named.variants, `${words.own}|${words.near}`) < 0.95) continue;
     const meant = named.quantities.filter((quantity) => isNamed(claim, own, { quantity, words, index }));
-    // A cell of the same name that does hold the number: the text does not say which population it means.
-    if (meant.length > 0 && named.quantities.some((quantity) => sameUnit(claim.unit, quantity.unit) && prints(claim, quantity)))
-      return null;
+    const said = meant.some(({ observation }) => Object.values(observation.breakdown).some((member) => !TOTAL.test(member)));
+    if (meant.length > 0 && !said && heldElsewhere(claim, named.variants, table, index)) return null;
     found.push(...meant);
   }
   const [only] = found;
   if (!only || found.some((other) => other.value !== only.value)) return null;
   return { quantity: only, earlier: null, expected: only.value };
 }
+
+/** A cell of that name, or of the table its sentence speaks of, does hold the number: the text does not say which population it means. */
+const heldElsewhere = (claim: Reading, names: readonly string[], table: string | null, index: CellIndex): boolean =>
+  index.byValue
+    .within(claim.interval, claim.step / 2)
+    .some(
+      (quantity) =>
+        sameUnit(claim.unit, quantity.unit) &&
+        prints(claim, quantity) &&
+        (quantity.observation.table === table || variantsOf(quantity.observation).some((name) => names.includes(name))),
+    );
 
 interface Naming {
   readonly quantity: Quantity;
