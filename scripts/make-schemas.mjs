@@ -19,6 +19,7 @@ for (const [name, key] of [
   ['check', 'checkRecordSchema'],
   ['narrative', 'narrativeRecordSchema'],
   ['proof', 'proofRecordSchema'],
+  ['template', 'templateRecordSchema'],
   ['failure', 'failureRecord'],
 ]) {
   const file = path.join(folder, `${name}.schema.json`);

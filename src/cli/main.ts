@@ -15,6 +15,7 @@ import { runBlank } from './blank-command';
 import { runCheck } from './check-command';
 import { runNarrate } from './narrate-command';
 import { runProof } from './proof-command';
+import { runFromTemplate, runTemplate } from './template-command';
 import { EXIT, type Shell } from './shell';
 
 /** The only file of the command line that names an adapter. */
@@ -116,6 +117,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .addOption(
       new Option('--rounding <mode>', '修约：四舍五入，或 GB/T 8170 四舍六入五成双').choices(['half-up', 'half-even']).default('half-up'),
     )
+    .option('--template <json>', '按上期文稿做成的模板（template 命令）写本期文稿')
     .option('--wording <json>', '用自己的句式（见 docs/句式说明.md）代替自动生成的段落')
     .option('--out <docx>', '写成 .docx（GB/T 9704 版式）')
     .option('--sources', '.docx 末尾附“文中数字来源”表')
@@ -132,6 +134,7 @@ async function main(argv: readonly string[]): Promise<number> {
           targetSources?: boolean;
           lastYear?: string;
           wording?: string;
+          template?: string;
           period?: string;
           area?: string;
           out?: string;
@@ -139,6 +142,14 @@ async function main(argv: readonly string[]): Promise<number> {
           refresh?: string;
         },
       ) => {
+        if (options.template !== undefined) {
+          exit = await runFromTemplate(
+            { files, template: options.template, json: options.json === true, out: options.out ?? null },
+            makeShell(options.lang),
+            (report) => writeReport(report, null),
+          );
+          return;
+        }
         exit = await runNarrate(
           {
             files,
@@ -174,12 +185,18 @@ async function main(argv: readonly string[]): Promise<number> {
 
   program
     .command('template')
-    .description('把上期文稿变成本期模板（尚未提供）')
-    .argument('[files...]')
-    .allowUnknownOption()
-    .action(() => {
-      process.stderr.write('template 命令尚未提供。可先用 proof --against 核对文稿，用 narrate 生成文字。\n');
-      exit = EXIT.failed;
+    .description('把上期文稿变成本期模板：数字绑定到上期工作簿')
+    .argument('<report>', '上期文稿 .docx 或 .txt')
+    .requiredOption('--workbook <xlsx>', '写上期文稿所用的工作簿')
+    .option('--out <json>', '模板写到哪个文件')
+    .option('--json', '输出一行 JSON')
+    .addOption(language)
+    .action(async (report: string, options: CommonOptions & { workbook: string; out?: string }) => {
+      exit = await runTemplate(
+        { report, workbook: options.workbook, json: options.json === true, out: options.out ?? null },
+        makeShell(options.lang),
+        { read: readDocument, comment: commentDocument },
+      );
     });
 
   program

@@ -37,7 +37,8 @@ export interface DocumentFiles {
   ) => FileResult<Uint8Array>;
 }
 
-function readText(bytes: Uint8Array, readDocument: DocumentFiles['read']): FileResult<string> {
+/** A report's text: .docx by its reader, else UTF-8 or GB 18030. */
+export function readText(bytes: Uint8Array, readDocument: DocumentFiles['read']): FileResult<string> {
   const zip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   if (zip) return readDocument(bytes);
   try {

@@ -36,3 +36,7 @@ export { FRAME_WORDS, ITEM_WORDS } from './narrative/wording/fields';
 export { describeWordingNote } from './narrative/wording/messages';
 export { NO_WORDINGS, readWordingSet, wordingSchema, wordingSetSchema, writeWordingSet } from './narrative/wording/schema';
 export type { Wording, WordingFile, WordingSet } from './narrative/wording/schema';
+export { bindReport, fillReport } from './proof/template/report-binding';
+export { periodOf as readPeriod } from './proof/template/keys';
+export { boundOf, originalText, unboundOf, type ReportTemplate, type Unbound, type UnboundReason } from './proof/template/template';
+export type { FilledReport } from './proof/template/fill';

@@ -29,9 +29,9 @@ export const lineKey = (sheet: string, axis: 'row' | 'col', position: number): s
 export const TOTAL = /(?:合计|小计|总计|共计)$|^(?:全[市县区省镇国乡州]|计)$/u;
 
 /** Indicator, population and area, without the period: what last year's value has in common with this year's. */
-export function populationKey({ indicator, breakdown, area }: Observation, withArea = true): string {
+export function populationKey({ indicator, breakdown, area }: Pick<Observation, 'indicator' | 'breakdown' | 'area'>): string {
   const members = Object.entries(breakdown).map(([dimension, member]) => `${dimension}=${bare(member)}`);
-  return [indicator.id ?? bare(indicator.name), withArea ? (area ?? '') : '', ...members].join('|');
+  return [indicator.id ?? bare(indicator.name), area ?? '', ...members].join('|');
 }
 
 function mostOf(values: readonly (string | null)[]): string | null {

@@ -1,0 +1,181 @@
+import { filledDocument, makeReportTemplate, writeFromTemplate } from '../app/report-template';
+import { checkWorkbook } from '../app/check-workbook';
+import { boundOf, originalText, unboundOf, type FilledReport, type ReportTemplate, type UnboundReason } from '../core/index';
+import type { Observation } from '../core/model/observation';
+import type { ReportText } from '../core/model/document';
+import type { Narrative } from '../core/model/text';
+import type { FileResult } from '../core/ports';
+import { reportFailure } from './check-command';
+import { fileSentence } from './file-messages';
+import { narrativeRecord } from './narrate-command';
+import { readText, type DocumentFiles } from './proof-command';
+import { templateRecordSchema } from './schemas';
+import { EXIT, type Shell } from './shell';
+
+export interface TemplateArguments {
+  readonly report: string;
+  readonly workbook: string;
+  readonly json: boolean;
+  /** Where the template goes, null: only its summary is shown. */
+  readonly out: string | null;
+}
+
+const REASONS: Readonly<Record<Shell['locale'], Readonly<Record<UnboundReason, string>>>> = {
+  'zh-CN': {
+    'no-cell': '在上期工作簿中找不到对应的单元格',
+    contradicts: '与上期工作簿的数不符',
+    goal: '是目标或计划数，需人工确定',
+    'prints-differently': '写法（区间、约数、汉字）不能由单元格还原',
+    date: '具体日期',
+    'name-of-first': '排名中的名称不能由工作簿确定（数值并列或表中没有）',
+    'not-in-this-workbook': '本期工作簿中没有对应的数',
+    'word-would-change': '升降或达标情况改变，句子需改写',
+  },
+  'en-US': {
+    'no-cell': "no cell of last period's workbook stands behind it",
+    contradicts: "it differs from last period's workbook",
+    goal: 'it is a goal or plan, for a person to set',
+    'prints-differently': 'its form (a range, about, words) cannot be given by a cell',
+    date: 'a date',
+    'name-of-first': 'the name in the ranking cannot be told from the workbook (a tie, or not in the table)',
+    'not-in-this-workbook': "this period's workbook has no such number",
+    'word-would-change': 'the direction or verdict changed; the sentence has to be reworded',
+  },
+};
+
+async function observationsOf(file: string, shell: Shell): Promise<FileResult<readonly Observation[]>> {
+  const bytes = await shell.readBytes(file);
+  const workbook = bytes.ok ? await shell.readWorkbook(bytes.value) : bytes;
+  return workbook.ok
+    ? { ok: true, value: checkWorkbook(workbook.value, shell.catalogue).tables.flatMap((table) => table.observations) }
+    : workbook;
+}
+
+/** The template as its file holds it; shape: docs/schemas/template.schema.json. */
+export function templateRecord(
+  template: ReportTemplate,
+  names: Pick<TemplateArguments, 'report' | 'workbook'>,
+  roundTrip: boolean,
+  locale: Shell['locale'],
+) {
+  return {
+    schema: 'statbrief.template/1',
+    document: names.report,
+    workbook: names.workbook,
+    bound: boundOf(template),
+    unbound: unboundOf(template).map((item) => ({ ...item, message: REASONS[locale][item.reason] })),
+    roundTrip,
+    period: template.period,
+    pieces: template.pieces,
+  };
+}
+
+/** `statbrief template`: last period's report, bound to last period's workbook. */
+export async function runTemplate(args: TemplateArguments, shell: Shell, documents: DocumentFiles): Promise<number> {
+  const format = args.json ? 'json' : 'text';
+  const bytes = await shell.readBytes(args.report);
+  const text = bytes.ok ? readText(bytes.value, documents.read) : bytes;
+  if (!text.ok) {
+    reportFailure(args.report, text.failure, format, shell, 'document');
+    return EXIT.failed;
+  }
+  const observations = await observationsOf(args.workbook, shell);
+  if (!observations.ok) {
+    reportFailure(args.workbook, observations.failure, format, shell);
+    return EXIT.failed;
+  }
+  const template = makeReportTemplate(text.value, observations.value);
+  const again = writeFromTemplate(template, observations.value, shell.locale);
+  const roundTrip = originalText(template) === text.value && again.text === text.value;
+  const record = templateRecord(template, args, roundTrip, shell.locale);
+  if (args.out !== null) await shell.writeBytes(args.out, new TextEncoder().encode(`${JSON.stringify(record, null, 1)}\n`));
+  if (args.json) shell.out(JSON.stringify(record));
+  else for (const line of summary(record, args.out, shell.locale)) shell.out(line);
+  return EXIT.clean;
+}
+
+const MOST_LINES = 40;
+
+function summary(record: ReturnType<typeof templateRecord>, out: string | null, locale: Shell['locale']): readonly string[] {
+  const zh = locale === 'zh-CN';
+  const { unbound, bound, roundTrip } = record;
+  const head = zh
+    ? `${record.document}：绑定${bound}处，未绑定${unbound.length}处；用上期工作簿还原上期文稿：${roundTrip ? '逐字一致' : '不一致（没有可绑定的内容）'}。`
+    : `${record.document}: ${bound} bound, ${unbound.length} not; last period's workbook gives last period's text back: ${roundTrip ? 'character for character' : 'no (nothing could be bound)'}.`;
+  const lines = unbound.slice(0, MOST_LINES).map(({ text, message }) => (zh ? `  “${text}”：${message}` : `  “${text}”: ${message}`));
+  const more = unbound.length - lines.length;
+  if (more > 0) lines.push(zh ? `  其余${more}处见模板文件。` : `  the other ${more} are in the template file.`);
+  if (out !== null) lines.push(zh ? `已写出 ${out}，原文稿未改动。` : `Wrote ${out}; the report was not changed.`);
+  return [head, ...lines];
+}
+
+export interface FromTemplateArguments {
+  readonly files: readonly string[];
+  readonly template: string;
+  readonly json: boolean;
+  readonly out: string | null;
+}
+
+/** What writes a filled report as .docx; main.ts brings it. */
+export type ReportWriter = (report: ReportText) => Uint8Array;
+
+function readTemplate(bytes: Uint8Array): ReportTemplate | null {
+  try {
+    const parsed = templateRecordSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
+    return parsed.success ? { period: parsed.data.period, pieces: parsed.data.pieces } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** `narrate --template`: this period's report from this period's workbook. Without --json stdout holds the text and nothing else. */
+export async function runFromTemplate(args: FromTemplateArguments, shell: Shell, write: ReportWriter): Promise<number> {
+  const zh = shell.locale === 'zh-CN';
+  const bytes = await shell.readBytes(args.template);
+  const template = bytes.ok ? readTemplate(bytes.value) : null;
+  if (!bytes.ok || !template) {
+    const wrong = zh
+      ? `“${args.template}”不是本程序的文稿模板。请先用 template 命令生成。`
+      : `“${args.template}” is no template of this program. Make one with the template command.`;
+    shell.err(bytes.ok ? wrong : fileSentence(bytes.failure, args.template, shell.locale));
+    return EXIT.failed;
+  }
+  let exit: number = EXIT.clean;
+  for (const [order, file] of args.files.entries()) {
+    const observations = await observationsOf(file, shell);
+    if (!observations.ok) {
+      exit = EXIT.failed;
+      reportFailure(file, observations.failure, args.json ? 'json' : 'text', shell);
+      continue;
+    }
+    const filled = writeFromTemplate(template, observations.value, shell.locale);
+    if (args.json) shell.out(JSON.stringify(filledRecord(file, filled, shell.locale)));
+    else shell.out(filled.text.replace(/\n$/u, ''));
+    if (filled.unfilled.length > 0)
+      shell.err(
+        zh
+          ? `有${filled.unfilled.length}处需人工填写，文中以【待核：…】标出。`
+          : `${filled.unfilled.length} places are left to you, marked [CHECK: …] in the text.`,
+      );
+    if (args.out !== null && order === 0)
+      await shell.writeBytes(
+        args.out,
+        /\.docx$/iu.test(args.out) ? write(filledDocument(filled, file)) : new TextEncoder().encode(filled.text),
+      );
+  }
+  return exit;
+}
+
+/** The text as `narrate --json` prints it: one section, a paragraph a line; `withheld` holds what is left to the hand. */
+function filledRecord(workbook: string, filled: FilledReport, locale: Shell['locale']) {
+  const narrative: Narrative = { sections: [{ id: 'template', heading: '', paragraphs: filled.paragraphs }], withheld: [] };
+  const withheld = filled.unfilled.map(({ text, reason, start, end }) => ({
+    indicator: text,
+    cells: [],
+    reason,
+    start,
+    end,
+    message: REASONS[locale][reason],
+  }));
+  return { ...narrativeRecord(workbook, narrative, null), withheld, text: filled.text };
+}
