@@ -27,6 +27,7 @@ const book = (year: number, rows: readonly Row[]): Observation[] =>
     confidence: 1,
     formula: false,
     text: false,
+    unitGuessed: false,
     ...more,
   }));
 
