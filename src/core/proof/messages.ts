@@ -136,6 +136,86 @@ const MESSAGES: Readonly<Record<string, Sentences>> = {
       todo: 'Check both figures and the word.',
     }),
   },
+  'growth-differs': {
+    'zh-CN': (p) => ({
+      what: `增减幅度与前后两数不符：文中为${p('stated')}，计算为${p('expected')}。`,
+      why: `${p('computation')}。`,
+      todo: '请核对本期数、上期数和增减幅度。',
+    }),
+    'en-US': (p) => ({
+      what: `The change does not follow from the two figures: printed ${p('stated')}, computed ${p('expected')}.`,
+      why: `${p('computation')}.`,
+      todo: 'Check the figure, the one before it and the change.',
+    }),
+  },
+  'share-differs': {
+    'zh-CN': (p) => ({
+      what: `占比与部分、总数不符：文中为${p('stated')}，计算为${p('expected')}。`,
+      why: `${p('computation')}。`,
+      todo: '请核对部分、总数和占比；若分母是别的总数，请写明。',
+    }),
+    'en-US': (p) => ({
+      what: `The share does not follow from part and whole: printed ${p('stated')}, computed ${p('expected')}.`,
+      why: `${p('computation')}.`,
+      todo: 'Check the part, the whole and the share; if the share is of another whole, say so.',
+    }),
+  },
+  'shares-differ': {
+    'zh-CN': (p) => ({ what: `各项占比合计为${p('stated')}，不是100%。`, why: `${p('computation')}。`, todo: '请核对各项占比。' }),
+    'en-US': (p) => ({
+      what: `The shares add up to ${p('stated')}, not to 100%.`,
+      why: `${p('computation')}.`,
+      todo: 'Check the shares.',
+    }),
+  },
+  'mean-differs': {
+    'zh-CN': (p) => ({
+      what: `均数与总额、人数不符：文中为${p('stated')}，计算为${p('expected')}。`,
+      why: `${p('computation')}。`,
+      todo: '请核对总额、人数（人次）和均数。',
+    }),
+    'en-US': (p) => ({
+      what: `The mean does not follow from amount and count: printed ${p('stated')}, computed ${p('expected')}.`,
+      why: `${p('computation')}.`,
+      todo: 'Check the amount, the count and the mean.',
+    }),
+  },
+  'scale-differs': {
+    'zh-CN': (p) => ({
+      what: `率的单位疑误：文中为${p('stated')}，按分子分母应为${p('expected')}。`,
+      why: `${p('computation')}。`,
+      todo: '请核对是%、‰还是/10万。',
+    }),
+    'en-US': (p) => ({
+      what: `The unit of the rate looks wrong: printed ${p('stated')}, numerator and denominator give ${p('expected')}.`,
+      why: `${p('computation')}.`,
+      todo: 'Check whether %, ‰ or per 100,000 is meant.',
+    }),
+  },
+  'rate-unit': {
+    'zh-CN': (p) => ({
+      what: `“${p('name')}”写作${p('stated')}，单位疑误。`,
+      why: `这个率通常以${p('expected')}这样的单位表示，写成百分数则不可能这么高。`,
+      todo: '请核对是%、‰还是/10万。',
+    }),
+    'en-US': (p) => ({
+      what: `“${p('name')}” is printed as ${p('stated')}; the unit looks wrong.`,
+      why: `This rate is usually given as ${p('expected')}; as a percentage it cannot be so high.`,
+      todo: 'Check whether %, ‰ or per 100,000 is meant.',
+    }),
+  },
+  'per-head-money': {
+    'zh-CN': (p) => ({
+      what: `人均（次均）金额${p('stated')}过大，单位疑误。`,
+      why: `若单位为元，则为${p('expected')}。`,
+      todo: '请核对单位是“元”还是“万元”。',
+    }),
+    'en-US': (p) => ({
+      what: `${p('stated')} a head is too much; the unit looks wrong.`,
+      why: `Read in yuan it is ${p('expected')}.`,
+      todo: 'Check whether 元 or 万元 is meant.',
+    }),
+  },
   'no-whole-counts': {
     'zh-CN': (p) => ({ what: `没有整数能得出这个数：${p('stated')}。`, why: `${p('computation')}。`, todo: '请核对总数和比值。' }),
     'en-US': (p) => ({

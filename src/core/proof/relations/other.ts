@@ -58,7 +58,10 @@ export function judgeMoneyUnit(claims: readonly Reading[]): ProofFinding[] {
       .slice(index + 1, index + 7)
       .filter(
         (claim) =>
-          claim.unit === '元' && claim.paragraph === inflow.paragraph && (OUTFLOW.test(claim.lead) || claim.sentence === inflow.sentence),
+          claim.unit === '元' &&
+          !/人均|次均|户均|每人|每次|标准/u.test(claim.lead) &&
+          claim.paragraph === inflow.paragraph &&
+          (OUTFLOW.test(claim.lead) || claim.sentence === inflow.sentence),
       );
     const first = uses[0];
     const spent = uses.reduce((all, use) => all + use.value, 0);

@@ -1,4 +1,5 @@
 import type { ProofFinding } from '../../model/claim';
+import type { Interval } from '../../model/quantity';
 import type { Reading } from '../claims';
 import { comparable } from '../units';
 import { bySentence, decimalsOf, figure, overlap, printed, quotient, raise } from './shared';
@@ -102,11 +103,40 @@ function fits(rate: Reading, { numerator }: Pair, claim: Reading, scale: number)
   );
 }
 
+/** The unit in which numerator and denominator do give the printed figure: 9.6% for what is 9.6‰. */
+function otherScale(rate: Reading, exact: Interval, scale: number): string | null {
+  const found = Object.entries(SCALE).find(
+    ([unit, other]) =>
+      unit !== rate.unit && overlap({ low: (exact.low * other) / scale, high: (exact.high * other) / scale }, rate.interval),
+  );
+  return found?.[0] ?? null;
+}
+
+function wrongScale(rate: Reading, { numerator, denominator }: Pair, unit: string): ProofFinding {
+  const value = (numerator.value / denominator.value) * (SCALE[unit] ?? 100);
+  return raise({
+    rule: 'rate-unit',
+    severity: 'error',
+    at: rate,
+    others: [numerator, denominator],
+    stated: rate.value,
+    expected: null,
+    messageId: 'scale-differs',
+    params: {
+      stated: printed(rate),
+      expected: `${figure(value, decimalsOf(rate))}${unit}`,
+      computation: `${printed(numerator)} ÷ ${printed(denominator)} = ${figure(value, decimalsOf(rate) + 1)}${unit}`,
+    },
+  });
+}
+
 function judgeOne(rate: Reading, { numerator, denominator }: Pair, scale: number): ProofFinding | null {
   const exact = quotient(numerator.interval, denominator.interval, scale);
   if (overlap(exact, rate.interval)) return null;
   const value = (numerator.value / denominator.value) * scale;
   const decimals = decimalsOf(rate);
+  const unit = otherScale(rate, exact, scale);
+  if (unit !== null) return wrongScale(rate, { numerator, denominator }, unit);
   const truncated = Math.floor(value / rate.step + 1e-9) * rate.step;
   const isTruncated = Math.abs(truncated - rate.value) < rate.step / 1e3;
   const expected = Number(value.toFixed(decimals));

@@ -2,6 +2,10 @@ import type { ProofFinding } from '../../model/claim';
 import type { ReportReading } from '../claims';
 import { judgeBases, judgeTwoBases, judgeVital } from './bases';
 import { judgeAllOf, judgeChanges, judgeMoneyUnit, judgeRepeated, judgeSexRatio, judgeYears } from './other';
+import { judgeGrowth } from './change';
+import { judgeMeans } from './mean';
+import { judgeShares } from './share';
+import { judgeBalance, judgeLiveBirths, judgePerHead, judgeRateUnits, judgeWithin } from './within';
 import { judgeOverHundred, judgeRates } from './rate';
 import { judgeStaff, judgeTotals } from './total';
 
@@ -22,6 +26,23 @@ export function judgeRelations(reading: ReportReading): ProofFinding[] {
     ...judgeAllOf(reading),
     ...judgeRepeated(reading),
     ...judgeChanges(reading),
+    ...judgeGrowth(reading),
+    ...judgeShares(reading),
+    ...judgeMeans(claims),
+    ...judgeWithin(claims),
+    ...judgeBalance(claims),
+    ...judgeRateUnits(reading),
+    ...judgePerHead(claims),
+    ...judgeLiveBirths(claims),
   ];
-  return findings.sort((left, right) => left.start - right.start || left.rule.localeCompare(right.rule, 'en'));
+  return distinct(findings).sort((left, right) => left.start - right.start || left.rule.localeCompare(right.rule, 'en'));
+}
+
+/** One finding a place and cause: what one relation has said another does not repeat. */
+function distinct(findings: readonly ProofFinding[]): ProofFinding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ start, rule }) => {
+    const key = `${start} ${rule === 'change-recomputes' ? 'balance-recomputes' : rule}`;
+    return seen.has(key) ? false : seen.add(key);
+  });
 }

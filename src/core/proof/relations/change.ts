@@ -1,0 +1,102 @@
+import type { ProofFinding } from '../../model/claim';
+import type { Interval } from '../../model/quantity';
+import type { Reading, ReportReading } from '../claims';
+import { figure, overlap, printed, raise } from './shared';
+
+const BACK = 5;
+const FAR = 70;
+const FROM = /(?:由|从)[^，。；;]{0,24}$/u;
+const TO = /(?:到|至|为) ?$/u;
+
+/** What a change is judged by: the quantity, and its value before or the change that leads to it. */
+interface Basis {
+  readonly level: Reading;
+  readonly before: Interval;
+  readonly others: readonly Reading[];
+  readonly shown: string;
+}
+
+const rateUnit = (unit: string): string | null => (unit === '个百分点' ? '%' : unit === '个千分点' ? '‰' : null);
+
+/** The quantity and its earlier value beside a change, where the sentence gives both without another quantity between. */
+function basisOf(change: Reading, before: readonly Reading[], folded: string): Basis | null {
+  const at = before.findLastIndex((claim) => claim.role === 'level' && !claim.isTarget);
+  const level = before[at];
+  if (!level || change.start - level.end > FAR) return null;
+  const between = folded.slice(level.unitEnd, change.start);
+  if (/[;；。]|分别|其中|计划|任务|目标|年均|环比|环期/u.test(between)) return null;
+  const since = before.slice(at + 1);
+  const earlier = since.find((claim) => claim.role === 'previous' && claim.unit === level.unit && !claim.approx);
+  if (earlier) return { level, before: earlier.interval, others: [level, earlier], shown: printed(earlier) };
+  const from = before[at - 1];
+  const fromTo =
+    from && from.sentence === level.sentence && from.unit === level.unit && FROM.test(from.lead) && TO.test(level.lead.trimEnd());
+  if (fromTo && !/[;；。]/u.test(folded.slice(from.unitEnd, level.start)) && since.length === 0)
+    return { level, before: from.interval, others: [from, level], shown: printed(from) };
+  const [step] = since;
+  if (since.length !== 1 || !step || step.role !== 'change' || step.unit !== level.unit || step.direction === 0 || step.approx) return null;
+  const signed = step.direction > 0 ? step.interval : { low: -step.interval.high, high: -step.interval.low };
+  const range = { low: level.interval.low - signed.high, high: level.interval.high - signed.low };
+  return { level, before: range, others: [level, step], shown: figure((range.low + range.high) / 2) };
+}
+
+const difference = (later: Interval, earlier: Interval): Interval => ({ low: later.low - earlier.high, high: later.high - earlier.low });
+const growth = (later: Interval, earlier: Interval): Interval => ({
+  low: (later.low / earlier.high - 1) * 100,
+  high: (later.high / earlier.low - 1) * 100,
+});
+
+const mirrored = ({ low, high }: Interval): Interval => ({ low: -high, high: -low });
+const wider = ({ low, high }: Interval, room: number): Interval => ({ low: low - room, high: high + room });
+
+/** 5200人次，比上年同期(5000)增长6.5%: the change that follows from the two, and its word. */
+export function judgeGrowth({ claims, folded }: ReportReading): ProofFinding[] {
+  const findings: ProofFinding[] = [];
+  for (const [index, change] of claims.entries()) {
+    if (change.role !== 'change' || change.isTarget || change.approx || change.bound !== null || change.upper !== null) continue;
+    const before = claims.slice(Math.max(0, index - BACK), index).filter((claim) => claim.sentence === change.sentence);
+    const basis = basisOf(change, before, folded);
+    const finding = basis && basis.before.low > 0 && !basis.level.approx ? judgeOne(change, basis) : null;
+    if (finding) findings.push(finding);
+  }
+  return findings;
+}
+
+function judgeOne(change: Reading, basis: Basis): ProofFinding | null {
+  const { level, before } = basis;
+  const compared = rateUnit(change.unit) ?? change.unit;
+  const differs = compared === level.unit ? difference(level.interval, before) : null;
+  const grows = change.unit === '%' ? growth(level.interval, before) : null;
+  const options = [differs, grows].filter((option) => option !== null);
+  const [first] = options;
+  if (!first) return null;
+  const signed = change.direction < 0 ? mirrored(change.interval) : change.interval;
+  // Reports cut digits off as often as they round.
+  const room = change.step < 1 || change.unit === '%' ? change.step : 0;
+  if (options.some((option) => overlap(wider(signed, room), option))) return null;
+  const turned = change.direction !== 0 && options.some((option) => overlap(wider(mirrored(signed), room), option));
+  const expected = (first.low + first.high) / 2;
+  const decimals = Math.max(0, Math.round(-Math.log10(change.step)));
+  return raise({
+    rule: turned ? 'direction-agrees' : 'change-recomputes',
+    severity: 'error',
+    at: change,
+    others: basis.others,
+    stated: change.value,
+    expected: Number(expected.toFixed(decimals)),
+    messageId: turned ? 'direction-differs' : 'growth-differs',
+    params: {
+      stated: printed(turned ? level : change),
+      expected: turned ? basis.shown : `${figure(expected, decimals)}${change.unit}`,
+      word: change.direction < 0 ? '下降' : '增长',
+      computation: computation(change, level, basis.shown, expected),
+    },
+  });
+}
+
+function computation(change: Reading, level: Reading, before: string, expected: number): string {
+  const shown = `${figure(expected, 2)}${change.unit}`;
+  return change.unit === '%' && level.unit !== '%'
+    ? `(${printed(level)} - ${before}) ÷ ${before} = ${shown}`
+    : `${printed(level)} - ${before} = ${shown}`;
+}

@@ -1,0 +1,67 @@
+import type { ProofFinding } from '../../model/claim';
+import type { Reading } from '../claims';
+import { unitFamily } from '../units';
+import { bySentence, decimalsOf, figure, overlap, printed, quotient, raise } from './shared';
+
+const MEAN = /人均|次均|例均|户均|每人次|每次|平均每(?:人次|人|例|次|户)/u;
+const COUNTED = new Set(['person', 'visit', 'case']);
+
+const isMean = (claim: Reading): boolean => claim.unit === '元' && MEAN.test(claim.lead);
+
+/**
+ * Money per head beside the money and the heads: 补偿11400人次，补偿金额323013.9元，每次补偿28.34元. Judged only where one clause
+ * chain names one amount of the same kind and one count.
+ */
+export function judgeMeans(claims: readonly Reading[]): ProofFinding[] {
+  const findings: ProofFinding[] = [];
+  for (const group of bySentence(claims)) {
+    for (const [index, mean] of group.entries()) {
+      if (
+        !isMean(mean) ||
+        mean.isTarget ||
+        mean.approx ||
+        mean.bound !== null ||
+        mean.upper !== null ||
+        mean.role !== 'level' ||
+        mean.value <= 0
+      )
+        continue;
+      const before = group.slice(Math.max(0, index - 8), index).filter((claim) => claim.role === 'level' && !claim.isTarget);
+      const amounts = before.filter((claim) => claim.unit === '元' && !isMean(claim));
+      const counts = before.filter((claim) => COUNTED.has(unitFamily(claim.unit)) && claim.value > 0);
+      const fits = amounts.some((amount) => counts.some((count) => overlap(quotient(amount.interval, count.interval, 1), widened(mean))));
+      const finding = fits ? null : differs(mean, amounts, counts);
+      if (finding) findings.push(finding);
+    }
+  }
+  return findings;
+}
+
+const widened = ({ interval, step }: Reading): Reading['interval'] => ({ low: interval.low - step / 2, high: interval.high });
+
+const KIND = /补助|补偿|报销|费用|救助|经费|收入|支出|投入/u;
+
+function differs(mean: Reading, amounts: readonly Reading[], counts: readonly Reading[]): ProofFinding | null {
+  const [amount, otherAmount] = amounts;
+  const [count, otherCount] = counts;
+  if (!amount || !count || otherAmount || otherCount || amount.approx || count.approx) return null;
+  const kind = KIND.exec(mean.lead)?.[0];
+  if (kind === undefined || !amount.lead.includes(kind) || /其中/u.test(amount.lead + count.lead)) return null;
+  const value = amount.value / count.value;
+  if (value > mean.value * 3 || value < mean.value / 3) return null;
+  const decimals = decimalsOf(mean);
+  return raise({
+    rule: 'mean-recomputes',
+    severity: 'warning',
+    at: mean,
+    others: [amount, count],
+    stated: mean.value,
+    expected: Number(value.toFixed(decimals)),
+    messageId: 'mean-differs',
+    params: {
+      stated: `${printed(mean)}元`,
+      expected: `${figure(value, decimals)}元`,
+      computation: `${printed(amount)} ÷ ${printed(count)} = ${figure(value, decimals + 2)}`,
+    },
+  });
+}

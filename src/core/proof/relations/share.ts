@@ -1,0 +1,93 @@
+import type { ProofFinding } from '../../model/claim';
+import type { Reading, ReportReading } from '../claims';
+import { comparable } from '../units';
+import { bySentence, decimalsOf, figure, overlap, printed, quotient, raise } from './shared';
+
+const BARE_SHARE = /^[，,、( ]*(?:占|占比|占总(?:数|额|量|人数|费用|收入|支出)?|占全部|占其)(?:的|为|达|约)* ?$/u;
+const OF_WHOLE = /其中|包括|分为|分别/u;
+const BACK = 12;
+const RATES = /^(?:%|‰|\/10万|个百分点|个千分点)$|\//u;
+
+/** Shares of one whole: 其中药品收入3400万元，占40%. The whole is the last total before 其中; another that fits is taken for it. */
+export function judgeShares({ claims, folded }: ReportReading): ProofFinding[] {
+  const findings: ProofFinding[] = [];
+  for (const [index, share] of claims.entries()) {
+    const part = claims[index - 1];
+    if (!part || share.unit !== '%' || share.isTarget || share.approx || share.bound !== null || !BARE_SHARE.test(share.lead)) continue;
+    if (part.sentence !== share.sentence || part.role !== 'level' || RATES.test(part.unit) || part.isTarget) continue;
+    const wholes = claims
+      .slice(Math.max(0, index - 1 - BACK), index - 1)
+      .filter(
+        (claim) =>
+          claim.paragraph === share.paragraph &&
+          claim.role === 'level' &&
+          comparable(claim.unit, part.unit) &&
+          claim.value >= part.value &&
+          claim.value > 0,
+      );
+    if (wholes.some((whole) => overlap(quotient(part.interval, whole.interval, 100), widened(share)))) continue;
+    const whole = wholeOf(part, wholes, folded);
+    if (whole) findings.push(differs(share, part, whole));
+  }
+  return [...findings, ...judgeComposition(claims)];
+}
+
+/** Rounded or cut off. */
+const widened = (share: Reading): Reading['interval'] => ({ low: share.interval.low - share.step / 2, high: share.interval.high });
+
+/** The one total that 其中 stands between and the part; null where the words leave more than one. */
+function wholeOf(part: Reading, wholes: readonly Reading[], folded: string): Reading | null {
+  const opened = wholes.filter((whole) => OF_WHOLE.test(folded.slice(whole.unitEnd, part.start)) && part.sentence - whole.sentence <= 1);
+  const largest = opened.reduce<Reading | null>((best, whole) => (best === null || whole.value > best.value ? whole : best), null);
+  const last = opened.at(-1);
+  if (!last || !largest || opened.length > 4) return null;
+  // With parts of parts between, only the total of all can be meant, and only where it is the first.
+  return opened.length === 1 || (largest === opened[0] && opened.slice(1).every((other) => other.value < largest.value)) ? largest : null;
+}
+
+function differs(share: Reading, part: Reading, whole: Reading): ProofFinding {
+  const value = (part.value / whole.value) * 100;
+  const decimals = decimalsOf(share);
+  return raise({
+    rule: 'share-recomputes',
+    severity: 'warning',
+    at: share,
+    others: [part, whole],
+    stated: share.value,
+    expected: Number(value.toFixed(decimals)),
+    messageId: 'share-differs',
+    params: {
+      stated: printed(share),
+      expected: `${figure(value, decimals)}%`,
+      computation: `${printed(part)} ÷ ${printed(whole)} = ${figure(value, decimals + 2)}%`,
+    },
+  });
+}
+
+/** Shares that cover a whole (the last is 其他 or 其余) make 100%. */
+function judgeComposition(claims: readonly Reading[]): ProofFinding[] {
+  const findings: ProofFinding[] = [];
+  for (const group of bySentence(claims)) {
+    const shares = group.filter(
+      (claim) => claim.unit === '%' && claim.role === 'level' && !claim.isTarget && /占[^，。；、率]{0,4}$/u.test(claim.lead),
+    );
+    const last = shares.at(-1);
+    if (shares.length < 3 || !last || !/其他|其它|其余/u.test(group[group.indexOf(last) - 1]?.lead ?? last.lead)) continue;
+    const total = shares.reduce((all, share) => all + share.value, 0);
+    const room = shares.reduce((all, share) => all + share.step, 0) / 2 + 1e-9;
+    if (Math.abs(total - 100) <= Math.max(room, 0.1) || Math.abs(total - 100) > 15 || shares.some((share) => share.approx)) continue;
+    findings.push(
+      raise({
+        rule: 'shares-make-hundred',
+        severity: 'warning',
+        at: last,
+        others: shares.slice(0, -1),
+        stated: Number(total.toFixed(4)),
+        expected: 100,
+        messageId: 'shares-differ',
+        params: { stated: `${figure(total)}%`, computation: `${shares.map(printed).join(' + ')} = ${figure(total)}%` },
+      }),
+    );
+  }
+  return findings;
+}
