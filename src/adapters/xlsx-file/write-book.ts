@@ -1,3 +1,4 @@
+import { formatColumn } from '../../core/model/address';
 import type { BookSpec, SheetSpec } from '../../core/model/book-spec';
 import { STATE_NAMESPACE } from './sheet-satellites';
 import { commentsVml, commentsXml } from './write-comments';
@@ -64,9 +65,13 @@ function definedNames(spec: BookSpec): string {
     const index = spec.sheets.findIndex((sheet) => sheet.name === scope);
     return `<definedName name="${xmlAttribute(name)}"${index < 0 ? '' : ` localSheetId="${String(index)}"`}>${xmlString(formula)}</definedName>`;
   });
-  const titles = spec.sheets.flatMap(({ name, printTitleRows: rows }, index) => {
-    if (!rows) return [];
-    const target = `${quoted(name)}!$${String(rows.first + 1)}:$${String(rows.last + 1)}`;
+  const titles = spec.sheets.flatMap(({ name, printTitleRows: rows, printTitleColumns: columns }, index) => {
+    const parts = [
+      ...(columns ? [`${quoted(name)}!$${formatColumn(columns.first)}:$${formatColumn(columns.last)}`] : []),
+      ...(rows ? [`${quoted(name)}!$${String(rows.first + 1)}:$${String(rows.last + 1)}`] : []),
+    ];
+    if (parts.length === 0) return [];
+    const target = parts.join(',');
     return [`<definedName name="_xlnm.Print_Titles" localSheetId="${String(index)}">${xmlString(target)}</definedName>`];
   });
   const all = [...titles, ...own];

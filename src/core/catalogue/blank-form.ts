@@ -98,10 +98,14 @@ function downSheet(draft: FormDraft): SheetSpec {
   };
 }
 
-const headOf = (indicator: Indicator): string => `${indicator.name}（${indicator.unit}）`;
+/** The unit on a line of its own: a bracket is not torn apart where the head wraps. */
+const headOf = (indicator: Indicator): string => `${indicator.name}\n（${indicator.unit}）`;
 const numberStyle = (indicator: Indicator): string => (indicator.decimals ? 'decimal' : 'count');
-const columnSum = (col: number, first: number, last: number): string =>
-  `SUM(${formatColumn(col)}${first + 1}:${formatColumn(col)}${last + 1})`;
+/** Blank while nothing is filled in: a form that is not filled shows no zeros. */
+const columnSum = (col: number, first: number, last: number): string => {
+  const range = `${formatColumn(col)}${first + 1}:${formatColumn(col)}${last + 1}`;
+  return `IF(COUNT(${range})=0,"",SUM(${range}))`;
+};
 
 /** Title, reporting unit, form number and, where the heads do not say it, the unit. */
 function frameCells({ template, indicators }: FormDraft, width: number, withUnit = true): CellSpec[] {
@@ -117,18 +121,20 @@ function frameCells({ template, indicators }: FormDraft, width: number, withUnit
 /** Name, cells with the notes under them, merges, heights and what is printed on every page. */
 function sheetFrame(draft: FormDraft, cells: readonly CellSpec[], { width, bottom }: { readonly width: number; readonly bottom: number }) {
   const notes = noteLines(draft);
-  // A note as long as the form is wide takes as many lines.
-  const perLine = Math.max(30, width * 10);
+  // Title and notes stand on the first page of a form that is wider than a page.
+  const right = Math.min(width, PAGE_COLUMNS - 2);
+  const perLine = Math.max(30, right * 9);
   return {
     name: draft.template.title.replace(/[[\]:*?/\\]/gu, '').slice(0, 31),
     cells: [...cells, ...notes.map((value, index): CellSpec => ({ row: bottom + 1 + index, col: 0, value, style: 'note' }))],
-    merges: [box(0, 0, 0, width), ...notes.map((_, index) => box(bottom + 1 + index, 0, bottom + 1 + index, width))],
+    merges: [box(0, 0, 0, right), ...notes.map((_, index) => box(bottom + 1 + index, 0, bottom + 1 + index, right))],
     rowHeights: [
       { row: 0, height: 30 },
       { row: 2, height: 48 },
       ...notes.map((value, index) => ({ row: bottom + 1 + index, height: 16 * Math.ceil(value.length / perLine) })),
     ],
     printTitleRows: { first: 0, last: 2 },
+    ...(width > PAGE_COLUMNS ? { printTitleColumns: { first: 0, last: 0 } } : {}),
     landscape: true,
   };
 }

@@ -40,7 +40,7 @@ export function ownForm(id: OwnFormId): BookSpec {
 
 function targets(): SheetSpec {
   const width = TARGET_HEADS.length - 1;
-  const cells: CellSpec[] = [{ row: 0, col: 0, value: '年目标责任书', style: 'title' }];
+  const cells: CellSpec[] = [{ row: 0, col: 0, value: '　　　　年目标责任书', style: 'title' }];
   for (const [col, value] of TARGET_HEADS.entries()) cells.push({ row: 1, col, value, style: 'head' });
   for (let row = 2; row < 14; row += 1) for (let col = 0; col <= width; col += 1) cells.push({ row, col, style: 'stub' });
   for (const [index, value] of TARGET_NOTES.entries()) cells.push({ row: 14 + index, col: 0, value, style: 'note' });
@@ -81,23 +81,18 @@ function template(): SheetSpec {
       style: row === 0 ? 'title' : col === 0 && value !== '' ? 'total' : 'stub',
     })),
   );
-  const last = TEMPLATE_LINES.length;
-  for (const [index, value] of TEMPLATE_NOTES.entries()) cells.push({ row: index + 1, col: 4, value, style: 'note' });
+  for (const [index, value] of TEMPLATE_NOTES.entries()) cells.push({ row: 1 + index * 4, col: 4, value, style: 'note' });
   return {
     name: '表样',
     cells,
-    merges: [],
+    merges: TEMPLATE_NOTES.map((_, index) => ({ top: 1 + index * 4, left: 4, bottom: 4 + index * 4, right: 4 })),
     columns: [
       { first: 0, last: 0, width: 34 },
       { first: 1, last: 1, width: 44 },
       { first: 2, last: 2, width: 30 },
       { first: 4, last: 4, width: 60 },
     ],
-    rowHeights: [
-      { row: 0, height: 30 },
-      { row: 1, height: 48 },
-      { row: 2, height: 48 },
-    ],
+    rowHeights: [{ row: 0, height: 30 }],
     landscape: true,
     fitToWidth: 1,
     validations: [
@@ -109,6 +104,5 @@ function template(): SheetSpec {
         style: 'stop',
       },
     ],
-    printTitleRows: { first: 0, last: Math.min(0, last) },
   };
 }

@@ -24,6 +24,8 @@ export interface SheetSpec {
   readonly frozen?: CellAddress;
   /** Rows repeated on every printed page, 0-based, inclusive. */
   readonly printTitleRows?: { readonly first: number; readonly last: number };
+  /** Columns repeated on every printed page, 0-based, inclusive. */
+  readonly printTitleColumns?: { readonly first: number; readonly last: number };
   readonly landscape?: boolean;
   /** Squeezes the sheet onto this many pages across when printed. */
   readonly fitToWidth?: number;
