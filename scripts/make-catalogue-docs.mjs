@@ -2,6 +2,7 @@
 // `--check` writes nothing and exits 1 if the file is out of date.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -19,20 +20,23 @@ const templates = read('templates');
 const targets = read('targets');
 const breakdowns = read('breakdowns');
 const byId = new Map(indicators.map((item) => [item.id, item]));
+const leftOut = JSON.parse(readFileSync(path.join(root, 'docs/未收录名称.json'), 'utf8'));
+
+// The same sentence as in the notes of a blank form: one way to say what an indicator counts.
+const swc = createRequire(import.meta.url)('@swc/core');
+const compiled = swc.transformSync(readFileSync(path.join(root, 'src/core/catalogue/definition.ts'), 'utf8'), {
+  jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+  module: { type: 'commonjs' },
+});
+const module_ = { exports: {} };
+new Function('module', 'exports', compiled.code)(module_, module_.exports);
+const definition = (item) => module_.exports.definitionOf(item, (id) => byId.get(id)?.name) ?? '';
 const targetsOf = new Map();
 for (const target of targets) targetsOf.set(target.indicator, [...(targetsOf.get(target.indicator) ?? []), target]);
 
 const cellText = (text) => String(text).replaceAll('|', '\\|').replaceAll('\n', ' ');
-const part = (name) => byId.get(name)?.name ?? name;
 const EVIDENCE = { verified: '已见原文', known: '来源待核', unsure: '不用于判断', stated: '本单位' };
 const SIGN = { '>=': '≥', '>': '＞', '<=': '≤', '<': '＜', '=': '＝', '~': '约', range: '' };
-
-function definition(item) {
-  if (item.definition) return item.definition;
-  if (item.numerator && item.denominator)
-    return `${part(item.numerator)} ÷ ${part(item.denominator)}${item.scale && item.scale !== 1 ? ` × ${item.scale}` : ''}`;
-  return '';
-}
 
 function targetText(target) {
   const value = target.comparator === 'range' ? `${target.value}–${target.upper}` : `${SIGN[target.comparator]}${target.value}`;
@@ -42,6 +46,24 @@ function targetText(target) {
   const number = target.source.number ? `（${target.source.number}）` : '';
   return `${value}${target.unit}，${where}${target.scope ? `，${target.scope}` : ''}，${years}，${target.source.title}${number}，${EVIDENCE[target.evidence]}`;
 }
+
+function formText(form) {
+  const number = form.formNumber ? `（${form.formNumber}）` : '';
+  const clause = form.source?.clause ? `。${form.source.clause}` : '';
+  return `- \`${form.id}\` ${form.title}${number}：${form.indicators.length}项指标，${form.relations.length}条关系${clause}`;
+}
+
+const REASONS = {
+  local: '一地一时的项目、活动或计数，别的单位不填报',
+  campaign: '爱国卫生和创建活动中的一次性计数',
+  practice: '做法的频次、期限或时长，不是统计指标',
+  internal: '单位内部事务',
+  task: '某指标的任务数或任务完成率，读表时作为该指标的“任务”“完成率”处理',
+  change: '与上期相比的增减，由两期数据算出',
+  group: '已有指标的分组',
+  standard: '补助标准等规定的数额',
+  rank: '名次',
+};
 
 const counts = domains.map((domain) => {
   const mine = indicators.filter((item) => item.domain === domain.id);
@@ -86,15 +108,17 @@ for (const domain of domains) {
     );
   }
   const forms = templates.filter((entry) => entry.domain === domain.id);
-  if (forms.length > 0)
-    lines.push(
-      '',
-      '表样：',
-      '',
-      ...forms.map((form) => `- \`${form.id}\` ${form.title}：${form.indicators.length}项指标，${form.relations.length}条关系`),
-    );
+  if (forms.length > 0) lines.push('', '表样：', '', ...forms.map(formText));
   lines.push('');
 }
+lines.push(
+  '## 未收录的名称',
+  '',
+  `原始名录中有${leftOut.length}个名称没有收为指标或别名，逐个的理由见 \`docs/未收录名称.json\`：`,
+  '',
+  ...Object.entries(REASONS).map(([code, words]) => `- ${words}：${leftOut.filter((entry) => entry.reason === code).length}个`),
+  '',
+);
 const text = `${lines.join('\n').trimEnd()}\n`;
 
 if (process.argv.includes('--check')) {

@@ -42,7 +42,7 @@ export const aliasKey = (name: string): string =>
   name
     .normalize('NFKC')
     .replace(/[\s“”"、·]/gu, '')
-    .replace(/[～—–－]/gu, '-')
+    .replace(/[～~—–－]/gu, '-')
     .toLowerCase();
 
 /** Checks every file and the references between them. With any problem the data must not be used. */
