@@ -49,6 +49,17 @@ describe('the shipped catalogue', () => {
     expect(shared).toEqual([]);
   });
 
+  it('holds no target twice', () => {
+    const seen = new Map<string, string>();
+    const twice = loadCatalogue().targets.flatMap(({ id, indicator, comparator, value, jurisdiction, scope, years, source }) => {
+      const key = JSON.stringify([indicator, comparator, value, jurisdiction, scope, years, source.title]);
+      const before = seen.get(key);
+      seen.set(key, id);
+      return before === undefined ? [] : [`${id} is ${before}`];
+    });
+    expect(twice).toEqual([]);
+  });
+
   it('is plain about units, directions and sums', () => {
     const odd = loadCatalogue().indicators.flatMap(({ id, name, unit, kind, scale, direction, addsOverAreas, addsOverTime, decimals }) => {
       const wrong: string[] = [];
