@@ -1,4 +1,4 @@
-// Writes docs/schemas/*.schema.json from the zod schemas of the command line. `--check` fails where a file is out of date.
+// Writes docs/schemas/*.schema.json from the zod schemas of the command line and of a bureau's own catalogue. `--check` fails where a file is out of date.
 import { readFileSync, writeFileSync, mkdirSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';
@@ -7,10 +7,15 @@ import { root } from './steps.mjs';
 const require = createRequire(import.meta.url);
 const swc = require('@swc/core');
 const z = require('zod');
-const source = readFileSync(path.join(root, 'src', 'cli', 'schemas.ts'), 'utf8');
-const { code } = swc.transformSync(source, { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } });
-const module_ = { exports: {} };
-new Function('module', 'exports', 'require', code)(module_, module_.exports, require);
+/** What a TypeScript file that imports nothing but zod exports. */
+function exportsOf(...segments) {
+  const source = readFileSync(path.join(root, 'src', ...segments), 'utf8');
+  const { code } = swc.transformSync(source, { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } });
+  const module_ = { exports: {} };
+  new Function('module', 'exports', 'require', code)(module_, module_.exports, require);
+  return module_.exports;
+}
+const all = { ...exportsOf('cli', 'schemas.ts'), ...exportsOf('core', 'catalogue', 'schema.ts') };
 
 const folder = path.join(root, 'docs', 'schemas');
 mkdirSync(folder, { recursive: true });
@@ -21,9 +26,10 @@ for (const [name, key] of [
   ['proof', 'proofRecordSchema'],
   ['template', 'templateRecordSchema'],
   ['failure', 'failureRecord'],
+  ['catalogue', 'ownCatalogueSchema'],
 ]) {
   const file = path.join(folder, `${name}.schema.json`);
-  const text = `${JSON.stringify(z.toJSONSchema(module_.exports[key]), null, 2)}\n`;
+  const text = `${JSON.stringify(z.toJSONSchema(all[key]), null, 2)}\n`;
   if (process.argv.includes('--check')) {
     if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
       process.stdout.write(`docs/schemas/${name}.schema.json is out of date: node scripts/make-schemas.mjs\n`);

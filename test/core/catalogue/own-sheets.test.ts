@@ -3,6 +3,7 @@ import { buildCatalogue } from '../../../src/core/catalogue/catalogue';
 import { catalogueOf, placeOf, readOwnSheets } from '../../../src/core/catalogue/own-sheets';
 import { ownForm } from '../../../src/core/catalogue/own-forms';
 import { readOwnCatalogue } from '../../../src/core/catalogue/own-catalogue';
+import { ownCatalogueSchema } from '../../../src/core/catalogue/schema';
 import { governingTarget } from '../../../src/core/catalogue/select-targets';
 import { check, raised } from '../../support/check-book';
 import { workbookOf } from '../../support/grid';
@@ -177,7 +178,9 @@ describe('a template written as a sheet', () => {
 
   it('is exported and read back', () => {
     const { own } = readOwnSheets(workbookOf(form(['审核关系', '第1列≥第2列'])), base);
-    expect(readOwnCatalogue(JSON.parse(JSON.stringify(own)), base, 'own.json')).toEqual({ own, problems: [] });
+    const exported: unknown = JSON.parse(JSON.stringify(own));
+    expect(ownCatalogueSchema.safeParse(exported).success).toBe(true);
+    expect(readOwnCatalogue(exported, base, 'own.json')).toEqual({ own, problems: [] });
   });
 });
 
