@@ -14,6 +14,7 @@ import { writeReport } from '../adapters/docx-file/write-report';
 import { runBlank } from './blank-command';
 import { runCheck } from './check-command';
 import { runNarrate } from './narrate-command';
+import { runOwn } from './own-command';
 import { runProof } from './proof-command';
 import { runFromTemplate, runTemplate } from './template-command';
 import { EXIT, type Shell } from './shell';
@@ -172,6 +173,16 @@ async function main(argv: readonly string[]): Promise<number> {
         );
       },
     );
+
+  program
+    .command('own')
+    .description('把工作簿里本单位的目标和表样另存为 JSON')
+    .argument('<workbook>')
+    .requiredOption('--out <json>', '写到哪个文件')
+    .addOption(language)
+    .action(async (file: string, options: CommonOptions & { out: string }) => {
+      exit = await runOwn(file, options.out, makeShell(options.lang));
+    });
 
   program
     .command('blank')
