@@ -71,7 +71,7 @@ const testHost = (mode) => ({
   name: 'test-host',
   mode,
   target: ['web', 'es2022'],
-  entry: { excel: './test/host/browser/excel-page.ts' },
+  entry: { excel: './test/host/browser/excel-page.ts', word: './test/host/browser/word-page.ts' },
   output: { path: path.resolve(__dirname, 'dist/test-host'), filename: '[name].js' },
   module: { rules: [swc('es2022'), { test: /\.m?js$/, resolve: { fullySpecified: false } }] },
   resolve,

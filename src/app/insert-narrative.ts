@@ -42,18 +42,27 @@ export function reportText(narrative: Narrative, origin: NarrativeOrigin, id: nu
 const countTies = (passages: ReportText['passages']): number =>
   passages.reduce((sum, { pieces }) => sum + pieces.filter(({ tie }) => tie).length, 0);
 
-/** Inserts a narrative into a document; the result holds the edits that take it out again. */
+/** What was put into a document, and the edits that take it out again. */
+export interface InsertedText extends AppliedDocumentEdits {
+  readonly paragraphs: number;
+  readonly numbers: number;
+}
+
+/** Inserts a narrative into a document, all of it or nothing. */
 export async function insertNarrative(
-  document: DocumentHost,
+  document: Pick<DocumentHost, 'read' | 'insert'>,
   narrative: Narrative,
   origin: NarrativeOrigin,
   insertion: Insertion,
-): Promise<HostResult<AppliedDocumentEdits>> {
+): Promise<HostResult<InsertedText>> {
   const read = await document.read();
   if (!read.ok) return read;
   const id = sourceIdFor(read.value.sources, origin);
   const report = reportText(narrative, origin, id, insertion);
   const before = read.value.sources.find((source) => source.id === id)?.ties ?? 0;
   const counted: ReportText = { ...report, source: { ...report.source, ties: before + report.source.ties } };
-  return document.insert(counted, insertion.form === 'report' ? 'end' : 'cursor');
+  const done = await document.insert(counted, insertion.form === 'report' ? 'end' : 'cursor');
+  if (!done.ok) return done;
+  const paragraphs = report.passages.filter(({ kind }) => kind === 'paragraph').length;
+  return { ok: true, value: { ...done.value, paragraphs, numbers: report.source.ties } };
 }

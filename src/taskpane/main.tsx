@@ -70,7 +70,11 @@ function hostTheme(): ThemeName {
 
 const container = document.getElementById('root');
 if (!container) throw new Error('the page has no #root');
-void Office.onReady(() => {
+void Office.onReady(({ host }) => {
+  if (host === Office.HostType.Word) {
+    void import('./word-main').then(({ mountWordPane }) => mountWordPane(container, hostTheme()));
+    return;
+  }
   if (Office.context.requirements.isSetSupported('SharedRuntime', '1.1')) {
     registerRibbon(
       { associate: (name, run) => Office.actions.associate(name, run), showPane: () => Office.addin.showAsTaskpane() },

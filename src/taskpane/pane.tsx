@@ -20,7 +20,7 @@ import { TextView } from './features/text/text-view';
 import { LocaleContext, useLocale } from './locale/locale-context';
 import { useCheck } from './use-check';
 
-const THEMES = { light: webLightTheme, dark: webDarkTheme, 'high-contrast': teamsHighContrastTheme } as const;
+export const THEMES = { light: webLightTheme, dark: webDarkTheme, 'high-contrast': teamsHighContrastTheme } as const;
 export type ThemeName = keyof typeof THEMES;
 
 const TABS = ['findings', 'mapping', 'text', 'targets', 'settings'] as const;

@@ -82,3 +82,11 @@ export async function openInOffice(open, options = {}) {
 /** Excel with a sample workbook open. */
 export const openInExcel = (name, options = {}) =>
   openInOffice((page) => page.evaluate((bytes) => window.excelHost.openBook(bytes), sample(name)), options);
+
+/** Word with these paragraphs open. */
+export const openInWord = (paragraphs, options = {}) =>
+  openInOffice((page) => page.evaluate((lines) => window.wordHost.openDocument(lines), paragraphs), {
+    app: 'Word',
+    requirements: { WordApi: '1.3', RichApiRuntime: '1.2', DialogApi: '1.2' },
+    ...options,
+  });

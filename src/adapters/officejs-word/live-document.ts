@@ -35,10 +35,11 @@ function read(): Promise<HostResult<DocumentSnapshot>> {
 
 /**
  * New paragraphs behind the cursor's paragraph, or at the document's end in the look of a report. An empty paragraph there is not left
- * standing before the text. What was written is one edit away from being taken back.
+ * standing before the text. What was written is one edit away from being taken back; what Word refuses half-way is taken back at once.
  */
-function insert(report: ReportText, where: 'cursor' | 'end'): Promise<HostResult<AppliedDocumentEdits>> {
-  return writingInWord(async (context) => {
+async function insert(report: ReportText, where: 'cursor' | 'end'): Promise<HostResult<AppliedDocumentEdits>> {
+  const written: Passage[] = [];
+  const done = await writingInWord<AppliedDocumentEdits>(async (context) => {
     const { document } = context;
     const paragraphs = where === 'cursor' ? document.getSelection().paragraphs : document.body.paragraphs;
     const paragraph = paragraphs.getLast().load('text');
@@ -49,24 +50,21 @@ function insert(report: ReportText, where: 'cursor' | 'end'): Promise<HostResult
     for (const passages of portions(report.passages)) {
       anchor = writePassages(anchor, passages, where === 'end');
       await context.sync();
+      written.push(...passages);
     }
     document.properties.customProperties.add(sourcePropertyName(report.source.id), printSourceProperty(report.source));
     await context.sync();
-    const texts = report.passages.map(({ pieces }) => pieces.map(({ text }) => text).join(''));
-    return {
-      ok: true,
-      value: {
-        applied: [],
-        skipped: [],
-        asRevision: 0,
-        undo: [
-          { kind: 'remove', texts },
-          { kind: 'source', id: report.source.id, source: before },
-        ],
-      },
-    };
+    const undo: AppliedDocumentEdits['undo'] = [
+      { kind: 'remove', texts: textsOf(report.passages) },
+      { kind: 'source', id: report.source.id, source: before },
+    ];
+    return { ok: true, value: { applied: [], skipped: [], asRevision: 0, undo } };
   });
+  if (!done.ok && written.length > 0) await applyEdits([{ kind: 'remove', texts: textsOf(written) }]);
+  return done;
 }
+
+const textsOf = (passages: readonly Passage[]): readonly string[] => passages.map(({ pieces }) => pieces.map(({ text }) => text).join(''));
 
 function portions(passages: readonly Passage[]): readonly (readonly Passage[])[] {
   const all: Passage[][] = [[]];

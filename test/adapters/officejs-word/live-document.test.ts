@@ -109,6 +109,21 @@ describe('inserting', () => {
     expect(word.document.text).toBe(before);
   });
 
+  test.each([0, 1, 2])('Word refuses request %i of an insertion: nothing of it stays', async (at) => {
+    word.open(['甲', '乙']);
+    await word.settle();
+    const from = word.host.requests.length + 1; // behind the reading
+    word.host.before = (index) => {
+      if (index !== from + at) return;
+      word.host.before = () => undefined;
+      throw new RefusedRequest(5102);
+    };
+    const done = await insertNarrative(liveDocument, told(FIRST), origin, insertionOf(told(FIRST), 'paragraphs'));
+    expect(done).toMatchObject({ ok: false, failure: { code: 'unknown' } });
+    expect(word.document.lines()).toEqual(['甲', '乙']);
+    expect(word.document.controls).toEqual([]);
+  });
+
   test('another workbook becomes another source; the same one again is the same source', async () => {
     word.open(['']);
     await insert(FIRST);

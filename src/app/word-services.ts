@@ -1,0 +1,88 @@
+import type { AppliedDocumentEdits, DocumentEdit, DocumentSnapshot, ReportSource } from '../core/model/document';
+import type { Narrative } from '../core/model/text';
+import type { DocumentHost, DocumentMark, DocumentStretch, DocumentText } from '../core/ports';
+import type { RefreshPlan } from '../core/index';
+import { SUMMARY, type NarrativeOptions } from './draft-narrative';
+import { insertNarrative, type InsertedText, type NarrativeOrigin } from './insert-narrative';
+import { printManner, readManner } from './narrative-manner';
+import type { PaneResult } from './pane-services';
+import { previewRefresh, refreshEdits, sourceOf } from './refresh-narrative';
+import { reportHeadings } from './report-document';
+import type { OpenedBook, TextEngine, TextProof } from './text-engine';
+
+export type {
+  AppliedDocumentEdits,
+  DocumentEdit,
+  DocumentMark,
+  DocumentSnapshot,
+  DocumentStretch,
+  DocumentText,
+  RefreshPlan,
+  ReportSource,
+};
+export { safeChoice, titleOf, type NumberChange, type PassageChange } from '../core/index';
+export { SUMMARY, type NarrativeOptions };
+
+/** Everything the Word pane works with: the document, and the engine around a workbook. */
+export interface WordServices {
+  readonly document: DocumentHost;
+  readonly engine: TextEngine;
+}
+
+export interface InsertRequest {
+  readonly book: string;
+  readonly options: NarrativeOptions;
+  readonly narrative: Narrative;
+  readonly sections: readonly string[];
+  readonly form: 'report' | 'paragraphs';
+}
+
+/** Writes a text into the document; what comes back takes it out again. */
+export function insertText({ document }: WordServices, request: InsertRequest): Promise<PaneResult<InsertedText>> {
+  const origin: NarrativeOrigin = { workbook: request.book, style: printManner(request.options), year: null, area: null };
+  const headings = reportHeadings(request.narrative, { ...request.options, year: null, area: null });
+  return insertNarrative(document, request.narrative, origin, { form: request.form, sections: request.sections, headings });
+}
+
+/** What the pane shows before a refresh. */
+export type RefreshPreview =
+  | { readonly kind: 'no-ties' }
+  /** The document has several sources, none of this workbook's name. */
+  | { readonly kind: 'which-source'; readonly sources: readonly ReportSource[] }
+  | { readonly kind: 'plan'; readonly plan: RefreshPlan; readonly source: ReportSource };
+
+/** Reads the document, writes the text anew in the manner in which it was written, and compares. Nothing is changed. */
+export async function prepareRefresh(services: WordServices, book: string, chosen: number | null): Promise<PaneResult<RefreshPreview>> {
+  const read = await services.document.read();
+  if (!read.ok) return read;
+  const { controls, sources } = read.value;
+  if (controls.length === 0) return { ok: true, value: { kind: 'no-ties' } };
+  const source = sources.find(({ id }) => id === chosen) ?? sourceOf(read.value, { workbook: book, style: printManner(SUMMARY) });
+  if (!source) return { ok: true, value: { kind: 'which-source', sources } };
+  const told = await services.engine.narrate(readManner(source.style) ?? SUMMARY);
+  if (!told.ok) return told;
+  return { ok: true, value: { kind: 'plan', plan: previewRefresh(read.value, told.value, source), source } };
+}
+
+/** Writes what a person chose of a plan. */
+export function writeRefresh(
+  { document }: WordServices,
+  { plan, source }: RefreshPreview & { readonly kind: 'plan' },
+  chosen: ReadonlySet<string>,
+  book: string,
+): Promise<PaneResult<AppliedDocumentEdits>> {
+  return document.apply(refreshEdits(plan, chosen, source, { workbook: book, style: source.style, year: source.year, area: source.area }));
+}
+
+/** Proof-reads the selection or the whole document, against the workbook that is open if one is. */
+export async function proofDocument(
+  { document, engine }: WordServices,
+  scope: DocumentText['scope'],
+): Promise<PaneResult<{ readonly text: DocumentText; readonly proof: TextProof }>> {
+  const text = await document.readText(scope);
+  if (!text.ok) return text;
+  const proof = await engine.proof(text.value.paragraphs);
+  return proof.ok ? { ok: true, value: { text: text.value, proof: proof.value } } : proof;
+}
+
+export type { OpenedBook };

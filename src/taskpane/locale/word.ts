@@ -1,0 +1,307 @@
+import { useContext } from 'react';
+import type { PaneFailure } from '../../app/pane-services';
+import type { ProofNumber } from '../../app/text-engine';
+import type { NarrativeOptions, RefreshPlan } from '../../app/word-services';
+import type { Severity } from '../../core/model/finding';
+import { n, plural } from './english';
+import type { InBoth } from './in-both';
+import { LocaleContext } from './locale-context';
+
+/** The words of the Word pane. */
+export interface WordWords {
+  readonly tabs: Readonly<Record<'insert' | 'refresh' | 'proof' | 'settings', string>>;
+  readonly book: {
+    readonly choose: string;
+    readonly change: string;
+    readonly reading: string;
+    readonly open: (name: string, tables: number, numbers: number) => string;
+    readonly needed: string;
+  };
+  readonly insert: {
+    readonly purpose: string;
+    readonly privacy: string;
+    readonly style: string;
+    readonly styles: Readonly<Record<NarrativeOptions['style'], string>>;
+    readonly sections: (chosen: number, all: number) => string;
+    readonly writing: string;
+    readonly atCursor: string;
+    readonly asReport: string;
+    readonly done: (paragraphs: number, numbers: number) => string;
+    readonly empty: string;
+    readonly withheld: (count: number) => string;
+    readonly more: (count: number) => string;
+  };
+  readonly refresh: {
+    readonly purpose: string;
+    readonly look: string;
+    readonly looking: string;
+    readonly noTies: string;
+    readonly whichSource: string;
+    readonly from: (workbook: string) => string;
+    readonly summary: (plan: RefreshPlan) => string;
+    readonly nothing: string;
+    readonly numbers: string;
+    readonly rewordings: string;
+    readonly byHand: string;
+    readonly conflicts: string;
+    readonly conflictHint: string;
+    readonly locked: string;
+    readonly lost: string;
+    readonly deleted: string;
+    readonly words: (from: string, to: string) => string;
+    readonly copied: (count: number) => string;
+    readonly absent: (count: number) => string;
+    readonly missing: (written: number, found: number) => string;
+    readonly otherSources: (count: number) => string;
+    readonly write: (count: number) => string;
+    readonly writing: string;
+    readonly written: (count: number, skipped: number) => string;
+    readonly asRevision: (count: number) => string;
+    readonly show: (text: string) => string;
+    readonly choose: (from: string, to: string) => string;
+    readonly nowReads: string;
+  };
+  readonly proof: {
+    readonly purpose: string;
+    readonly scope: string;
+    readonly selection: string;
+    readonly whole: string;
+    readonly start: string;
+    readonly reading: string;
+    readonly coverage: (numbers: number, claims: number, states: Readonly<Record<ProofNumber['state'], number>>) => string;
+    readonly alone: (numbers: number, claims: number) => string;
+    readonly none: string;
+    readonly found: (count: number) => string;
+    readonly states: Readonly<Record<ProofNumber['state'], string>>;
+    readonly all: (state: string, count: number) => string;
+    readonly cells: (cells: string) => string;
+    readonly related: string;
+    readonly show: (text: string) => string;
+    readonly mark: string;
+    readonly unmark: string;
+    readonly marked: (count: number, wanted: number) => string;
+    readonly unmarked: (count: number) => string;
+  };
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly undo: string;
+  /** The latest entry of the journal, when nothing newer is to be said. */
+  readonly last: (text: string) => string;
+  readonly undone: (left: number) => string;
+  readonly failure: Readonly<Record<PaneFailure['code'], string>>;
+}
+
+const zhCN: WordWords = {
+  tabs: { insert: '写入', refresh: '刷新', proof: '核对', settings: '设置' },
+  book: {
+    choose: '选择工作簿',
+    change: '换一个',
+    reading: '正在读取工作簿',
+    open: (name, tables, numbers) => `${name}：${tables} 张表，${numbers.toLocaleString('zh-CN')} 个数`,
+    needed: '先选择文稿所依据的工作簿（.xlsx 或 .xls）。',
+  },
+  insert: {
+    purpose: '由工作簿写出段落，插入本文档；每个数字都跟着它的单元格，以后可以刷新。',
+    privacy: '数据不出本机：不登录，不上传，不联网。',
+    style: '体裁',
+    styles: { summary: '工作总结', progress: '进展情况汇报', brief: '简报' },
+    sections: (chosen, all) => `写哪些部分（${chosen}/${all}）`,
+    writing: '正在写',
+    atCursor: '插入到光标处',
+    asReport: '作为整篇报告写在文末',
+    done: (paragraphs, numbers) => `已插入 ${paragraphs} 段、${numbers} 个数。`,
+    empty: '这个工作簿里没有可以写成文字的统计表。',
+    withheld: (count) => `没有写进文字的 ${count} 处`,
+    more: (count) => `其余 ${count} 处请在 Excel 窗格中查看。`,
+  },
+  refresh: {
+    purpose: '看看工作簿里的数变了以后，文中哪些数要跟着变。先看，后写。',
+    look: '查看变化',
+    looking: '正在比较',
+    noTies: '本文档里没有由本工具写入的数字。请先在“写入”里插入文字，或用“核对”检查已有的文稿。',
+    whichSource: '本文档引用了几个工作簿。所选的对应哪一个？',
+    from: (workbook) => `文中的数取自 ${workbook}。`,
+    summary: ({ updates, rewordings, conflicts, unchanged }) =>
+      `${updates.length} 个数要更新，${rewordings.length} 段要改写，${conflicts.length} 处冲突，${unchanged} 个数不变。`,
+    nothing: '文中的数与工作簿一致，不用改。',
+    numbers: '要更新的数',
+    rewordings: '要改写的段落',
+    byHand: '请人工改写',
+    conflicts: '冲突',
+    conflictHint: '这些数在文中被人改过。勾选后才会用工作簿的数覆盖。',
+    locked: '控件被锁定，不写入',
+    lost: '工作簿里已没有对应的句子，保持原样',
+    deleted: '文中已没有跟随单元格的数',
+    words: (from, to) => `用词一并改变：${from} → ${to}`,
+    copied: (count) => `有 ${count} 个数是复制出来的，一起更新。`,
+    absent: (count) => `工作簿另有 ${count} 段文字不在本文档中。`,
+    missing: (written, found) => `写入时有 ${written} 个数，现在找到 ${found} 个，其余已在文中删去。`,
+    otherSources: (count) => `另有 ${count} 个数取自别的工作簿，不动。`,
+    write: (count) => `写入选中的 ${count} 处`,
+    writing: '正在写入',
+    written: (count, skipped) => (skipped === 0 ? `已写入 ${count} 处。` : `已写入 ${count} 处，${skipped} 处因内容有变没有写。`),
+    asRevision: (count) => `文档开着修订，${count} 个数记成了修订：接受修订以前，旧数还在文中。`,
+    show: (text) => `在文中找到“${text}”`,
+    choose: (from, to) => `${from} 改为 ${to}`,
+    nowReads: '现应为',
+  },
+  proof: {
+    purpose: '核对文中每个数字：相互之间对不对得上，与工作簿是否一致。',
+    scope: '核对范围',
+    selection: '选中的段落',
+    whole: '全文',
+    start: '核对文稿',
+    reading: '正在核对',
+    coverage: (numbers, claims, states) =>
+      `文中 ${numbers} 个数字，${claims} 个是统计数：与单元格一致 ${states.tied} 个，可由单元格算出 ${states.derived} 个，不符 ${states.contradicts} 个，无法判断 ${states.unjudged} 个。`,
+    alone: (numbers, claims) => `文中 ${numbers} 个数字，${claims} 个是统计数。没有选择工作簿，只核对了它们相互之间的关系。`,
+    none: '没有发现对不上的地方。',
+    found: (count) => `${count} 处请看`,
+    states: { tied: '✓ 与单元格一致', derived: '≈ 可由单元格算出', contradicts: '✗ 不符', unjudged: '? 无法判断' },
+    all: (state, count) => `${state}（${count}）`,
+    cells: (cells) => `单元格：${cells}`,
+    related: '相关的数',
+    show: (text) => `在文中找到“${text}”`,
+    mark: '在文中标出',
+    unmark: '清除标记',
+    marked: (count, wanted) => (count === wanted ? `已标出 ${count} 处。` : `已标出 ${count} 处，${wanted - count} 处因文字有变没有标。`),
+    unmarked: (count) => (count === 0 ? '文中没有标记。' : `已清除 ${count} 处标记，文字没有变。`),
+  },
+  severity: { error: '必须改', warning: '请核实', information: '提示' },
+  undo: '撤销',
+  last: (text) => `上一步：${text}`,
+  undone: (left) => (left === 0 ? '已撤销。' : `已撤销，${left} 处因内容有变没有撤销。`),
+  failure: {
+    'cell-in-edit-mode': 'Word 正忙，没有写入任何内容。请稍后再试。',
+    'sheet-protected': '文档受保护，没有写入。请先停止保护（审阅 → 限制编辑）再试。',
+    'read-only': '文档是只读的或受保护，没有写入。请启用编辑、停止保护或另存一份再试。',
+    'changed-meanwhile': '这段文字在此期间被改过，没有找到。请重新核对或重新查看变化。',
+    'request-too-large': '内容超过 Word 一次能传的大小。请分几次做。',
+    'too-many-cells': '工作簿的单元格太多，本工具处理不了。请删去空白区域的格式或拆分工作簿。',
+    'not-supported': '这个版本的 Word 不支持（需要 WordApi 1.3，Word 2019 或更新）。可以用命令行或工作台生成 .docx。',
+    'not-found': '找不到了，可能已从文中删去。请重新查看变化。',
+    cancelled: '已取消，没有改动任何内容。',
+    unknown: 'Word 没有完成这项操作。请检查文中已有的内容，再试一次。',
+    'not-a-workbook': '这不是 Excel 工作簿。请选择 .xlsx 或 .xls 文件。',
+    encrypted: '工作簿设有打开密码。请在 Excel 里去掉密码另存后再打开。',
+    'zip-bomb': '文件解压后异常庞大，已停止读取。请确认文件来源。',
+    'broken-xml': '文件内容损坏，无法读取。请用 Excel 打开并另存一次。',
+    truncated: '文件不完整，可能没有下载完。请重新获取文件。',
+    'no-sheets': '工作簿里没有可读的工作表。',
+    'unsupported-format': '不支持这种文件格式。请另存为 .xlsx。',
+    'not-a-document': '这不是 Word 文档。',
+    'too-large': '文件太大，无法打开。请拆分后再试。',
+    'worker-failed': '后台计算中断，文档没有被改动。请再试一次。',
+  },
+};
+
+const enUS: WordWords = {
+  tabs: { insert: 'Insert', refresh: 'Refresh', proof: 'Proof', settings: 'Settings' },
+  book: {
+    choose: 'Choose workbook',
+    change: 'Another',
+    reading: 'Reading the workbook',
+    open: (name, tables, numbers) => `${name}: ${plural(tables, 'table', 'tables')}, ${plural(numbers, 'number', 'numbers')}`,
+    needed: 'First choose the workbook that the report rests on (.xlsx or .xls).',
+  },
+  insert: {
+    purpose: 'Writes paragraphs from a workbook into this document; every number follows its cell and can be refreshed.',
+    privacy: 'Data stays on this computer: no sign-in, no upload, no network.',
+    style: 'Style',
+    styles: { summary: 'Annual summary', progress: 'Progress report', brief: 'Brief' },
+    sections: (chosen, all) => `Sections (${chosen} of ${all})`,
+    writing: 'Writing',
+    atCursor: 'Insert at the cursor',
+    asReport: 'Write as a whole report at the end',
+    done: (paragraphs, numbers) =>
+      `Inserted ${plural(paragraphs, 'paragraph', 'paragraphs')} with ${plural(numbers, 'number', 'numbers')}.`,
+    empty: 'No table of this workbook can be put into words.',
+    withheld: (count) => `${n(count)} not told`,
+    more: (count) => `The other ${n(count)} are shown in the Excel pane.`,
+  },
+  refresh: {
+    purpose: 'Shows which numbers of the text must follow the workbook. Look first, write after.',
+    look: 'Show changes',
+    looking: 'Comparing',
+    noTies: 'This document has no number that StatBrief wrote. Insert text first, or use Proof on a report that is there.',
+    whichSource: 'This document has numbers of several workbooks. Which of them is this one?',
+    from: (workbook) => `Its numbers are from ${workbook}.`,
+    summary: ({ updates, rewordings, conflicts, unchanged }) =>
+      `${plural(updates.length, 'number', 'numbers')} to update, ${plural(rewordings.length, 'paragraph', 'paragraphs')} to rewrite, ${plural(conflicts.length, 'conflict', 'conflicts')}, ${n(unchanged)} unchanged.`,
+    nothing: 'The numbers agree with the workbook; nothing to change.',
+    numbers: 'Numbers to update',
+    rewordings: 'Paragraphs to rewrite',
+    byHand: 'Rewrite by hand',
+    conflicts: 'Conflicts',
+    conflictHint: 'Somebody changed these in the text. They are overwritten only if you tick them.',
+    locked: 'Locked, not written',
+    lost: 'The workbook has no such sentence any more; left as they are',
+    deleted: 'No number of the text follows these cells any more',
+    words: (from, to) => `The wording changes too: ${from} → ${to}`,
+    copied: (count) => `${plural(count, 'number is a copy', 'numbers are copies')}, updated as well.`,
+    absent: (count) => `The workbook gives ${plural(count, 'more paragraph', 'more paragraphs')} that are not in this document.`,
+    missing: (written, found) => `${n(written)} numbers were written, ${n(found)} were found; the others were deleted.`,
+    otherSources: (count) => `${plural(count, 'number is', 'numbers are')} from other workbooks and left alone.`,
+    write: (count) => `Write ${n(count)} chosen`,
+    writing: 'Writing',
+    written: (count, skipped) =>
+      skipped === 0 ? `Wrote ${n(count)}.` : `Wrote ${n(count)}; ${n(skipped)} had changed and were left alone.`,
+    asRevision: (count) => `Track changes is on: ${n(count)} numbers became revisions, and the old ones stay until they are accepted.`,
+    show: (text) => `Find “${text}” in the text`,
+    choose: (from, to) => `${from} becomes ${to}`,
+    nowReads: 'Should now read',
+  },
+  proof: {
+    purpose: 'Checks every number of the text: against each other and against the workbook.',
+    scope: 'Scope',
+    selection: 'Selected paragraphs',
+    whole: 'Whole document',
+    start: 'Proof-read',
+    reading: 'Proof-reading',
+    coverage: (numbers, claims, states) =>
+      `${n(numbers)} numbers, ${n(claims)} of them measure something: ${n(states.tied)} agree with cells, ${n(states.derived)} follow from cells, ${n(states.contradicts)} contradict, ${n(states.unjudged)} cannot be judged.`,
+    alone: (numbers, claims) =>
+      `${n(numbers)} numbers, ${n(claims)} of them measure something. No workbook is chosen: they were only held against each other.`,
+    none: 'Nothing was found that does not agree.',
+    found: (count) => `${plural(count, 'place', 'places')} to look at`,
+    states: { tied: '✓ As in the cell', derived: '≈ Follows from cells', contradicts: '✗ Contradicts', unjudged: '? Cannot be judged' },
+    all: (state, count) => `${state} (${n(count)})`,
+    cells: (cells) => `Cells: ${cells}`,
+    related: 'Related numbers',
+    show: (text) => `Find “${text}” in the text`,
+    mark: 'Mark in the text',
+    unmark: 'Remove marks',
+    marked: (count, wanted) =>
+      count === wanted ? `Marked ${n(count)}.` : `Marked ${n(count)}; ${n(wanted - count)} had changed and were not marked.`,
+    unmarked: (count) => (count === 0 ? 'There are no marks.' : `Removed ${plural(count, 'mark', 'marks')}; the text is unchanged.`),
+  },
+  severity: { error: 'Must correct', warning: 'Please verify', information: 'Hint' },
+  undo: 'Undo',
+  last: (text) => `Last step: ${text}`,
+  undone: (left) => (left === 0 ? 'Taken back.' : `Taken back; ${n(left)} had changed and were left alone.`),
+  failure: {
+    'cell-in-edit-mode': 'Word is busy; nothing was written. Try again in a moment.',
+    'sheet-protected': 'The document is protected; nothing was written. Stop protection (Review → Restrict Editing) and try again.',
+    'read-only': 'The document is read-only or protected; nothing was written. Enable editing, stop protection or save a copy.',
+    'changed-meanwhile': 'This text was changed meanwhile and was not found. Proof-read or compare again.',
+    'request-too-large': 'This is more than Word can pass at once. Do it in portions.',
+    'too-many-cells': 'The workbook has too many cells. Clear formats from empty areas or split it.',
+    'not-supported': 'This Word cannot do it (WordApi 1.3 is needed, Word 2019 or later). The command line and the workbench write .docx.',
+    'not-found': 'It is gone, perhaps deleted from the text. Compare again.',
+    cancelled: 'Cancelled; nothing was changed.',
+    unknown: 'Word did not complete this. Look at what the text holds, then try again.',
+    'not-a-workbook': 'This is not an Excel workbook. Choose an .xlsx or .xls file.',
+    encrypted: 'The workbook has a password. Save it without one in Excel and open it again.',
+    'zip-bomb': 'The file unpacks to an abnormal size; reading was stopped. Make sure where it comes from.',
+    'broken-xml': 'The file is damaged. Open it in Excel and save it once.',
+    truncated: 'The file is incomplete, perhaps not fully downloaded. Get it again.',
+    'no-sheets': 'The workbook has no readable sheet.',
+    'unsupported-format': 'This file format is not supported. Save it as .xlsx.',
+    'not-a-document': 'This is not a Word document.',
+    'too-large': 'The file is too large to open. Split it and try again.',
+    'worker-failed': 'The background computation broke off; the document was not changed. Try again.',
+  },
+};
+
+const WORDS: InBoth<WordWords> = { 'zh-CN': zhCN, 'en-US': enUS };
+
+export const useWords = (): WordWords => WORDS[useContext(LocaleContext)];
