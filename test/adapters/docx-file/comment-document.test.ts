@@ -1,20 +1,16 @@
-import { Document, Packer, Paragraph, TextRun } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
 import { commentDocument } from '../../../src/adapters/docx-file/comment-document';
 import { readDocument } from '../../../src/adapters/docx-file/read-document';
+import { writeReport } from '../../../src/adapters/docx-file/write-report';
 
-test('a commented copy has the same text, the comment on its paragraph, and is declared in the package', async () => {
-  const document = new Document({
-    sections: [
-      {
-        children: [
-          new Paragraph('第一段。'),
-          new Paragraph({ children: [new TextRun('参合率'), new TextRun({ text: '91.4%', bold: true })] }),
-        ],
-      },
+test('a commented copy has the same text, the comment on its paragraph, and is declared in the package', () => {
+  const original = writeReport({
+    source: { id: 1, workbook: 'a.xlsx', style: 'summary', year: null, area: null, ties: 0 },
+    passages: [
+      { kind: 'paragraph', place: '', pieces: [{ text: '第一段。' }] },
+      { kind: 'paragraph', place: '', pieces: [{ text: '参合率' }, { text: '91.4%' }] },
     ],
   });
-  const original = new Uint8Array(await Packer.toBuffer(document));
   const text = readDocument(original);
   const at = text.ok ? text.value.indexOf('91.4%') : -1;
   const marked = commentDocument(original, [{ start: at, end: at + 5, text: '请核对 <分子>。' }]);
