@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { printManner } from './narrative-manner';
 import { plainText, type TextDraft, type TextRequest } from './text-draft';
 
 /**
@@ -6,19 +7,27 @@ import { plainText, type TextDraft, type TextRequest } from './text-draft';
  * of every number, so that the Word pane can tie them. Both applications are pages of their own; the clipboard is the only way that
  * works on all platforms and sends nothing anywhere.
  */
-const cell = z.object({ sheet: z.string(), row: z.number().int().min(0), col: z.number().int().min(0) });
+const cell = z.object({
+  sheet: z.string(),
+  row: z.number().int().min(0),
+  col: z.number().int().min(0),
+  book: z.literal('last-year').exactOptional(),
+});
 const source = z.object({
   indicator: z.string(),
-  cells: z.array(z.looseObject(cell.shape)),
+  cells: z.array(cell),
   value: z.number(),
   unit: z.string(),
-  relation: z.string(),
+  relation: z.enum(['value', 'change', 'growth', 'completion', 'share', 'rank', 'difference', 'target', 'total', 'period']),
   decimals: z.number().int(),
+  target: z.string().exactOptional(),
 });
 const handOffShape = z.object({
   schema: z.literal('statbrief.hand-off/1'),
   workbook: z.string(),
   style: z.enum(['summary', 'progress', 'brief']),
+  /** How it was written, so that a refresh writes in the same manner. */
+  manner: z.string(),
   year: z.number().int().nullable(),
   title: z.string(),
   sections: z.array(
@@ -28,7 +37,7 @@ const handOffShape = z.object({
       paragraphs: z.array(
         z.object({
           pattern: z.string(),
-          pieces: z.array(z.object({ text: z.string(), source: z.looseObject(source.shape).exactOptional() })),
+          pieces: z.array(z.object({ text: z.string(), source: source.exactOptional() })),
         }),
       ),
     }),
@@ -52,6 +61,7 @@ export function copiedText(draft: TextDraft, workbook: string, request: TextRequ
     schema: 'statbrief.hand-off/1',
     workbook,
     style: request.style,
+    manner: printManner(request),
     year: request.year,
     title: draft.title,
     sections: narrative.sections,

@@ -1,17 +1,26 @@
-import { editsOf, planRefresh, tieNarrative, type RefreshPlan } from '../core/index';
+import { editsOf, planRefresh, readTag, tieNarrative, type RefreshPlan } from '../core/index';
 import type { DocumentEdit, DocumentSnapshot, ReportSource } from '../core/model/document';
 import type { Narrative } from '../core/model/text';
 import type { NarrativeOrigin } from './insert-narrative';
+
+/**
+ * The sources of the numbers that are in the document. What was copied from another document comes without the note of its workbook: such a
+ * source has no name and no style.
+ */
+export function sourcesIn({ controls, sources }: DocumentSnapshot): readonly ReportSource[] {
+  const ids = new Set(controls.flatMap(({ tag }) => readTag(tag)?.source ?? []));
+  const nameless = (id: number): ReportSource => ({ id, workbook: '', style: '', year: null, area: null, ties: 0 });
+  return [...ids].sort((a, b) => a - b).map((id) => sources.find((source) => source.id === id) ?? nameless(id));
+}
 
 /**
  * Which of the document's sources a workbook stands for: the one of the same name and style, else of the same name, else the only one
  * there is (the file was renamed, or it is next month's); null where a person must say.
  */
 export function sourceOf(document: DocumentSnapshot, origin: Pick<NarrativeOrigin, 'workbook' | 'style'>): ReportSource | null {
-  const named = document.sources.filter(({ workbook }) => workbook === origin.workbook);
-  return (
-    named.find(({ style }) => style === origin.style) ?? named[0] ?? (document.sources.length === 1 ? (document.sources[0] ?? null) : null)
-  );
+  const sources = sourcesIn(document);
+  const named = sources.filter(({ workbook }) => workbook === origin.workbook);
+  return named.find(({ style }) => style === origin.style) ?? named[0] ?? (sources.length === 1 ? (sources[0] ?? null) : null);
 }
 
 /** What a refresh from this narrative would do to the document; nothing is written. */
@@ -19,9 +28,7 @@ export function previewRefresh(document: DocumentSnapshot, narrative: Narrative,
   return planRefresh(document, tieNarrative(narrative, { title: null, sections: [] }, source));
 }
 
-/**
- * The edits for what a person chose, and the note from which workbook the document now has its numbers (the file may have a new name).
- */
+/** The edits for what a person chose, and the note from which workbook the document now has how many numbers. */
 export function refreshEdits(
   plan: RefreshPlan,
   chosen: ReadonlySet<string>,
@@ -29,7 +36,10 @@ export function refreshEdits(
   origin: NarrativeOrigin,
 ): readonly DocumentEdit[] {
   const edits = editsOf(plan, chosen);
-  const now: ReportSource = { ...source, ...origin, style: source.style };
-  const renamed = now.workbook !== source.workbook || now.year !== source.year || now.area !== source.area;
-  return edits.length === 0 || !renamed ? edits : [...edits, { kind: 'source', id: source.id, source: now }];
+  const rewritten = plan.rewordings.filter(({ id, from }) => from !== null && chosen.has(id));
+  const grown = rewritten.reduce((sum, { to, numbers }) => sum + to.pieces.filter(({ tie }) => tie).length - numbers.length, 0);
+  const now: ReportSource = { ...source, ...origin, style: source.style === '' ? origin.style : source.style, ties: plan.found + grown };
+  const { workbook, year, area, ties } = source;
+  const same = now.workbook === workbook && now.year === year && now.area === area && now.ties === ties && source.style !== '';
+  return edits.length === 0 || same ? edits : [...edits, { kind: 'source', id: source.id, source: now }];
 }

@@ -3,10 +3,11 @@ import type { Narrative } from '../core/model/text';
 import type { DocumentHost, DocumentMark, DocumentStretch, DocumentText } from '../core/ports';
 import type { RefreshPlan } from '../core/index';
 import { SUMMARY, type NarrativeOptions } from './draft-narrative';
+import { readHandOff } from './hand-off';
 import { insertNarrative, type InsertedText, type NarrativeOrigin } from './insert-narrative';
 import { printManner, readManner } from './narrative-manner';
 import type { PaneResult } from './pane-services';
-import { previewRefresh, refreshEdits, sourceOf } from './refresh-narrative';
+import { previewRefresh, refreshEdits, sourceOf, sourcesIn } from './refresh-narrative';
 import { reportHeadings } from './report-document';
 import type { OpenedBook, TextEngine, TextProof } from './text-engine';
 
@@ -29,6 +30,24 @@ export interface WordServices {
   readonly engine: TextEngine;
 }
 
+/** From where the pane has its text: a workbook that it opened, or what was copied in the Excel pane and pasted here. */
+export type TextSource =
+  | ({ readonly kind: 'book' } & OpenedBook)
+  | { readonly kind: 'pasted'; readonly name: string; readonly options: NarrativeOptions; readonly narrative: Narrative };
+
+/** The text of a source; one that was pasted is there in one manner only. */
+export async function tellFrom({ engine }: WordServices, source: TextSource, options: NarrativeOptions): Promise<PaneResult<Narrative>> {
+  return source.kind === 'pasted' ? { ok: true, value: source.narrative } : engine.narrate(options);
+}
+
+/** What pasted HTML holds of a text of ours; null where it holds none. */
+export function pastedSource(html: string): (TextSource & { readonly kind: 'pasted' }) | null {
+  const handOff = readHandOff(html);
+  if (!handOff) return null;
+  const { workbook, manner, sections } = handOff;
+  return { kind: 'pasted', name: workbook, options: readManner(manner) ?? SUMMARY, narrative: { sections, withheld: [] } };
+}
+
 export interface InsertRequest {
   readonly book: string;
   readonly options: NarrativeOptions;
@@ -49,17 +68,22 @@ export type RefreshPreview =
   | { readonly kind: 'no-ties' }
   /** The document has several sources, none of this workbook's name. */
   | { readonly kind: 'which-source'; readonly sources: readonly ReportSource[] }
+  /** The document's text was written in another manner than the one that was pasted. */
+  | { readonly kind: 'other-manner' }
   | { readonly kind: 'plan'; readonly plan: RefreshPlan; readonly source: ReportSource };
 
 /** Reads the document, writes the text anew in the manner in which it was written, and compares. Nothing is changed. */
-export async function prepareRefresh(services: WordServices, book: string, chosen: number | null): Promise<PaneResult<RefreshPreview>> {
+export async function prepareRefresh(services: WordServices, from: TextSource, chosen: number | null): Promise<PaneResult<RefreshPreview>> {
   const read = await services.document.read();
   if (!read.ok) return read;
-  const { controls, sources } = read.value;
+  const { controls } = read.value;
+  const sources = sourcesIn(read.value);
+  const manner = printManner(from.kind === 'pasted' ? from.options : SUMMARY);
   if (controls.length === 0) return { ok: true, value: { kind: 'no-ties' } };
-  const source = sources.find(({ id }) => id === chosen) ?? sourceOf(read.value, { workbook: book, style: printManner(SUMMARY) });
+  const source = sources.find(({ id }) => id === chosen) ?? sourceOf(read.value, { workbook: from.name, style: manner });
   if (!source) return { ok: true, value: { kind: 'which-source', sources } };
-  const told = await services.engine.narrate(readManner(source.style) ?? SUMMARY);
+  if (from.kind === 'pasted' && source.style !== '' && source.style !== manner) return { ok: true, value: { kind: 'other-manner' } };
+  const told = await tellFrom(services, from, readManner(source.style) ?? SUMMARY);
   if (!told.ok) return told;
   return { ok: true, value: { kind: 'plan', plan: previewRefresh(read.value, told.value, source), source } };
 }

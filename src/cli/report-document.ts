@@ -1,7 +1,7 @@
 import type { NarrativeRequest } from '../app/draft-narrative';
 import type { NarrativeOrigin } from '../app/insert-narrative';
 import { printManner, readManner } from '../app/narrative-manner';
-import { previewRefresh, refreshEdits, sourceOf } from '../app/refresh-narrative';
+import { previewRefresh, refreshEdits, sourceOf, sourcesIn } from '../app/refresh-narrative';
 import { sourceTable, wholeReport, type SourceTable } from '../app/report-document';
 import { safeChoice, titleOf, type NumberChange, type RefreshPlan } from '../core/index';
 import type { AppliedDocumentEdits, DocumentEdit, DocumentSnapshot, ReportText } from '../core/model/document';
@@ -75,7 +75,7 @@ async function refreshDocument(
   const words = WORDS[shell.locale];
   if (read.value.controls.length === 0) return refused(words.noTies(path), shell);
   const source = sourceOf(read.value, origin);
-  const names = read.value.sources.map(({ workbook }) => workbook);
+  const names = sourcesIn(read.value).map(({ workbook }) => workbook);
   if (!source) return refused(words.whichSource(path, names), shell);
   const plan = previewRefresh(read.value, tell({ ...request, ...readManner(source.style) }), source);
   const lines = [...planLines(plan, shell.locale)];

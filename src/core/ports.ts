@@ -86,6 +86,8 @@ export interface DocumentHost {
   revealControl(control: number): Promise<HostResult<void>>;
   readText(scope: DocumentText['scope']): Promise<HostResult<DocumentText>>;
   revealStretch(text: DocumentText, at: DocumentStretch): Promise<HostResult<void>>;
+  /** Where the cursor stands in a text that was read; null where that text does not hold it (any more). */
+  cursor(text: DocumentText): Promise<HostResult<{ readonly paragraph: number; readonly position: number } | null>>;
   /** Marks on request; returns how many could be set. `unmark` removes all of them, also those of an earlier day, without trace. */
   mark(text: DocumentText, marks: readonly DocumentMark[]): Promise<HostResult<number>>;
   unmark(): Promise<HostResult<number>>;

@@ -3,10 +3,11 @@ import { createRoot } from 'react-dom/client';
 import { liveDocument } from '../adapters/officejs-word/live-document';
 import type { WordServices } from '../app/word-services';
 import { textEngine } from '../book-worker/text-worker-engine';
+import { RIBBON_COMMANDS, registerRibbon, type WordCommand } from '../commands/ribbon';
 import { localeOf } from './locale/locale-context';
 import { SENTENCES } from './locale/sentences';
 import type { ThemeName } from './pane';
-import { WordPane } from './word-pane';
+import { WordPane, type WordTab } from './word-pane';
 
 const services: WordServices = {
   document: liveDocument,
@@ -23,20 +24,34 @@ const services: WordServices = {
   ),
 };
 
+let asked: (command: WordCommand) => void = () => undefined;
+const TAB_OF: Readonly<Record<WordCommand, WordTab>> = { text: 'insert', proof: 'proof' };
+
 function HostedWordPane({ theme, language }: { readonly theme: ThemeName; readonly language: string }) {
   const [locale, setLocale] = useState(localeOf(language));
+  const [command, setCommand] = useState<{ readonly tab: WordTab; readonly count: number } | null>(null);
+  useEffect(() => {
+    asked = (name) => setCommand((before) => ({ tab: TAB_OF[name], count: (before?.count ?? 0) + 1 }));
+  }, []);
   useEffect(() => {
     document.documentElement.lang = locale;
   }, [locale]);
   return (
     <main>
       <h1 className="unseen">{SENTENCES[locale].productName}</h1>
-      <WordPane services={services} locale={locale} onLocale={setLocale} theme={theme} />
+      <WordPane services={services} locale={locale} onLocale={setLocale} theme={theme} asked={command} />
     </main>
   );
 }
 
 /** The pane in Word; loaded only there. */
 export function mountWordPane(container: HTMLElement, theme: ThemeName): void {
+  if (Office.context.requirements.isSetSupported('SharedRuntime', '1.1')) {
+    registerRibbon(
+      { associate: (name, run) => Office.actions.associate(name, run), showPane: () => Office.addin.showAsTaskpane() },
+      RIBBON_COMMANDS.Word,
+      (command) => asked(command),
+    );
+  }
   createRoot(container).render(<HostedWordPane theme={theme} language={Office.context.displayLanguage} />);
 }

@@ -14,7 +14,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { OpenedBook, WordServices } from '../app/word-services';
+import type { TextSource, WordServices } from '../app/word-services';
 import type { Locale } from '../core/model/finding';
 import { BookBar } from './features/insert/book-bar';
 import { InsertView } from './features/insert/insert-view';
@@ -43,9 +43,12 @@ export interface WordPaneProps {
   readonly locale: Locale;
   readonly onLocale: (locale: Locale) => void;
   readonly theme: ThemeName;
+  /** What a ribbon button asked for; a greater `count` asks again. */
+  readonly asked: { readonly tab: WordTab; readonly count: number } | null;
 }
 
 const TABS = ['insert', 'refresh', 'proof', 'settings'] as const;
+export type WordTab = (typeof TABS)[number];
 
 /** The whole pane in Word, with its theme and language. */
 export function WordPane(props: WordPaneProps) {
@@ -58,11 +61,16 @@ export function WordPane(props: WordPaneProps) {
   );
 }
 
-function WordTabs({ services, locale, onLocale }: WordPaneProps) {
+function WordTabs({ services, locale, onLocale, asked }: WordPaneProps) {
   const styles = useStyles();
   const words = useWords();
-  const [tab, setTab] = useState<(typeof TABS)[number]>('insert');
-  const [book, setBook] = useState<OpenedBook | null>(null);
+  const [tab, setTab] = useState<WordTab>('insert');
+  const [seen, setSeen] = useState(0);
+  if (asked && asked.count > seen) {
+    setSeen(asked.count);
+    setTab(asked.tab);
+  }
+  const [source, setSource] = useState<TextSource | null>(null);
   const [reading, setReading] = useState(false);
   const board = useWordNotice(services);
   const { notify, undone } = board;
@@ -71,7 +79,7 @@ function WordTabs({ services, locale, onLocale }: WordPaneProps) {
     notify(null);
     const answer = await services.engine.open(file.name, new Uint8Array(await file.arrayBuffer()));
     setReading(false);
-    if (answer.ok) setBook(answer.value);
+    if (answer.ok) setSource({ kind: 'book', ...answer.value });
     else notify({ kind: 'failed', failure: answer.failure });
   };
   return (
@@ -90,11 +98,11 @@ function WordTabs({ services, locale, onLocale }: WordPaneProps) {
           </Tab>
         ))}
       </TabList>
-      {tab !== 'settings' && <BookBar book={book} busy={reading} onFile={(file) => void open(file)} />}
+      {tab !== 'settings' && <BookBar source={source} busy={reading} onFile={(file) => void open(file)} />}
       <NoticeLine board={board} />
       <div className={styles.body} role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
-        {tab === 'insert' && <InsertView services={services} book={book} notify={notify} />}
-        {tab === 'refresh' && <RefreshView key={undone} services={services} book={book} notify={notify} />}
+        {tab === 'insert' && <InsertView services={services} source={source} onSource={setSource} notify={notify} />}
+        {tab === 'refresh' && <RefreshView key={undone} services={services} source={source} notify={notify} />}
         {tab === 'proof' && <ProofView services={services} notify={notify} />}
         {tab === 'settings' && <Settings locale={locale} onLocale={onLocale} />}
       </div>

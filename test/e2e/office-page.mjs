@@ -41,6 +41,8 @@ export async function openInOffice(open, options = {}) {
     locale: 'zh-CN',
     colorScheme,
     forcedColors,
+    // A colour on its way to another would be measured for its contrast.
+    reducedMotion: 'reduce',
     serviceWorkers: 'block',
   });
   const foreign = [];

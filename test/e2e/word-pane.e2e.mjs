@@ -80,7 +80,15 @@ test('核对 states the coverage, lists what does not agree, marks it on request
   await button('核对文稿').click();
   await word.pane.getByText(/^文中 \d+ 个数字，\d+ 个是统计数/).waitFor({ timeout: 20_000 });
   assert.deepEqual(await violations(word.frame()), []);
-  await word.pane.getByText('与单元格一致（').first().waitFor();
+  const tied = word.pane.locator('summary').filter({ hasText: '与单元格一致' });
+  await tied.click();
+  assert.deepEqual(await violations(word.frame()), []);
+  // From the list to the text, and from the text back to what is known of it.
+  const number = word.pane.locator('details[open] button').first();
+  await number.click();
+  await word.page.waitForFunction(() => window.wordHost.selected() !== '');
+  await button('看光标处的数').click();
+  await word.pane.getByRole('group', { name: '光标处' }).getByText('✓ 与单元格一致').waitFor();
   if ((await button('在文中标出').count()) > 0) {
     await button('在文中标出').click();
     await word.pane.getByText(/^已标出 \d+ 处/).waitFor({ timeout: 10_000 });
@@ -110,6 +118,40 @@ test('a file that is no workbook: a sentence, and the open workbook stays', asyn
     .setInputFiles({ name: 'x.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from([1, 2, 3, 4]) });
   await word.pane.locator('.fui-MessageBar').first().waitFor();
   await word.pane.getByText(/县级年报示例\.xlsx：\d+ 张表/).waitFor();
+});
+
+test('what the Excel pane copied is pasted in, looked at and inserted; anything else is said to be none of it', async () => {
+  const other = await openInWord(['']);
+  try {
+    const paste = (html) =>
+      other.frame().evaluate((text) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/html', text);
+        document.querySelector('textarea').dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      }, html);
+    await other.pane.getByText('或者粘贴 Excel 窗格的文字').waitFor({ timeout: 15_000 });
+    await paste('<p>别处的文字</p>');
+    await other.pane.getByText(/粘贴的内容里没有/).waitFor();
+    assert.deepEqual(await violations(other.frame()), []);
+    const cells = [{ sheet: '妇幼', row: 2, col: 1 }];
+    const source = { indicator: 'live-births', cells, value: 3264, unit: '人', relation: 'value', decimals: 0 };
+    const pieces = [{ text: '全县活产' }, { text: '3264人', source }, { text: '。' }];
+    const sections = [{ id: 'mch', heading: '妇幼健康', paragraphs: [{ pattern: 'p', pieces }] }];
+    const head = { schema: 'statbrief.hand-off/1', workbook: '年报.xlsx', style: 'summary', manner: 'summary', year: null, title: '总结' };
+    const payload = Buffer.from(JSON.stringify({ ...head, sections })).toString('base64');
+    await paste(`<div data-statbrief="${payload}"><p>全县活产3264人。</p></div>`);
+    await other.pane.getByText('从 Excel 粘贴来的文字：年报.xlsx').waitFor();
+    await other.pane.getByRole('button', { name: '插入到光标处' }).click();
+    await other.pane.getByText('已插入 1 段、1 个数。').waitFor();
+    assert.equal(await other.page.evaluate(() => window.wordHost.text()), '全县活产3264人。\r\r');
+    assert.equal(await other.page.evaluate(() => window.wordHost.document.controls[0].title), '妇幼!B3');
+    await other.pane.getByRole('tab', { name: '刷新' }).click();
+    await other.pane.getByRole('button', { name: '查看变化' }).click();
+    await other.pane.getByText(/与工作簿一致/).waitFor();
+    assert.deepEqual(other.errors, []);
+  } finally {
+    await other.close();
+  }
 });
 
 test('nothing left the machine, and nothing went wrong unseen', () => {

@@ -4,7 +4,7 @@ import type { AppliedDocumentEdits, DocumentSnapshot, Passage, ReportText } from
 import type { DocumentHost, HostResult } from '../../core/ports';
 import { applyEdits } from './apply-edits';
 import { inWord, writingInWord } from './host-failure';
-import { mark, readText, revealStretch, unmark } from './proof-marks';
+import { cursor, mark, readText, revealStretch, unmark } from './proof-marks';
 import { querySources, sourcesOf } from './sources';
 import { writePassages, type Anchor } from './write-passages';
 
@@ -12,7 +12,7 @@ import { writePassages, type Anchor } from './write-passages';
 const TIES_PER_REQUEST = 150;
 
 /** The document open in Word, through office.js (floor WordApi 1.3). */
-export const liveDocument: DocumentHost = { read, insert, apply: applyEdits, revealControl, readText, revealStretch, mark, unmark };
+export const liveDocument: DocumentHost = { read, insert, apply: applyEdits, revealControl, readText, revealStretch, cursor, mark, unmark };
 
 /** One round trip, however many controls there are. */
 function read(): Promise<HostResult<DocumentSnapshot>> {

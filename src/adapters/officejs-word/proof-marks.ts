@@ -1,4 +1,4 @@
-import type { DocumentMark, DocumentStretch, DocumentText, HostResult } from '../../core/ports';
+import type { DocumentHost, DocumentMark, DocumentStretch, DocumentText, HostResult } from '../../core/ports';
 import { failed, inWord, writingInWord } from './host-failure';
 
 /** Marks are controls of their own that remember the colour they cover, so that they can be taken away on another day, without trace. */
@@ -25,6 +25,25 @@ export function revealStretch(text: DocumentText, at: DocumentStretch): Promise<
     range.select();
     await context.sync();
     return { ok: true, value: undefined };
+  });
+}
+
+/** Counts the paragraphs and letters before the cursor, in one round trip. */
+export function cursor(text: DocumentText): ReturnType<DocumentHost['cursor']> {
+  return inWord(async (context) => {
+    const { body } = context.document;
+    const place = context.document.getSelection().getRange(Word.RangeLocation.start);
+    const paragraph = place.paragraphs.getFirst().load('text');
+    const before = body.getRange(Word.RangeLocation.start).expandTo(place).paragraphs.load('items/text');
+    const letters = paragraph.getRange(Word.RangeLocation.start).expandTo(place).load('text');
+    const all = body.paragraphs.load('items/text');
+    await context.sync();
+    const offset = offsetOf(text, all.items.map((one) => one.text)); // prettier-ignore
+    if (offset < 0) return { ok: true, value: null };
+    // At a paragraph's very start hosts may or may not count it among those before the cursor.
+    const count = before.items.length - offset;
+    const at = [count - 1, count].find((index) => text.paragraphs[index] === paragraph.text);
+    return { ok: true, value: at === undefined ? null : { paragraph: at, position: letters.text.length } };
   });
 }
 
@@ -83,7 +102,7 @@ async function search<T extends DocumentStretch>(
   const paragraphs = context.document.body.paragraphs.load('items/text');
   await context.sync();
   const now = paragraphs.items.map((paragraph) => paragraph.text);
-  const offset = text.scope === 'document' ? 0 : now.findIndex((_, at) => text.paragraphs.every((line, n) => now[at + n] === line));
+  const offset = offsetOf(text, now);
   const found = stretches.flatMap((stretch): Hits<T>[] => {
     const expected = text.paragraphs[stretch.paragraph];
     const paragraph = offset < 0 ? undefined : paragraphs.items[offset + stretch.paragraph];
@@ -94,6 +113,12 @@ async function search<T extends DocumentStretch>(
   });
   await context.sync();
   return found;
+}
+
+/** At which paragraph of the document a text begins; negative where it is not there any more. */
+function offsetOf(text: DocumentText, now: readonly string[]): number {
+  if (text.scope === 'document') return 0;
+  return now.findIndex((_, at) => text.paragraphs.every((line, n) => now[at + n] === line));
 }
 
 /** How often the words stand in the text before a position, without overlap, as Word's search counts. */

@@ -63,6 +63,8 @@ export interface RefreshPlan {
   readonly retags: readonly NumberChange[];
   /** Paragraphs of the new text that are not in the document. */
   readonly absent: number;
+  /** Controls of this source that are there now. */
+  readonly found: number;
   /** Numbers written at first and numbers found, where fewer are left; null where none is missing. */
   readonly missing: { readonly written: number; readonly found: number } | null;
   /** Controls of other sources, left alone. */
@@ -101,7 +103,8 @@ export function planRefresh(document: DocumentSnapshot, next: ReportText): Refre
     ...plan.lists,
     copied: own.length - keys.size,
     absent: [...passages.keys()].filter((place) => !places.has(place)).length,
-    missing: keys.size < written ? { written, found: keys.size } : null,
+    found: own.length,
+    missing: own.length < written ? { written, found: own.length } : null,
     otherSources: tied.length - own.length,
   };
 }

@@ -16,10 +16,14 @@ export interface WordWords {
     readonly reading: string;
     readonly open: (name: string, tables: number, numbers: number) => string;
     readonly needed: string;
+    readonly pasted: (name: string) => string;
   };
   readonly insert: {
     readonly purpose: string;
     readonly privacy: string;
+    readonly paste: string;
+    readonly pasteHint: string;
+    readonly notOurs: string;
     readonly style: string;
     readonly styles: Readonly<Record<NarrativeOptions['style'], string>>;
     readonly sections: (chosen: number, all: number) => string;
@@ -37,6 +41,8 @@ export interface WordWords {
     readonly looking: string;
     readonly noTies: string;
     readonly whichSource: string;
+    readonly nameless: string;
+    readonly otherManner: string;
     readonly from: (workbook: string) => string;
     readonly summary: (plan: RefreshPlan) => string;
     readonly nothing: string;
@@ -77,6 +83,9 @@ export interface WordWords {
     readonly cells: (cells: string) => string;
     readonly related: string;
     readonly show: (text: string) => string;
+    readonly here: string;
+    readonly nothingHere: string;
+    readonly atCursor: string;
     readonly mark: string;
     readonly unmark: string;
     readonly marked: (count: number, wanted: number) => string;
@@ -98,10 +107,14 @@ const zhCN: WordWords = {
     reading: '正在读取工作簿',
     open: (name, tables, numbers) => `${name}：${tables} 张表，${numbers.toLocaleString('zh-CN')} 个数`,
     needed: '先选择文稿所依据的工作簿（.xlsx 或 .xls）。',
+    pasted: (name) => `从 Excel 粘贴来的文字：${name}`,
   },
   insert: {
     purpose: '由工作簿写出段落，插入本文档；每个数字都跟着它的单元格，以后可以刷新。',
     privacy: '数据不出本机：不登录，不上传，不联网。',
+    paste: '或者粘贴 Excel 窗格的文字',
+    pasteHint: '在 Excel 窗格的“文字”里点“复制”，再点这里按 Ctrl+V。',
+    notOurs: '粘贴的内容里没有 Excel 窗格复制的文字。请在 Excel 窗格的“文字”里重新复制，直接粘贴到这里。',
     style: '体裁',
     styles: { summary: '工作总结', progress: '进展情况汇报', brief: '简报' },
     sections: (chosen, all) => `写哪些部分（${chosen}/${all}）`,
@@ -118,7 +131,9 @@ const zhCN: WordWords = {
     look: '查看变化',
     looking: '正在比较',
     noTies: '本文档里没有由本工具写入的数字。请先在“写入”里插入文字，或用“核对”检查已有的文稿。',
+    nameless: '没有记下名称的工作簿',
     whichSource: '本文档引用了几个工作簿。所选的对应哪一个？',
+    otherManner: '文中的文字按另一种体裁写成，与粘贴来的不同。请在 Excel 窗格里改用同样的体裁再复制，或直接选择工作簿。',
     from: (workbook) => `文中的数取自 ${workbook}。`,
     summary: ({ updates, rewordings, conflicts, unchanged }) =>
       `${updates.length} 个数要更新，${rewordings.length} 段要改写，${conflicts.length} 处冲突，${unchanged} 个数不变。`,
@@ -161,6 +176,9 @@ const zhCN: WordWords = {
     cells: (cells) => `单元格：${cells}`,
     related: '相关的数',
     show: (text) => `在文中找到“${text}”`,
+    here: '看光标处的数',
+    nothingHere: '光标处没有统计数，或文字在核对以后改过。',
+    atCursor: '光标处',
     mark: '在文中标出',
     unmark: '清除标记',
     marked: (count, wanted) => (count === wanted ? `已标出 ${count} 处。` : `已标出 ${count} 处，${wanted - count} 处因文字有变没有标。`),
@@ -191,6 +209,7 @@ const zhCN: WordWords = {
     'not-a-document': '这不是 Word 文档。',
     'too-large': '文件太大，无法打开。请拆分后再试。',
     'worker-failed': '后台计算中断，文档没有被改动。请再试一次。',
+    'copy-refused': '没有复制成功。请再试一次。',
   },
 };
 
@@ -202,10 +221,14 @@ const enUS: WordWords = {
     reading: 'Reading the workbook',
     open: (name, tables, numbers) => `${name}: ${plural(tables, 'table', 'tables')}, ${plural(numbers, 'number', 'numbers')}`,
     needed: 'First choose the workbook that the report rests on (.xlsx or .xls).',
+    pasted: (name) => `Text pasted from Excel: ${name}`,
   },
   insert: {
     purpose: 'Writes paragraphs from a workbook into this document; every number follows its cell and can be refreshed.',
     privacy: 'Data stays on this computer: no sign-in, no upload, no network.',
+    paste: 'Or paste the text of the Excel pane',
+    pasteHint: 'Press Copy under Text in the Excel pane, then click here and press Ctrl+V.',
+    notOurs: 'What was pasted holds no text of the Excel pane. Copy it again under Text in the Excel pane and paste it straight in here.',
     style: 'Style',
     styles: { summary: 'Annual summary', progress: 'Progress report', brief: 'Brief' },
     sections: (chosen, all) => `Sections (${chosen} of ${all})`,
@@ -223,7 +246,9 @@ const enUS: WordWords = {
     look: 'Show changes',
     looking: 'Comparing',
     noTies: 'This document has no number that StatBrief wrote. Insert text first, or use Proof on a report that is there.',
+    nameless: 'a workbook whose name was not kept',
     whichSource: 'This document has numbers of several workbooks. Which of them is this one?',
+    otherManner: 'The document was written in another style than what was pasted. Copy it in the same style, or choose the workbook.',
     from: (workbook) => `Its numbers are from ${workbook}.`,
     summary: ({ updates, rewordings, conflicts, unchanged }) =>
       `${plural(updates.length, 'number', 'numbers')} to update, ${plural(rewordings.length, 'paragraph', 'paragraphs')} to rewrite, ${plural(conflicts.length, 'conflict', 'conflicts')}, ${n(unchanged)} unchanged.`,
@@ -268,6 +293,9 @@ const enUS: WordWords = {
     cells: (cells) => `Cells: ${cells}`,
     related: 'Related numbers',
     show: (text) => `Find “${text}” in the text`,
+    here: 'Number at the cursor',
+    nothingHere: 'There is no number at the cursor, or the text was changed after proof-reading.',
+    atCursor: 'At the cursor',
     mark: 'Mark in the text',
     unmark: 'Remove marks',
     marked: (count, wanted) =>
@@ -299,6 +327,7 @@ const enUS: WordWords = {
     'not-a-document': 'This is not a Word document.',
     'too-large': 'The file is too large to open. Split it and try again.',
     'worker-failed': 'The background computation broke off; the document was not changed. Try again.',
+    'copy-refused': 'It could not be copied. Please try again.',
   },
 };
 

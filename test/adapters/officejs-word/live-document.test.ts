@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { liveDocument } from '../../../src/adapters/officejs-word/live-document';
 import { SUMMARY } from '../../../src/app/draft-narrative';
 import { insertNarrative, type Insertion } from '../../../src/app/insert-narrative';
-import { previewRefresh, refreshEdits } from '../../../src/app/refresh-narrative';
+import { previewRefresh, refreshEdits, sourceOf } from '../../../src/app/refresh-narrative';
 import { reportHeadings } from '../../../src/app/report-document';
 import { safeChoice, type RefreshPlan } from '../../../src/core/index';
 import type { AppliedDocumentEdits, DocumentSnapshot } from '../../../src/core/model/document';
@@ -184,9 +184,30 @@ describe('refreshing', () => {
     word.document.drop(period);
     const plan = await preview(CHANGED);
     expect(plan.copied).toBe(1);
-    expect(plan.missing).toEqual({ written: word.document.controls.length, found: word.document.controls.length - 1 });
+    expect(plan.deleted.map(({ text }) => text)).toEqual(['2023年1—10月']);
     await refresh(CHANGED);
     expect(word.document.lines().filter((line) => line === '38000人次')).toHaveLength(1);
+  });
+
+  test('a sentence that falls away with its numbers is no loss, and what was inserted twice is refreshed twice', async () => {
+    await insert(FIRST, 'paragraphs');
+    const same: Figures = { ...FIRST, screened: [1, 1, 1, 1, 1, 1] };
+    expect((await preview(same)).rewordings).toHaveLength(2);
+    await refresh(same);
+    expect(word.document.lines().filter((line) => plain(same).includes(line))).toHaveLength(4);
+    expect(await preview(same)).toMatchObject({ updates: [], rewordings: [], missing: null });
+  });
+
+  test('text copied into a document that knows nothing of its workbook is refreshed, and the document then knows', async () => {
+    word.document.properties.clear();
+    const document = await read();
+    const source = sourceOf(document, origin);
+    expect(source).toMatchObject({ id: 1, workbook: '' });
+    if (!source) return;
+    const plan = previewRefresh(document, told(CHANGED), source);
+    value(await liveDocument.apply(refreshEdits(plan, safeChoice(plan), source, origin)));
+    expect((await read()).sources).toEqual([{ id: 1, ...origin, ties: word.document.controls.length }]);
+    expect(word.document.text).toContain('38000人次');
   });
 
   test('a locked control is left alone and shown', async () => {

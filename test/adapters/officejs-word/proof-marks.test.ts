@@ -53,6 +53,20 @@ test('a selection’s positions lead to its place in the document', async () => 
   expect(word.document.selection.start).toBe((second?.start ?? 0) + (LINES[1] ?? '').lastIndexOf('3253'));
 });
 
+test.each([
+  ['inside a number', 1, 5],
+  ['at the very start of a paragraph', 1, 0],
+  ['at the start of the document', 0, 0],
+  ['at the end of the last paragraph', 2, (LINES[2] ?? '').length],
+])('the cursor %s is found in the text', async (_name, paragraph, position) => {
+  const text = value(await liveDocument.readText('document'));
+  const start = word.document.paragraphs()[paragraph]?.start ?? 0;
+  Object.assign(word.document.selection, { start: start + position, end: start + position });
+  expect(value(await liveDocument.cursor(text))).toEqual({ paragraph, position });
+  word.document.type(LINES[paragraph] ?? '', '别的话');
+  expect(value(await liveDocument.cursor(text))).toBeNull();
+});
+
 test('a paragraph that was edited after it was read gets no mark and is not shown', async () => {
   const text = value(await liveDocument.readText('document'));
   word.document.type('全县', '我县');

@@ -1,7 +1,7 @@
 import { Button, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
-import type { OpenedBook } from '../../../app/word-services';
-import { useWords } from '../../locale/word';
+import type { TextSource } from '../../../app/word-services';
+import { useWords, type WordWords } from '../../locale/word';
 
 const useStyles = makeStyles({
   bar: {
@@ -16,31 +16,27 @@ const useStyles = makeStyles({
 });
 
 interface BookBarProps {
-  readonly book: OpenedBook | null;
+  readonly source: TextSource | null;
   readonly busy: boolean;
   readonly onFile: (file: File) => void;
 }
 
 /** Which workbook the text rests on; chosen once for all views. The file is read by this page and goes nowhere. */
-export function BookBar({ book, busy, onFile }: BookBarProps) {
+export function BookBar({ source, busy, onFile }: BookBarProps) {
   const styles = useStyles();
   const words = useWords();
   const input = useRef<HTMLInputElement>(null);
   return (
     <div className={styles.bar}>
-      {busy ? (
-        <Spinner size="tiny" label={words.book.reading} />
-      ) : (
-        <Text className={styles.name}>{book ? words.book.open(book.name, book.tables, book.numbers) : words.book.needed}</Text>
-      )}
+      {busy ? <Spinner size="tiny" label={words.book.reading} /> : <Text className={styles.name}>{nameOf(source, words)}</Text>}
       <Button
         size="small"
-        appearance={book ? 'subtle' : 'primary'}
+        appearance={source ? 'subtle' : 'primary'}
         style={{ flexShrink: 0 }}
         disabled={busy}
         onClick={() => input.current?.click()}
       >
-        {book ? words.book.change : words.book.choose}
+        {source ? words.book.change : words.book.choose}
       </Button>
       <input
         ref={input}
@@ -56,4 +52,9 @@ export function BookBar({ book, busy, onFile }: BookBarProps) {
       />
     </div>
   );
+}
+
+function nameOf(source: TextSource | null, { book }: WordWords): string {
+  if (!source) return book.needed;
+  return source.kind === 'pasted' ? book.pasted(source.name) : book.open(source.name, source.tables, source.numbers);
 }

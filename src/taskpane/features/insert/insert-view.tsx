@@ -1,10 +1,11 @@
 import { Button, Checkbox, Dropdown, Field, Option, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { PaneFailure } from '../../../app/pane-services';
-import { SUMMARY, insertText, type NarrativeOptions, type OpenedBook, type WordServices } from '../../../app/word-services';
+import { SUMMARY, insertText, tellFrom, type NarrativeOptions, type TextSource, type WordServices } from '../../../app/word-services';
 import type { Narrative } from '../../../core/model/text';
 import { useWords } from '../../locale/word';
 import type { WordNotice } from '../../use-word-notice';
+import { PasteBox } from './paste-box';
 import { TextPreview } from './text-preview';
 
 const useStyles = makeStyles({
@@ -18,23 +19,25 @@ const STYLES = ['summary', 'progress', 'brief'] as const;
 
 interface InsertViewProps {
   readonly services: WordServices;
-  readonly book: OpenedBook | null;
+  readonly source: TextSource | null;
+  readonly onSource: (source: TextSource) => void;
   readonly notify: (notice: WordNotice | null) => void;
 }
 
 /** 写入: the text of a workbook, looked at first, then put into the document. */
-export function InsertView({ services, book, notify }: InsertViewProps) {
+export function InsertView({ services, source, onSource, notify }: InsertViewProps) {
   const styles = useStyles();
   const words = useWords();
   const [style, setStyle] = useState<NarrativeOptions['style']>('summary');
-  const told = useNarrative(services, book, style, (failure) => notify({ kind: 'failed', failure }));
+  const told = useNarrative(services, source, style, (failure) => notify({ kind: 'failed', failure }));
   const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
   const [writing, setWriting] = useState(false);
-  if (!book)
+  if (!source)
     return (
       <div className={styles.view}>
         <Text>{words.insert.purpose}</Text>
         <Text className={styles.hint}>{words.insert.privacy}</Text>
+        <PasteBox onPasted={onSource} />
       </div>
     );
   const sections = told?.sections.filter(({ id }) => !without.has(id)) ?? [];
@@ -42,8 +45,8 @@ export function InsertView({ services, book, notify }: InsertViewProps) {
     if (!told) return;
     setWriting(true);
     notify(null);
-    const options = { ...SUMMARY, style };
-    const done = await insertText(services, { book: book.name, options, narrative: told, sections: sections.map(({ id }) => id), form });
+    const options = source.kind === 'pasted' ? source.options : { ...SUMMARY, style };
+    const done = await insertText(services, { book: source.name, options, narrative: told, sections: sections.map(({ id }) => id), form });
     setWriting(false);
     if (!done.ok) return notify({ kind: 'failed', failure: done.failure });
     const { paragraphs, numbers, undo } = done.value;
@@ -51,20 +54,22 @@ export function InsertView({ services, book, notify }: InsertViewProps) {
   };
   return (
     <div className={styles.view}>
-      <Field label={words.insert.style} size="small">
-        <Dropdown
-          size="small"
-          value={words.insert.styles[style]}
-          selectedOptions={[style]}
-          onOptionSelect={(_, { optionValue }) => setStyle(STYLES.find((one) => one === optionValue) ?? 'summary')}
-        >
-          {STYLES.map((one) => (
-            <Option key={one} value={one}>
-              {words.insert.styles[one]}
-            </Option>
-          ))}
-        </Dropdown>
-      </Field>
+      {source.kind === 'book' && (
+        <Field label={words.insert.style} size="small">
+          <Dropdown
+            size="small"
+            value={words.insert.styles[style]}
+            selectedOptions={[style]}
+            onOptionSelect={(_, { optionValue }) => setStyle(STYLES.find((one) => one === optionValue) ?? 'summary')}
+          >
+            {STYLES.map((one) => (
+              <Option key={one} value={one}>
+                {words.insert.styles[one]}
+              </Option>
+            ))}
+          </Dropdown>
+        </Field>
+      )}
       {!told && <Spinner size="tiny" label={words.insert.writing} />}
       {told && told.sections.length === 0 && <Text>{words.insert.empty}</Text>}
       {told && told.sections.length > 0 && (
@@ -99,20 +104,20 @@ export function InsertView({ services, book, notify }: InsertViewProps) {
   );
 }
 
-/** The workbook's text in a style; null while it is being written. An answer that comes too late is dropped. */
+/** A source's text in a style; null while it is being written. An answer that comes too late is dropped. */
 function useNarrative(
-  { engine }: WordServices,
-  book: OpenedBook | null,
+  services: WordServices,
+  source: TextSource | null,
   style: NarrativeOptions['style'],
   failed: (failure: PaneFailure) => void,
 ): Narrative | null {
-  const [told, setTold] = useState<{ readonly of: OpenedBook; readonly style: string; readonly narrative: Narrative } | null>(null);
+  const [told, setTold] = useState<{ readonly of: TextSource; readonly style: string; readonly narrative: Narrative } | null>(null);
   useEffect(() => {
-    if (!book) return undefined;
+    if (!source) return undefined;
     let left = false;
-    void engine.narrate({ ...SUMMARY, style }).then((answer) => {
+    void tellFrom(services, source, { ...SUMMARY, style }).then((answer) => {
       if (left) return;
-      if (answer.ok) setTold({ of: book, style, narrative: answer.value });
+      if (answer.ok) setTold({ of: source, style, narrative: answer.value });
       else failed(answer.failure);
     });
     return () => {
@@ -120,6 +125,6 @@ function useNarrative(
     };
     // `failed` is a new function at every drawing and must not start the writing again.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [engine, book, style]);
-  return told?.of === book && told.style === style ? told.narrative : null;
+  }, [services, source, style]);
+  return told?.of === source && told.style === style ? told.narrative : null;
 }

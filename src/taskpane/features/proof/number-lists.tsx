@@ -39,7 +39,6 @@ interface StateListProps {
 }
 
 function StateList({ state, numbers, onReveal }: StateListProps) {
-  const styles = useStyles();
   const words = useWords();
   const [open, setOpen] = useState(false);
   const [shown, setShown] = useState(SHOWN);
@@ -47,27 +46,34 @@ function StateList({ state, numbers, onReveal }: StateListProps) {
   return (
     <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{words.proof.all(words.proof.states[state], numbers.length)}</summary>
-      {open &&
-        numbers.slice(0, shown).map((number, at) => (
-          <div key={at} className={styles.row}>
-            <Button
-              size="small"
-              appearance="subtle"
-              className={styles.jump}
-              aria-label={words.proof.show(number.text)}
-              onClick={() => onReveal(number)}
-            >
-              {number.indicator} {number.text}
-            </Button>
-            {number.computation !== null && <Text className={styles.meta}>{number.computation}</Text>}
-            {number.cells.length > 0 && <Text className={styles.meta}>{words.proof.cells(titleOf(number.cells))}</Text>}
-          </div>
-        ))}
+      {open && numbers.slice(0, shown).map((number, at) => <NumberLine key={at} number={number} onReveal={onReveal} />)}
       {open && shown < numbers.length && (
         <Button size="small" onClick={() => setShown(shown + SHOWN)}>
           +{Math.min(SHOWN, numbers.length - shown)}
         </Button>
       )}
     </details>
+  );
+}
+
+/** A number with what is known of it; a click finds it in the text. */
+export function NumberLine({ number, onReveal }: { readonly number: ProofNumber; readonly onReveal: (at: DocumentStretch) => void }) {
+  const styles = useStyles();
+  const words = useWords();
+  const name = `${number.indicator} ${number.text}`;
+  return (
+    <div className={styles.row}>
+      <Button
+        size="small"
+        appearance="subtle"
+        className={styles.jump}
+        aria-label={`${name}：${words.proof.show(number.text)}`}
+        onClick={() => onReveal(number)}
+      >
+        {name}
+      </Button>
+      {number.computation !== null && <Text className={styles.meta}>{number.computation}</Text>}
+      {number.cells.length > 0 && <Text className={styles.meta}>{words.proof.cells(titleOf(number.cells))}</Text>}
+    </div>
   );
 }

@@ -1,12 +1,12 @@
 import { Button, Field, Radio, RadioGroup, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { TextProof } from '../../../app/text-engine';
+import type { ProofEntry, ProofNumber, TextProof } from '../../../app/text-engine';
 import { proofDocument, type DocumentStretch, type DocumentText, type WordServices } from '../../../app/word-services';
 import { useLocale } from '../../locale/locale-context';
 import { useWords } from '../../locale/word';
 import type { WordNotice } from '../../use-word-notice';
 import { EntryCard } from './entry-card';
-import { NumberLists } from './number-lists';
+import { NumberLine, NumberLists } from './number-lists';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '12px' },
@@ -27,8 +27,10 @@ export function ProofView({ services, notify }: ProofViewProps) {
   const [scope, setScope] = useState<DocumentText['scope']>('document');
   const [busy, setBusy] = useState(false);
   const [read, setRead] = useState<{ readonly text: DocumentText; readonly proof: TextProof } | null>(null);
+  const [here, setHere] = useState<AtCursor | 'nothing' | null>(null);
   const start = async (): Promise<void> => {
     setBusy(true);
+    setHere(null);
     notify(null);
     const answer = await proofDocument(services, scope);
     setBusy(false);
@@ -40,6 +42,12 @@ export function ProofView({ services, notify }: ProofViewProps) {
     void services.document.revealStretch(read.text, at).then((shown) => {
       if (!shown.ok) notify({ kind: 'failed', failure: shown.failure });
     });
+  };
+  const look = async (): Promise<void> => {
+    if (!read) return;
+    const place = await services.document.cursor(read.text);
+    if (!place.ok) return notify({ kind: 'failed', failure: place.failure });
+    setHere((place.value && atCursor(read.proof, place.value)) ?? 'nothing');
   };
   const mark = async (): Promise<void> => {
     if (!read) return;
@@ -71,15 +79,39 @@ export function ProofView({ services, notify }: ProofViewProps) {
         <Button appearance="primary" disabled={busy} onClick={() => void start()}>
           {words.proof.start}
         </Button>
+        {read && <Button onClick={() => void look()}>{words.proof.here}</Button>}
         {read && read.proof.entries.length > 0 && <Button onClick={() => void mark()}>{words.proof.mark}</Button>}
         <Button appearance="subtle" onClick={() => void unmark()}>
           {words.proof.unmark}
         </Button>
       </div>
       {busy && <Spinner size="tiny" label={words.proof.reading} />}
+      {here === 'nothing' && <Text>{words.proof.nothingHere}</Text>}
+      {here && here !== 'nothing' && (
+        <section role="group" aria-label={words.proof.atCursor}>
+          {here.number && <Text weight="semibold">{words.proof.states[here.number.state]}</Text>}
+          {here.number && <NumberLine number={here.number} onReveal={reveal} />}
+          {here.entries.map((entry) => (
+            <EntryCard key={entry.id} entry={entry} onReveal={reveal} />
+          ))}
+        </section>
+      )}
       {read && !busy && <Result proof={read.proof} onReveal={reveal} />}
     </div>
   );
+}
+
+interface AtCursor {
+  readonly number: ProofNumber | null;
+  readonly entries: readonly ProofEntry[];
+}
+
+/** What is known of the place where the cursor stands; null where there is nothing. */
+function atCursor(proof: TextProof, { paragraph, position }: { readonly paragraph: number; readonly position: number }): AtCursor | null {
+  const holds = (at: DocumentStretch): boolean => at.paragraph === paragraph && at.start <= position && position <= at.end;
+  const number = proof.numbers.find(holds) ?? null;
+  const entries = proof.entries.filter((entry) => holds(entry) || entry.related.some(holds));
+  return number || entries.length > 0 ? { number, entries } : null;
 }
 
 function Result({ proof, onReveal }: { readonly proof: TextProof; readonly onReveal: (at: DocumentStretch) => void }) {

@@ -4,7 +4,7 @@ import {
   prepareRefresh,
   safeChoice,
   writeRefresh,
-  type OpenedBook,
+  type TextSource,
   type RefreshPreview,
   type WordServices,
 } from '../../../app/word-services';
@@ -19,38 +19,38 @@ const useStyles = makeStyles({
 
 interface RefreshViewProps {
   readonly services: WordServices;
-  readonly book: OpenedBook | null;
+  readonly source: TextSource | null;
   readonly notify: (notice: WordNotice | null) => void;
 }
 
 interface Looked {
-  readonly of: OpenedBook;
+  readonly of: TextSource;
   readonly preview: RefreshPreview;
 }
 
 /** 刷新: what would change, number by number, before the document is touched. */
-export function RefreshView({ services, book, notify }: RefreshViewProps) {
+export function RefreshView({ services, source: from, notify }: RefreshViewProps) {
   const styles = useStyles();
   const words = useWords();
   const [looked, setLooked] = useState<Looked | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [busy, setBusy] = useState<'looking' | 'writing' | null>(null);
-  const preview = looked?.of === book ? (looked?.preview ?? null) : null;
+  const preview = looked?.of === from ? (looked?.preview ?? null) : null;
 
   const look = async (source: number | null): Promise<void> => {
-    if (!book) return;
+    if (!from) return;
     setBusy('looking');
     notify(null);
-    const answer = await prepareRefresh(services, book.name, source);
+    const answer = await prepareRefresh(services, from, source);
     setBusy(null);
     if (!answer.ok) return notify({ kind: 'failed', failure: answer.failure });
-    setLooked({ of: book, preview: answer.value });
+    setLooked({ of: from, preview: answer.value });
     setChosen(answer.value.kind === 'plan' ? safeChoice(answer.value.plan) : new Set());
   };
   const write = async (): Promise<void> => {
-    if (!book || preview?.kind !== 'plan') return;
+    if (!from || preview?.kind !== 'plan') return;
     setBusy('writing');
-    const done = await writeRefresh(services, preview, chosen, book.name);
+    const done = await writeRefresh(services, preview, chosen, from.name);
     setBusy(null);
     if (!done.ok) return notify({ kind: 'failed', failure: done.failure });
     const { applied, skipped, asRevision, undo } = done.value;
@@ -73,25 +73,28 @@ export function RefreshView({ services, book, notify }: RefreshViewProps) {
       <Text>{words.refresh.purpose}</Text>
       <Button
         appearance={preview?.kind === 'plan' ? 'secondary' : 'primary'}
-        disabled={!book || busy !== null}
+        disabled={!from || busy !== null}
         onClick={() => void look(null)}
       >
         {words.refresh.look}
       </Button>
       {busy && <Spinner size="tiny" label={busy === 'looking' ? words.refresh.looking : words.refresh.writing} />}
       {preview?.kind === 'no-ties' && <Text>{words.refresh.noTies}</Text>}
+      {preview?.kind === 'other-manner' && <Text>{words.refresh.otherManner}</Text>}
       {preview?.kind === 'which-source' && (
         <Field label={words.refresh.whichSource}>
           <RadioGroup onChange={(_, { value }) => void look(Number(value))}>
             {preview.sources.map(({ id, workbook }) => (
-              <Radio key={id} value={String(id)} label={workbook} />
+              <Radio key={id} value={String(id)} label={workbook === '' ? words.refresh.nameless : workbook} />
             ))}
           </RadioGroup>
         </Field>
       )}
       {preview?.kind === 'plan' && (
         <>
-          <Text className={styles.hint}>{words.refresh.from(preview.source.workbook)}</Text>
+          <Text className={styles.hint}>
+            {words.refresh.from(preview.source.workbook === '' ? words.refresh.nameless : preview.source.workbook)}
+          </Text>
           <PlanView plan={preview.plan} chosen={chosen} onChosen={setChosen} onReveal={reveal} />
           {chosen.size > 0 && (
             <Button appearance="primary" disabled={busy !== null} onClick={() => void write()}>
