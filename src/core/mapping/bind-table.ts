@@ -7,6 +7,7 @@ import { assignIndicators } from './assign-indicators';
 import { chooseNames, isGenericName } from './choose-name';
 import { completeName, inheritNames } from './complete-names';
 import { joinNames } from './compose-name';
+import { isTotalName } from './area-names';
 import { cleanLabel, nameKey } from './label-text';
 import { frameLabels, readLine, type LineReading } from './line-reading';
 import { observeTable } from './observe-table';
@@ -15,6 +16,7 @@ import type { Binder, BoundAxes, BoundLine, IndicatorAxis } from './axes';
 import { memberOf, type Member, namesOfMembers } from './member-columns';
 import { nameInFull, supportIn, tableWords } from './table-words';
 import { matchTemplates } from './match-template';
+import { unitsOfRow, withMemberStubs } from './member-stubs';
 import { nameMappings } from './name-mappings';
 import type { TableContext } from './table-context';
 import { unitInLabel } from '../notation/unit';
@@ -30,7 +32,7 @@ export interface FramedTable {
 /** Gives every line of a table its meaning, every number its indicator, unit, area, period and breakdown. */
 export function bindTable(framed: FramedTable, sheet: SheetSnapshot, binder: Binder): BoundTable {
   const { table, context, key } = framed;
-  const stubs = stubColumns(table, sheet);
+  const stubs = withMemberStubs(table, stubColumns(table, sheet));
   const columns = table.columns.map((line) => readLine(line, frameLabels(table.columns), false));
   const areaStub = stubs.some((stub) => stub.kind === 'area');
   const rows = table.rows.map((line) => readRow(line, stubs, areaStub));
@@ -65,7 +67,10 @@ function chosenTemplate(matches: readonly TemplateMatch[], said: string | null |
 /** A row's own labels; serial numbers, unit words and signs are no names. */
 function readRow(line: StatTable['rows'][number], stubs: readonly StubColumn[], areaStub: boolean): LineReading {
   const kinds = new Map(stubs.map((stub) => [stub.column, stub.kind]));
-  const kept = line.labels.filter((label) => !['serial', 'unit', 'sign'].includes(kinds.get(label.at.col) ?? 'name'));
+  const kept = line.labels.filter((label) => {
+    const kind = kinds.get(label.at.col) ?? 'name';
+    return kind === 'member' ? isTotalName(label.text) : kind !== 'serial' && kind !== 'unit' && kind !== 'sign';
+  });
   const reading = readLine({ ...line, labels: kept }, [], areaStub && kept.every((label) => kinds.get(label.at.col) !== 'name'));
   return { ...reading, line };
 }
@@ -148,7 +153,7 @@ function bindAxes(framed: FramedTable, lines: ReadLines, sheet: SheetSnapshot, b
     reading,
     name: rowNames[position] ?? '',
     unitColumn: rowUnits[position] ?? null,
-    breakdown: axis === 'columns' && !rates.has(position) ? breakdownOf(reading, stubs) : {},
+    breakdown: { ...unitsOfRow(reading.line, stubs), ...(axis === 'columns' && !rates.has(position) ? breakdownOf(reading, stubs) : {}) },
     assignment: axis === 'columns' ? null : (assigned[position] ?? null),
     rateOfColumns: rates.has(position),
   }));

@@ -122,7 +122,7 @@ function distinct(labels: readonly Label[]): readonly Label[] {
 }
 
 /** Words that no area's name ends in. */
-function isStatistic(clean: string): boolean {
+export function isStatistic(clean: string): boolean {
   return /(?:率|数|人次|金额|人口|比例|比重|费用|收入|支出|面积|%)$/u.test(clean);
 }
 

@@ -4,7 +4,7 @@ import { isPeriodLabel } from '../notation/period';
 import { announcesAreas, isAreaName, isTotalName } from './area-names';
 import { cleanLabel } from './label-text';
 
-export type StubKind = 'serial' | 'unit' | 'area' | 'period' | 'group' | 'name' | 'sign';
+export type StubKind = 'serial' | 'unit' | 'area' | 'period' | 'group' | 'name' | 'sign' | 'member';
 
 /** What a stub column holds, told by its heading and its entries. */
 export interface StubColumn {

@@ -66,16 +66,18 @@ function acrossFacts(table: BoundTable, byLine: ReadonlyMap<number, readonly Obs
 function downFacts(table: BoundTable, byLine: ReadonlyMap<number, readonly Observation[]>, open: Opener): TableFacts {
   const members = new Map<string, { name: string; kind: Member['kind']; facts: Fact[] }>();
   const whole: Fact[] = [];
-  for (const line of byLine.values()) {
-    const ofArea = ofMemberArea(line, table);
+  const rows = new Map(table.rows.map((row) => [row.line.index, row]));
+  const totals = new Set(table.columns.flatMap((column) => (column.total === true ? [column.line.index] : [])));
+  for (const [index, line] of byLine) {
+    const ofArea = ofMemberArea(line, table) || rows.get(index)?.breakdown !== undefined;
     if (coordinates(line).size <= 1 && !ofArea) {
       whole.push(...rowFacts(line, open));
       continue;
     }
-    if (!ofArea) whole.push(...rowFacts(pickWhole(line), open));
+    if (!ofArea) whole.push(...rowFacts(pickWhole(line, totals), open));
     const byMember = new Map<string, Observation[]>();
-    for (const observation of line)
-      if (!observation.total && (ofArea || observation.measure === 'value')) {
+    for (const observation of ofArea ? pickWhole(line, totals) : line)
+      if ((ofArea || !observation.total) && (ofArea || observation.measure === 'value')) {
         const list = byMember.get(coordinate(observation));
         if (list) list.push(observation);
         else byMember.set(coordinate(observation), [observation]);
@@ -244,10 +246,12 @@ function coordinates(line: readonly Observation[]): ReadonlySet<string> {
   return new Set(values.filter((one) => (one.period.year ?? 0) === year).map(coordinate));
 }
 
-/** Of areas or months across, the whole: the total column; else the row's only columns as they are. */
-function pickWhole(line: readonly Observation[]): readonly Observation[] {
+/** Of areas or months across, the whole: the total column (in a total row every figure is a total); else the row's only columns as they are. */
+function pickWhole(line: readonly Observation[], totalColumns: ReadonlySet<number>): readonly Observation[] {
   const areas = coordinates(line);
   if (areas.size <= 1) return line;
+  const across = line.filter((observation) => observation.measure !== 'value' || totalColumns.has(observation.col));
+  if (across.some((observation) => observation.measure === 'value')) return across;
   const totals = line.filter((observation) => observation.total || observation.measure !== 'value');
   if (totals.length > 0) return totals;
   return areas.size > 3 ? [] : line;
