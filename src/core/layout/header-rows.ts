@@ -91,7 +91,7 @@ function continues(rows: readonly GridRow[], end: number, left: number): string 
   }
   const opens = row.cells[0];
   if (!opens || opens.col === left || !isNamingRow(row) || !holdsFigures(below) || row.cells.length < 2) return null;
-  if (isTotalWord(opens.plain)) return null;
+  if (isTotalWord(opens.plain) && row.cells.length < 3) return null;
   const above = rows[end - 1] as GridRow;
   // Names under an empty corner: only where the row above left columns unnamed, as a spanner without merge does.
   const fewer =

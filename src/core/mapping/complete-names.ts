@@ -23,8 +23,8 @@ export function inheritNames(columns: readonly LineReading[], names: readonly st
     const column = columns[position];
     if (name !== '') {
       if (column?.measure === null || column?.measure === 'value' || column?.measureNamed === true) {
-        last = name;
-        if (!/率$/u.test(name)) counted = name;
+        if (column?.line.role !== 'of-which') last = name;
+        if (!/率$/u.test(name) && column?.line.role !== 'of-which') counted = name;
       }
       return name;
     }

@@ -31,7 +31,13 @@ export function namesOfMembers(
     const column = columns[position];
     const own = members[position];
     if (own) return whole === '' ? name : adjective(own) + whole;
-    if (column && name !== '' && (column.measure === null || column.measure === 'value') && !/(?:率|比|比例|比重)$/u.test(name))
+    if (
+      column &&
+      column.line.role !== 'of-which' &&
+      name !== '' &&
+      (column.measure === null || column.measure === 'value') &&
+      !/(?:率|比|比例|比重)$/u.test(name)
+    )
       whole = name.replace(/(?<=.{2})(?:合计|小计|总计|总数)$/u, '人数').replace(/^总(?=.{2,}数$)/u, '');
     return name;
   });

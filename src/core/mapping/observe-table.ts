@@ -89,8 +89,16 @@ function neighbourUnits(axes: BoundAxes): readonly Unit[] {
   return best ? [best[0]] : [];
 }
 
-/** A column of rates kept as fractions with a plain number format: every value at most 1, most above a half, computed by a division without ×100. */
+/** Rates that lie far above 1 % wherever work is done: typed as 0.95 they are fractions. An infection rate of 0.52 may be one in %. */
+const HIGH_RATE =
+  /(?:完成|接种|覆盖|管理|建档|建卡|建册|参合|参保|分娩|筛查|合格|使用|达标|及时|签约|系管|监督|配备|到位|执行|报告|检查|体检|知晓|普及|规范)率$/u;
+
+/**
+ * A column of rates kept as fractions with a plain number format: no value above 1.5, and most above a third, computed by a division without
+ * ×100, or typed under a heading of a high rate that does not itself say %.
+ */
 function fractionColumn(axes: BoundAxes, column: BoundLine, sheet: SheetSnapshot, binder: Binder): boolean {
+  const typed = HIGH_RATE.test(column.reading.line.labels.at(-1)?.text.trim() ?? '');
   let fractions = 0;
   let seen = 0;
   for (const row of axes.rows) {
@@ -100,7 +108,8 @@ function fractionColumn(axes: BoundAxes, column: BoundLine, sheet: SheetSnapshot
     const reading = readCell(cell, styleOf(binder.workbook, cell));
     if (reading.kind !== 'number' || reading.unit !== null) return false;
     seen += 1;
-    if (!Number.isInteger(cell.value) && cell.value > 0.3 && cell.formula !== undefined && !cell.formula.includes('100')) fractions += 1;
+    const divided = cell.formula === undefined ? typed && cell.value > 0.5 : !cell.formula.includes('100');
+    if (!Number.isInteger(cell.value) && cell.value > 0.3 && divided) fractions += 1;
   }
   return seen >= 2 && fractions / seen >= 0.5;
 }

@@ -69,6 +69,16 @@ const CASES: readonly (readonly [string, readonly (readonly Literal[])[]])[] = [
     ],
   ],
   [
+    'growth rates are not subtracted along their column',
+    [
+      ['2012年某县卫生经费收支情况', null, null, null, '单位：元'],
+      ['项目', '2012年', '2011年', '增减额', '增减%'],
+      ['总收入', 186543210, 160210330, 26332880, 16.44],
+      ['总支出', 180112300, 156001200, 24111100, 15.46],
+      ['收支结余', 6430910, 4209130, 2221780, 52.78],
+    ],
+  ],
+  [
     'a row of rates under rows of counts',
     [
       ['2007年1—11月某县免疫规划接种情况'],

@@ -17,7 +17,9 @@ export function factClauses(fact: Fact, name: string, context: Context, opens: b
   const { writer } = context;
   const clauses: Pieces[] = [headClause(fact, name, context, opens)];
   const { trusted, voice } = writer;
-  if (trusted(fact.share)) clauses.push(voice.share(numberPiece(fact.share, writer, 'share')));
+  // The share of the whole in itself says nothing.
+  if (trusted(fact.share) && !(fact.main.total && fact.share.value === 100))
+    clauses.push(voice.share(numberPiece(fact.share, writer, 'share')));
   const change = changePiece(fact, nounOf(fact, context.direction(fact)), writer);
   // 增减0 beside a count says nothing that the two years do not.
   if (change && !(change.source?.relation === 'change' && change.source.value === 0)) clauses.push(changeClause(fact, change, context));

@@ -55,3 +55,43 @@ describe('reporting units before a column of indicators', () => {
     expect(text).not.toMatch(/1244|2213/);
   });
 });
+
+describe('columns', () => {
+  const at = (rows: readonly (readonly Literal[])[], col: number): readonly string[] =>
+    check(grid(rows))
+      .observations.filter((one) => one.col === col)
+      .map(({ indicator, value, unit }) => `${indicator.name} ${String(value)}${unit}`);
+
+  it('of typed fractions under a heading of a high rate are percentages', () => {
+    const rows = [
+      ['2012年某县卫生人员培训情况'],
+      ['培训项目', '计划', '完成', '完成率'],
+      ['基本药物制度', 500, 512, 1.024],
+      ['公共卫生服务规范', 800, 760, 0.95],
+      ['中医适宜技术', 300, 308, 1.0267],
+    ];
+    expect(at(rows, 3).map((text) => text.replace(/^\D+/u, ''))).toEqual(['102.4%', '95%', '102.67%']);
+  });
+
+  it('of a rare event stay as they are', () => {
+    const rows = [
+      ['2012年某县医院感染情况'],
+      ['医院', '出院人数', '感染人数', '医院感染率'],
+      ['县人民医院', 5000, 40, 0.8],
+      ['县中医院', 3000, 16, 0.53],
+      ['妇幼保健院', 2000, 19, 0.95],
+    ];
+    expect(at(rows, 3)).toEqual(['医院感染率 0.8%', '医院感染率 0.53%', '医院感染率 0.95%']);
+  });
+
+  it('of a dimension divide the count, not the 其中 beside it', () => {
+    const rows = [
+      ['2012年某县乡村医生情况'],
+      ['镇', '乡村医生（人）', null, '学历构成（人）', null],
+      [null, '总数', '其中：女', '中专及以上', '其他'],
+      ['汉山镇', 61, 22, 50, 11],
+      ['新集镇', 49, 15, 40, 9],
+    ];
+    expect(at(rows, 3)).toEqual(['中专及以上学历乡村医生 50人', '中专及以上学历乡村医生 40人']);
+  });
+});
