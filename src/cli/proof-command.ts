@@ -74,9 +74,12 @@ function readable(document: string, text: string, report: ProofReport, locale: S
     locale === 'zh-CN'
       ? `${document}：共${coverage.numbers}个数字，其中${coverage.claims}个是统计数；与单元格一致${coverage.tied}个，可由单元格算出${coverage.derived}个，不符${coverage.contradicts}个，无法判断${coverage.unjudged}个；问题${report.findings.length}处。`
       : `${document}: ${coverage.numbers} numbers, ${coverage.claims} of them measure something: ${coverage.tied} tied to cells, ${coverage.derived} derived, ${coverage.contradicts} contradicting, ${coverage.unjudged} not judged; ${report.findings.length} findings.`;
+  let at = 0;
+  let line = 1;
   const lines = report.findings.map((finding) => {
     const message = describeProofFinding(finding, locale);
-    const line = text.slice(0, finding.start).split('\n').length;
+    // Findings come in the order of the text: each line feed is counted once.
+    for (; at < finding.start; at++) if (text.charCodeAt(at) === 10) line++;
     return `  [${finding.severity}] ${finding.rule} ${line}: “${text.slice(finding.start, finding.end)}” ${message.what} ${message.why} ${message.todo}`;
   });
   return [head, ...lines];

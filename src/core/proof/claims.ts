@@ -109,7 +109,7 @@ function perBase(sentence: string, unit: string): string {
   if (at < 0 || unit === '%' || unit === '元' || unit === '') return unit;
   const found = /^每(千|万)(?:名|农业|常住|户籍)*(?:人口|人)(?!次)([^。；;]*)$/u.exec(sentence.slice(at));
   if (!found) return unit;
-  const governed = (found[2] ?? '').replace(/\d{4}年(?:末|底)?|\d{1,2}月(?:份|末|底)?/gu, '');
+  const governed = (found[2] ?? '').replace(/(?:\d{4}|xx|\d\dxx)年(?:末|底)?的?|\d{1,2}月(?:份|末|底)?/gu, '');
   const numbers = governed.match(/\d+(?:\.\d+)?/gu)?.length ?? 0;
   if (numbers > 0 && !/分别/u.test(governed) && !LISTED.test(governed) && !(numbers === 1 && CHAIN.test(governed.trimEnd()))) return unit;
   return `${unit === '名' ? '人' : unit}/${found[1]}人`;
@@ -135,8 +135,23 @@ function areaIn(stretch: string): string | null {
   return found.at(-1)?.[0] ?? null;
 }
 
-const LEADING = /^(?:[、，,;；。:()\s]|其中|分别(?:为|是)?|全年|目前|截至目前|同时|并|以及|和|及|与|较|的|到|为|共计|累计|已|从|对|由)+/u;
-const TRAILING = /(?:[约近达为是有了共计:(\s]|达到|分别为|分别是|保持在|控制在|不低于|不少于|超过|完成率达|实际)+$/u;
+const LEADING =
+  /^(?:[、，,;；。:()\s]|其中|分别(?:为|是)?|全年|目前|截至目前|同时|以及|已经|已(?!婚|建|知|有)|共计|累计|并(?!发)|和(?!谐)|及(?!时|格)|与|较(?!高|低)|的|到(?!位|岗|诊|期)|为(?!民)|从(?!业)|对(?!口|象|比)|由)+/u;
+const TRAILING = /(?:[约近达为是有了共计:(\s]|达到|到达|均|分别为|分别是|保持在|控制在|不低于|不少于|超过|完成率达|实际)+$/u;
+const GENERIC_NAME =
+  /^(?:(?:同比|环比|比|较|占|提高|提升|上升|增长|增加|上涨|下降|减少|降低|降|升|达|增幅|降幅|上年|去年|同期|末|数|到|至|为|由|从|的|和|分别|多|少|净增)*)$/u;
+
+/** A share or change beside a quantity is the quantity's: 药品收入 and, after it, 药品收入占比. */
+function ownName(name: string, { role, lead, unit }: Pick<Reading, 'role' | 'lead' | 'unit'>, previous: Reading | null): string {
+  if (!previous) return name;
+  if (!GENERIC_NAME.test(name.replace(/\d{4}年末?/gu, ''))) return name.length === 1 ? `${previous.indicator.name}${name}` : name;
+  const subject = previous.indicator.name.replace(
+    /(?:占比|增减|(?:由|从)的?|(?:比上年|同比)?(?:下降|增加|提高|上涨|增长|上升|减少)到?的?)$/u,
+    '',
+  );
+  if (unit === '%' && /占/u.test(lead)) return `${subject}占比`;
+  return role === 'change' ? `${subject}增减` : subject;
+}
 
 /** The words that say what is measured: those before the number, or where there are none those after it. */
 export function nameOf(lead: string, tail: string): string {
@@ -147,7 +162,7 @@ export function nameOf(lead: string, tail: string): string {
     .replace(TRAILING, '')
     .trim();
   const short = before.length > 24 ? before.slice(-24) : before;
-  return short.length >= 2 ? short : tail.slice(0, 16);
+  return short.length >= 2 || (short !== '' && tail === '') ? short : tail.slice(0, 16);
 }
 
 interface Course {
@@ -181,6 +196,7 @@ function readOne({ folded, text, passages }: Course, token: NumberToken, previou
   const end = ratioEnd(folded, token);
   const tail = /^[^，。；、,;:()\d\n]*/u.exec(folded.slice(token.unitEnd, token.unitEnd + 24))?.[0] ?? '';
   const stretch = before.slice(-120);
+  const role = roleOf(lead, before, bare);
   return {
     start,
     end,
@@ -193,7 +209,10 @@ function readOne({ folded, text, passages }: Course, token: NumberToken, previou
     approx,
     bound: boundOf(trimmed, after),
     isTarget: isGoal({ before, after, unit: bare, plan: passages.plans[paragraph] ?? false }),
-    indicator: { id: null, name: nameOf(lead, tail) },
+    indicator: {
+      id: null,
+      name: ownName(nameOf(lead, tail), { ...role, lead, unit: bare }, previous?.sentence === sentence ? previous : null),
+    },
     population: null,
     period: periodIn(stretch),
     area: areaIn(stretch),
@@ -202,7 +221,7 @@ function readOne({ folded, text, passages }: Course, token: NumberToken, previou
     unitEnd: token.unitEnd,
     lead,
     tail,
-    ...roleOf(lead, before, bare),
+    ...role,
   };
 }
 

@@ -56,6 +56,8 @@ function foldOne(text: string, index: number): string {
   // A full-width point or comma is part of a number only between two digits: １．２万, １，２３４.
   if (char === '．') return between ? '.' : char;
   if (char === '，') return between && groupsOfThree(text, index) ? ',' : char;
+  // 98。36% and 9·8%: a decimal point typed as another mark; only before a rate, where no sentence can end.
+  if ((char === '。' || char === '·') && between && /^[0-9０-９]{1,2} ?[%％‰﹪]/u.test(text.slice(index + 1, index + 6))) return '.';
   return SINGLE[char] ?? char;
 }
 

@@ -23,6 +23,7 @@ const COUNT_UNITS = [
     '项次',
     '床日',
     '剂次',
+    '针次',
     '单位次',
     '个百分点',
     '百分点',
@@ -153,6 +154,7 @@ const COUNT_UNITS = [
     '门',
     '日',
     '村',
+    '乡',
     '镇',
   ],
 ];
@@ -239,6 +241,7 @@ export function unitFamily(unit: string): UnitFamily {
     case '人次':
     case '人剂次':
     case '剂次':
+    case '针次':
     case '人份':
       return 'visit';
     case '例':

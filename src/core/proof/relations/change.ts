@@ -3,8 +3,8 @@ import type { Interval } from '../../model/quantity';
 import type { Reading, ReportReading } from '../claims';
 import { figure, overlap, printed, raise } from './shared';
 
-const BACK = 5;
-const FAR = 70;
+const BACK = 8;
+const FAR = 90;
 const FROM = /(?:由|从)[^，。；;]{0,24}$/u;
 const TO = /(?:到|至|为) ?$/u;
 
@@ -18,14 +18,13 @@ interface Basis {
 
 const rateUnit = (unit: string): string | null => (unit === '个百分点' ? '%' : unit === '个千分点' ? '‰' : null);
 
-/** The quantity and its earlier value beside a change, where the sentence gives both without another quantity between. */
-function basisOf(change: Reading, before: readonly Reading[], folded: string): Basis | null {
-  const at = before.findLastIndex((claim) => claim.role === 'level' && !claim.isTarget);
+/** The quantity at `at` and its earlier value, where the sentence gives both without another quantity between. */
+function basisOf(change: Reading, before: readonly Reading[], at: number, folded: string): Basis | null {
   const level = before[at];
   if (!level || change.start - level.end > FAR) return null;
   const between = folded.slice(level.unitEnd, change.start);
-  if (/[;；。]|分别|其中|计划|任务|目标|年均|环比|环期/u.test(between)) return null;
-  const since = before.slice(at + 1);
+  if (/[;；。]|分别|计划|任务|目标|年均|环比|环期/u.test(between)) return null;
+  const since = before.slice(at + 1).filter((claim) => claim.role !== 'level');
   const earlier = since.find((claim) => claim.role === 'previous' && claim.unit === level.unit && !claim.approx);
   if (earlier) return { level, before: earlier.interval, others: [level, earlier], shown: printed(earlier) };
   const from = before[at - 1];
@@ -38,6 +37,21 @@ function basisOf(change: Reading, before: readonly Reading[], folded: string): B
   const signed = step.direction > 0 ? step.interval : { low: -step.interval.high, high: -step.interval.low };
   const range = { low: level.interval.low - signed.high, high: level.interval.high - signed.low };
   return { level, before: range, others: [level, step], shown: figure((range.low + range.high) / 2) };
+}
+
+/** The quantities a change may be of, nearest first: after 其中 the total as well as its last part. */
+function basesOf(change: Reading, before: readonly Reading[], folded: string): readonly Basis[] {
+  const nearest = before.findLastIndex((claim) => claim.role === 'level' && !claim.isTarget);
+  const unit = before[nearest]?.unit;
+  const bases: Basis[] = [];
+  for (let at = nearest; at >= 0; at--) {
+    const level = before[at];
+    if (!level || level.role !== 'level' || level.unit !== unit || level.isTarget) continue;
+    const basis = basisOf(change, before, at, folded);
+    if (basis) bases.push(basis);
+    else if (at === nearest) return [];
+  }
+  return bases;
 }
 
 const difference = (later: Interval, earlier: Interval): Interval => ({ low: later.low - earlier.high, high: later.high - earlier.low });
@@ -55,9 +69,9 @@ export function judgeGrowth({ claims, folded }: ReportReading): ProofFinding[] {
   for (const [index, change] of claims.entries()) {
     if (change.role !== 'change' || change.isTarget || change.approx || change.bound !== null || change.upper !== null) continue;
     const before = claims.slice(Math.max(0, index - BACK), index).filter((claim) => claim.sentence === change.sentence);
-    const basis = basisOf(change, before, folded);
-    const finding = basis && basis.before.low > 0 && !basis.level.approx ? judgeOne(change, basis) : null;
-    if (finding) findings.push(finding);
+    const bases = basesOf(change, before, folded).filter((basis) => basis.before.low > 0 && !basis.level.approx);
+    const judged = bases.map((basis) => judgeOne(change, basis));
+    if (judged[0] && judged.every((finding) => finding !== null)) findings.push(judged[0]);
   }
   return findings;
 }

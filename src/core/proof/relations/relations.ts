@@ -7,13 +7,14 @@ import { judgeMeans } from './mean';
 import { judgeShares } from './share';
 import { judgeBalance, judgeLiveBirths, judgePerHead, judgeRateUnits, judgeWithin } from './within';
 import { judgeOverHundred, judgeRates } from './rate';
-import { judgeStaff, judgeTotals } from './total';
+import { judgeClosingTotals, judgeStaff, judgeTotals } from './total';
 
 /** What the text asserts between its numbers and no unrounded values could satisfy. In order of place. */
 export function judgeRelations(reading: ReportReading): ProofFinding[] {
   const { claims } = reading;
   const findings = [
     ...judgeTotals(reading),
+    ...judgeClosingTotals(claims),
     ...judgeStaff(claims),
     ...judgeRates(claims),
     ...judgeOverHundred(claims),

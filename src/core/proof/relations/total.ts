@@ -116,6 +116,28 @@ function judgeList({ total, parts }: PartList, covers: boolean): ProofFinding | 
   });
 }
 
+const CLOSED = /(?:^|[，,、；;])(?:合计|共计|总计|累计)[^，。；、\d]{0,6}$/u;
+
+/** 卫生院12次，村卫生室126次，合计138次: a sum after its parts, the only numbers of its unit in the sentence. */
+export function judgeClosingTotals(claims: readonly Reading[]): ProofFinding[] {
+  const findings: ProofFinding[] = [];
+  for (const [index, total] of claims.entries()) {
+    if (!CLOSED.test(total.lead.trimEnd()) || total.isTarget || total.approx || NOT_ADDED.test(total.unit)) continue;
+    const parts: Reading[] = [];
+    for (let back = index - 1; back >= Math.max(0, index - 40) && claims[back]?.sentence === total.sentence; back--) {
+      const part = claims[back];
+      if (part && part.unit === total.unit && part.role === 'level' && !part.isTarget) parts.unshift(part);
+    }
+    const gap = Math.abs(parts.reduce((all, part) => all + part.value, 0) - total.value);
+    if (parts.length < 2 || gap > total.value * 0.2 || !oneDigit(gap) || parts.some((part) => part.approx)) continue;
+    // Any of the last parts alone may be what is summed.
+    if (parts.some((_part, from) => overlap(sum(parts.slice(from)), total.interval))) continue;
+    const finding = judgeList({ total, parts }, true);
+    if (finding) findings.push(finding);
+  }
+  return findings;
+}
+
 /** Kinds of staff that are disjoint and belong to one whole (国家卫生健康统计调查制度). */
 const STAFF = { whole: /卫生(?:专业)?技术人员|卫技人员/u, parts: [/执业(?:\(?助理\)?)?医师|执业\(助理\)医师/u, /注册护士/u] };
 
