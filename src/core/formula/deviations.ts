@@ -154,6 +154,10 @@ function judged(sheet: FormulaSheet, run: FormulaRun, cell: FormulaCell, models:
     case 'comparison':
     case 'constant':
       return null;
+    case 'anchor-missing':
+      // At the end of a line it may be the one that was filled from.
+      if (models.length < 4 || cell === run.cells[0]) return null;
+      break;
     case 'scale':
     case 'constant-added':
     case 'extra-term':
@@ -200,8 +204,13 @@ function inRun(sheet: FormulaSheet, run: FormulaRun): readonly Deviation[] {
   return [...found.values()];
 }
 
+/** Two rules ask for the same sheet. */
+const known = new WeakMap<FormulaSheet, readonly Deviation[]>();
+
 /** Formulas that deviate from their row or column. Linear in formulas. */
 export function deviations(sheet: FormulaSheet): readonly Deviation[] {
+  const before = known.get(sheet);
+  if (before) return before;
   const found = new Map<FormulaCell, Deviation>();
   for (const axis of ['down', 'across'] satisfies Axis[]) {
     for (const run of formulaRuns(sheet, axis)) {
@@ -213,5 +222,7 @@ export function deviations(sheet: FormulaSheet): readonly Deviation[] {
   for (const { cell } of found.values()) uses.set(cell.form, (uses.get(cell.form) ?? 0) + 1);
   const all = new Map<FormulaForm, number>();
   if (found.size > 0) for (const { form } of sheet.cells) if (uses.has(form)) all.set(form, (all.get(form) ?? 0) + 1);
-  return [...found.values()].filter(({ cell }) => (all.get(cell.form) ?? 0) <= (uses.get(cell.form) ?? 0));
+  const result = [...found.values()].filter(({ cell }) => (all.get(cell.form) ?? 0) <= (uses.get(cell.form) ?? 0));
+  known.set(sheet, result);
+  return result;
 }

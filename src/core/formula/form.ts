@@ -33,6 +33,11 @@ export interface FormulaForm {
   readonly skeleton: string;
   /** An addition of cells and nothing else: `SUM(A1:A3,B5)`, `A1+B1`. */
   readonly additive: boolean;
+  /** `SUM(…)` of ranges and nothing else. */
+  readonly plainSum: boolean;
+  /** An addition of cells that may all stand in the formula's own column (row): a total below (beside) its parts. */
+  readonly addsColumn: boolean;
+  readonly addsRow: boolean;
   /** How many cells of the workbook hold it. */
   count: number;
 }
@@ -67,7 +72,17 @@ export function makeForm(id: number, scanned: readonly FormulaToken[], at: CellA
   });
   const skeleton = tokens.map((token, i) => ((refAt[i] ?? -1) >= 0 ? '@' : token.text)).join(' ');
   const additive = references.length > 0 && tokens.every((token) => token.kind === 'ref' || /^(?:SUM|[+,()])$/.test(token.text));
-  return { id, tokens, refAt, references, skeleton, additive, count: 0 };
+  const middle = tokens.slice(2, -1);
+  const plainSum =
+    additive &&
+    tokens[0]?.text === 'SUM' &&
+    tokens.at(-1)?.text === ')' &&
+    middle.every((token) => token.kind === 'ref' || token.text === ',') &&
+    references.every((ref) => ref.sheet === null);
+  const ends = references.flatMap((ref) => [ref.first, ref.second]);
+  const addsColumn = additive && ends.every((end) => end.colFixed || end.col === 0);
+  const addsRow = additive && ends.every((end) => end.rowFixed || end.row === 0);
+  return { id, tokens, refAt, references, skeleton, additive, plainSum, addsColumn, addsRow, count: 0 };
 }
 
 /** What a form reads at a cell, in the order of writing. */

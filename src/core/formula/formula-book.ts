@@ -12,6 +12,8 @@ export class FormulaCell implements CellAddress {
   constructor(
     readonly cell: Cell,
     readonly form: FormulaForm,
+    /** Which formula of the workbook it is, in reading order of all sheets. */
+    readonly index: number,
   ) {
     this.row = cell.row;
     this.col = cell.col;
@@ -89,8 +91,13 @@ function grouped(cells: readonly FormulaCell[], key: (cell: FormulaCell) => numb
 export interface FormulaBook {
   /** Only sheets with formulas. */
   readonly sheets: readonly FormulaSheet[];
+  /** Formulas of all sheets. */
+  readonly count: number;
   /** Formulas whose text could not be read, by sheet: counted, not judged. */
-  readonly unread: readonly { readonly sheet: string; readonly count: number }[];
+  readonly unread: readonly {
+    readonly sheet: string;
+    readonly count: number;
+  }[];
 }
 
 /** Forms met so far: each text in relative form is taken apart once. */
@@ -123,6 +130,7 @@ export function buildFormulaBook(workbook: WorkbookSnapshot): FormulaBook {
   const forms = new Forms();
   const sheets: FormulaSheet[] = [];
   const unread: { sheet: string; count: number }[] = [];
+  let count = 0;
   for (const sheet of workbook.sheets) {
     const cells: FormulaCell[] = [];
     let failed = 0;
@@ -132,12 +140,12 @@ export function buildFormulaBook(workbook: WorkbookSnapshot): FormulaBook {
         const form = forms.of(cell.formula, cell);
         if (form) {
           form.count += 1;
-          cells.push(new FormulaCell(cell, form));
+          cells.push(new FormulaCell(cell, form, count++));
         } else failed += 1;
       }
     }
     if (cells.length > 0) sheets.push(new FormulaSheet(sheet, cells, workbook));
     if (failed > 0) unread.push({ sheet: sheet.name, count: failed });
   }
-  return { sheets, unread };
+  return { sheets, unread, count };
 }

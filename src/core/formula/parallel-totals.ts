@@ -1,5 +1,6 @@
 import type { CellAddress } from '../model/address';
 import { cellAt } from '../model/workbook';
+import type { FormulaForm } from './form';
 import type { Axis, FormulaCell, FormulaSheet } from './formula-book';
 
 /** Totals that stand side by side and add up different rows (or columns). */
@@ -29,13 +30,16 @@ interface LineTotal {
 
 /** Reads a formula as an addition of cells in its own column (`across` a row of such totals) or row; null for any other. */
 function lineTotal(cell: FormulaCell, axis: Axis): LineTotal | null {
-  if (!cell.form.additive) return null;
+  if (!(axis === 'across' ? cell.form.addsColumn : cell.form.addsRow)) return null;
   const parts: [number, number][] = [];
   for (const ref of cell.references) {
     const own = axis === 'across' ? ref.left === cell.col && ref.right === cell.col : ref.top === cell.row && ref.bottom === cell.row;
     if (!own || ref.sheet !== null) return null;
     parts.push(axis === 'across' ? [ref.top, ref.bottom] : [ref.left, ref.right]);
   }
+  // A total within its own range is a circle, and is said as one.
+  const at = axis === 'across' ? cell.row : cell.col;
+  if (parts.some(([start, end]) => start <= at && at <= end)) return null;
   parts.sort((a, b) => a[0] - b[0]);
   const spans: [number, number][] = [];
   for (const part of parts) {
@@ -85,11 +89,23 @@ function difference(a: Spans, b: Spans): number[] {
   return found;
 }
 
+/** Most lines hold one kind of total or none: nothing to compare. */
+function hasSeveral(line: readonly FormulaCell[], axis: Axis): boolean {
+  let first: FormulaForm | null = null;
+  for (const { form } of line) {
+    if (!(axis === 'across' ? form.addsColumn : form.addsRow) || form === first) continue;
+    if (first) return true;
+    first = form;
+  }
+  return false;
+}
+
 /** Lines of totals with no wider gap than a spacer (a section's heading) between two of them. */
 function clusters(sheet: FormulaSheet, axis: Axis): readonly (readonly LineTotal[])[] {
   const done: LineTotal[][] = [];
   const widest = axis === 'across' ? WIDEST_STEP : WIDEST_SECTION;
   for (const line of sheet.along(axis === 'across' ? 'across' : 'down').values()) {
+    if (!hasSeveral(line, axis)) continue;
     let open: LineTotal[] = [];
     for (const cell of line) {
       const before = open.at(-1);

@@ -2,8 +2,9 @@ import { formatRange, type CellAddress } from '../model/address';
 import { cellAt, rowAt } from '../model/workbook';
 import type { Reference } from './form';
 import type { FormulaCell, FormulaSheet } from './formula-book';
+import { missedGroup } from './group-totals';
 
-export type Fault = 'misses' | 'overlaps' | 'doubles';
+export type Fault = 'misses' | 'misses-group' | 'overlaps' | 'doubles';
 /** What is wrong with the ranges of a total. */
 export interface TotalFault {
   readonly fault: Fault;
@@ -14,12 +15,7 @@ export interface TotalFault {
 
 /** The ranges of a formula that is one SUM of plain ranges of its own sheet; null for any other formula. */
 export function sumRanges(cell: FormulaCell): readonly Reference[] | null {
-  if (!cell.form.additive || cell.tokens[0]?.text !== 'SUM' || cell.tokens.at(-1)?.text !== ')') return null;
-  for (let i = 2; i < cell.tokens.length - 1; i++) {
-    const token = cell.tokens[i];
-    if (token?.kind !== 'ref' && token?.text !== ',') return null;
-  }
-  return cell.references.every((ref) => ref.sheet === null) ? cell.references : null;
+  return cell.form.plainSum ? cell.references : null;
 }
 
 function overlap(refs: readonly Reference[]): CellAddress | null {
@@ -199,8 +195,10 @@ function countedTwice(sheet: FormulaSheet, line: LineSum): CellAddress[] {
   return found;
 }
 
-/** Judges one formula; null where it is no plain SUM or covers its parts. */
+/** Judges one formula; null where it is no plain sum or covers its parts. */
 export function totalFault(sheet: FormulaSheet, cell: FormulaCell): TotalFault | null {
+  const group = missedGroup(sheet, cell);
+  if (group) return { fault: 'misses-group', evidence: [group], range: null };
   const refs = sumRanges(cell);
   if (!refs || refs.length === 0) return null;
   const twice = overlap(refs);

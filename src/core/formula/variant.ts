@@ -4,12 +4,12 @@ import type { FormulaToken } from './tokens';
 
 /**
  * How a formula differs from what a fill of another one would give at its place.
- * `anchors`: the same cells are read, only `$` marks or idle brackets differ; `comparison`: `<=` for `>=`;
+ * `anchors`: the same cells are read, only `$` marks differ; `anchor-missing`: the model holds a cell by `$` that this formula does not; `comparison`: `<=` for `>=`;
  * `constant`: another number; `scale`: the number is off by a power of ten; `reads`: other cells; `sheet`: the same cells of another
  * sheet; `lacks-term`: a summand is missing; `extra-term`: there is one more; `constant-added`: a typed number is added to the result.
  */
 export type VariantKind =
-  'anchors' | 'comparison' | 'constant' | 'scale' | 'reads' | 'sheet' | 'lacks-term' | 'extra-term' | 'constant-added';
+  'anchors' | 'anchor-missing' | 'comparison' | 'constant' | 'scale' | 'reads' | 'sheet' | 'lacks-term' | 'extra-term' | 'constant-added';
 
 export interface Variant {
   readonly kind: VariantKind;
@@ -91,6 +91,19 @@ function oneTerm(a: Side, b: Side): Variant | null {
 
 /** How the cell differs from the model's form filled to its place; null where the two compute different things. */
 export function variantOf(cell: FormulaCell, model: FormulaForm): Variant | null {
+  const variant = compared(cell, model);
+  return variant?.kind === 'anchors' && lacksAnchor(cell.form, model) ? { ...variant, kind: 'anchor-missing' } : variant;
+}
+
+/** A reference that the model fixes on all sides and the cell on none. */
+function lacksAnchor(form: FormulaForm, model: FormulaForm): boolean {
+  return model.references.some(({ first: held }, i) => {
+    const own = form.references[i]?.first;
+    return held.rowFixed && held.colFixed && own?.rowFixed === false && !own.colFixed;
+  });
+}
+
+function compared(cell: FormulaCell, model: FormulaForm): Variant | null {
   const a: Side = { tokens: cell.tokens, refAt: cell.form.refAt, references: cell.references };
   const b: Side = { tokens: model.tokens, refAt: model.refAt, references: referencesAt(model, cell) };
   return a.tokens.length === b.tokens.length ? sameSkeleton(a, b) : oneTerm(a, b);

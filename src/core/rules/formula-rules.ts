@@ -6,6 +6,7 @@ import { formulasAgreeInBlock } from './formulas-agree-in-block/rule';
 import { formulasFormNoCircle } from './formulas-form-no-circle/rule';
 import { formulasStandAlone } from './formulas-stand-alone/rule';
 import { meanOfRatesIsWeighted } from './mean-of-rates-is-weighted/rule';
+import { minusIsSingle } from './minus-is-single/rule';
 import type { Rule } from './rule';
 import { totalsCoverTheirBlock } from './totals-cover-their-block/rule';
 import { valuesAreCurrent } from './values-are-current/rule';
@@ -19,6 +20,7 @@ export const formulaRules: readonly Rule[] = [
   meanOfRatesIsWeighted,
   formulaGivesNoError,
   formulasFormNoCircle,
+  minusIsSingle,
   valuesAreCurrent,
   formulasStandAlone,
   factorsStandInCells,

@@ -1,3 +1,4 @@
+import { deviations } from '../../formula/deviations';
 import type { FormulaCell, FormulaSheet } from '../../formula/formula-book';
 import { quotientOf, type Change, type Quotient } from '../../formula/quotient';
 import { formatAddress, type CellAddress } from '../../model/address';
@@ -114,17 +115,26 @@ function judgeTable(
   context: RuleContext,
 ): { readonly passes: number; readonly findings: readonly FindingDraft[] } {
   const meaning = lookup(table);
-  const causes = new Map<string, { readonly cells: FormulaCell[]; readonly own: Observation; readonly fault: Fault }>();
+  const causes = new Map<
+    string,
+    {
+      readonly cells: FormulaCell[];
+      readonly own: Observation;
+      readonly fault: Fault;
+    }
+  >();
+  // A cell that differs from its own line is said there.
+  const odd = new Set(deviations(sheet).map((deviation) => deviation.cell));
   let passes = 0;
   for (const own of table.observations) {
     const cell = own.formula ? sheet.at(own.row, own.col) : undefined;
-    if (!cell) continue;
+    if (!cell || odd.has(cell)) continue;
     const fault = faultOf(table, cell, own, meaning, context);
     if (!fault) {
       passes += 1;
       continue;
     }
-    const key = [cell.form.id, table.indicatorAxis === 'columns' ? own.col : own.row, fault.messageId].join('|');
+    const key = `${String(cell.form.id)}|${fault.messageId}`;
     const cause = causes.get(key);
     if (cause) cause.cells.push(cell);
     else causes.set(key, { cells: [cell], own, fault });

@@ -106,11 +106,12 @@ function draft(sheet: FormulaSheet, cells: readonly FormulaCell[], error: string
 }
 
 /** Errors that stand in cells without a formula: pasted as values, so that nothing will ever mend them. */
-function typedErrors(sheet: SheetSnapshot): readonly FindingDraft[] {
+function typedErrors(sheet: SheetSnapshot, columns: ErrorRows): readonly FindingDraft[] {
   const byError = new Map<string, CellAddress[]>();
-  for (const row of sheet.rows) {
-    for (const cell of row.cells) {
-      if (cell.formula !== undefined || cell.arrayRange || !isCellError(cell.value)) continue;
+  for (const [col, rows] of [...columns].sort((a, b) => a[0] - b[0])) {
+    for (const row of rows) {
+      const cell = cellAt(sheet, row, col);
+      if (!cell || cell.formula !== undefined || cell.arrayRange || !isCellError(cell.value)) continue;
       const cells = byError.get(cell.value.error);
       if (cells) cells.push(cell);
       else byError.set(cell.value.error, [cell]);
@@ -181,13 +182,14 @@ export const formulaGivesNoError = defineRule({
         if (cause) cause.cells.push(cell);
         else causes.set(key, { cells: [cell], error: value.error });
       }
+      if (causes.size === 0) continue;
       const working = new Set(sheet.cells.filter((cell) => !isCellError(cell.cell.value)).map((cell) => cell.form));
       for (const { cells, error } of causes.values()) {
         const plain = cells.some((cell) => showsCause(cell, error, sheet, working));
         findings.push(draft(sheet, cells, error, plain));
       }
     }
-    for (const sheet of context.workbook.sheets) findings.push(...typedErrors(sheet));
+    for (const sheet of context.workbook.sheets) findings.push(...typedErrors(sheet, errors.get(sheet.name) ?? new Map()));
     return { passes, findings, undecided: [], notApplicable: [] };
   },
 });

@@ -13,6 +13,7 @@ import { say } from '../words';
 const MESSAGES: Partial<Readonly<Record<VariantKind, string>>> = {
   sheet: 'other-sheet',
   scale: 'scale',
+  'anchor-missing': 'anchor-missing',
   'lacks-term': 'lacks-term',
   'constant-added': 'constant-added',
 };
@@ -27,6 +28,10 @@ function draft(sheet: FormulaSheet, cause: readonly Deviation[]): FindingDraft {
   const right = filled(cell);
   return {
     messageId: MESSAGES[variant.kind] ?? 'deviates',
+    // Nothing is wrong until the formula is copied.
+    ...(variant.kind === 'anchor-missing' && {
+      severity: 'information' as const,
+    }),
     params: { cell: cause.map((one) => formatAddress(one.cell)), formula: cell.formula, expected: right, model: formatAddress(model) },
     cells: cause.map((one) => ({ sheet: name, row: one.cell.row, col: one.cell.col })),
     evidence: [{ sheet: name, row: model.row, col: model.col }],
@@ -106,6 +111,18 @@ export const formulasAgreeInBlock = defineRule({
         what: `The factor in ${say(p, 'cell')} is off by a power of ten from the others in its line.`,
         why: whyEn(p),
         todo: 'Check the base of the rate (%, ‰, per 100,000) or the unit of the amount.',
+      }),
+    },
+    'anchor-missing': {
+      'zh-CN': (p) => ({
+        what: `${say(p, 'cell')} 的公式漏写了“$”。`,
+        why: `此处为 =${say(p, 'formula')}，${say(p, 'model')} 等用“$”固定了同一个单元格；结果现在相同，复制公式后会错位。`,
+        todo: `请改为 =${say(p, 'expected')}。`,
+      }),
+      'en-US': (p) => ({
+        what: `The formula in ${say(p, 'cell')} lacks a “$”.`,
+        why: `It reads =${say(p, 'formula')}; ${say(p, 'model')} and others hold the same cell by “$”. The result is the same until it is copied.`,
+        todo: `Write =${say(p, 'expected')}.`,
       }),
     },
     'lacks-term': {

@@ -97,6 +97,18 @@ export const totalsCoverTheirBlock = defineRule({
         todo: 'Add up the subtotals only, or the parts only.',
       }),
     },
+    'misses-group': {
+      'zh-CN': (p) => ({
+        what: `${say(p, 'cell')} 的合计漏掉了同名的一列 ${say(p, 'other')}。`,
+        why: `公式 =${say(p, 'formula')} 加的都是同一表头的列，${say(p, 'other')} 的表头相同却没有加。`,
+        todo: '请核对是否漏加了这一组。',
+      }),
+      'en-US': (p) => ({
+        what: `The total in ${say(p, 'cell')} leaves out a column of the same name, ${say(p, 'other')}.`,
+        why: `=${say(p, 'formula')} adds columns with one header; ${say(p, 'other')} has that header too.`,
+        todo: 'Check whether the group was forgotten.',
+      }),
+    },
     overlaps: {
       'zh-CN': (p) => ({
         what: `${say(p, 'cell')} 的合计重复计算了 ${say(p, 'other')}。`,
@@ -121,7 +133,9 @@ export const totalsCoverTheirBlock = defineRule({
           passes += 1;
           continue;
         }
-        const key = `${String(cell.form.id)}|${String(cell.row)}|${found.fault}`;
+        // One slip filled down a column is one; the totals of a row are each row's own.
+        const line = found.fault === 'misses-group' ? cell.col : cell.row;
+        const key = `${String(cell.form.id)}|${String(line)}|${found.fault}`;
         const cause = causes.get(key);
         if (cause) cause.cells.push(cell);
         else causes.set(key, { cells: [cell], found });

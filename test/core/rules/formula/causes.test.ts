@@ -127,6 +127,22 @@ test.each<[string, string, Lines, readonly string[]]>([
     ],
     [],
   ],
+  [
+    'two minus signs',
+    'minus-is-single',
+    [
+      [5, 2, '=A1--B1'],
+      [5, 2, '=A2--B2'],
+    ],
+    ['double C1,C2'],
+  ],
+  ['signs before an operand', 'minus-is-single', [[5, 2, '=SUMPRODUCT(--(A1:A1>1),A1:A1)', '=-A1', '=A1+-B1', '=A1*-B1']], []],
+  [
+    'a lost $ that costs nothing yet',
+    'formulas-agree-in-block',
+    [[1, '=A1/$A$7'], [1, '=A2/$A$7'], [1, '=A3/A7'], [1, '=A4/$A$7'], [1, '=A5/$A$7'], [1, '=A6/$A$7'], ['=SUM(A1:A6)']],
+    ['anchor-missing B3'],
+  ],
 ])('%s', (_name, rule, lines, expected) => {
   expect(found(lines, rule)).toEqual(expected);
 });

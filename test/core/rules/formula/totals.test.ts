@@ -83,6 +83,34 @@ test.each<[string, Lines, readonly string[]]>([
     ],
     [],
   ],
+  [
+    'a whole column of totals forgets the group that was added',
+    [
+      ['卡介苗', null, '脊灰', null, '麻腮风', null, '实种合计'],
+      ['应种', '实种', '应种', '实种', '应种', '实种', null],
+      [9, 8, 9, 8, 9, 7, '=B3+D3'],
+      [9, 8, 9, 8, 9, 7, '=B4+D4'],
+    ],
+    [`${COVER} misses-group G3,G4`],
+  ],
+  [
+    'the groups are shared out among two totals',
+    [
+      ['甲类', null, '乙类', null, '丙类', null, '丁类', null],
+      ['应种', '实种', '应种', '实种', '应种', '实种', '应种', '实种', '甲乙', '丙丁'],
+      [9, 8, 9, 8, 9, 7, 9, 7, '=B3+D3', '=F3+H3'],
+    ],
+    [],
+  ],
+  [
+    'last year is no group of this one',
+    [
+      ['卡介苗', null, '脊灰', null, '上年', null, '合计'],
+      ['应种', '实种', '应种', '实种', '应种', '实种', null],
+      [9, 8, 9, 8, 9, 7, '=B3+D3'],
+    ],
+    [],
+  ],
 ])('%s', (_name, lines, expected) => {
   expect(findingsOf(lines)).toEqual(expected);
 });
