@@ -38,8 +38,6 @@ export interface FormulaForm {
   /** An addition of cells that may all stand in the formula's own column (row): a total below (beside) its parts. */
   readonly addsColumn: boolean;
   readonly addsRow: boolean;
-  /** How many cells of the workbook hold it. */
-  count: number;
 }
 
 function readFormReference(written: string, at: CellAddress): FormReference | null {
@@ -82,7 +80,7 @@ export function makeForm(id: number, scanned: readonly FormulaToken[], at: CellA
   const ends = references.flatMap((ref) => [ref.first, ref.second]);
   const addsColumn = additive && ends.every((end) => end.colFixed || end.col === 0);
   const addsRow = additive && ends.every((end) => end.rowFixed || end.row === 0);
-  return { id, tokens, refAt, references, skeleton, additive, plainSum, addsColumn, addsRow, count: 0 };
+  return { id, tokens, refAt, references, skeleton, additive, plainSum, addsColumn, addsRow };
 }
 
 /** What a form reads at a cell, in the order of writing. */

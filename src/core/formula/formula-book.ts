@@ -138,10 +138,8 @@ export function buildFormulaBook(workbook: WorkbookSnapshot): FormulaBook {
       for (const cell of row.cells) {
         if (cell.formula === undefined) continue;
         const form = forms.of(cell.formula, cell);
-        if (form) {
-          form.count += 1;
-          cells.push(new FormulaCell(cell, form, count++));
-        } else failed += 1;
+        if (form) cells.push(new FormulaCell(cell, form, count++));
+        else failed += 1;
       }
     }
     if (cells.length > 0) sheets.push(new FormulaSheet(sheet, cells, workbook));

@@ -44,7 +44,7 @@ export function withoutIdleMarks(tokens: readonly FormulaToken[]): readonly Form
 }
 
 /** Index of the bracket that closes the one at `open`; -1 where there is none. */
-export function closing(tokens: readonly FormulaToken[], open: number): number {
+function closing(tokens: readonly FormulaToken[], open: number): number {
   let depth = 0;
   for (let i = open; i < tokens.length; i++) {
     if (tokens[i]?.kind !== 'operator') continue;

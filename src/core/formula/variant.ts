@@ -19,7 +19,7 @@ export interface Variant {
   readonly added: readonly Reference[];
 }
 
-export const sameArea = (a: Reference, b: Reference): boolean =>
+const sameArea = (a: Reference, b: Reference): boolean =>
   a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
 const sameReference = (a: Reference, b: Reference): boolean => sameArea(a, b) && a.sheet === b.sheet;
 

@@ -35,8 +35,6 @@ function witness(sheet: FormulaSheet, cell: Cell, axis: Axis): FormulaCell | nul
     }
   }
   if (axis === 'across' && isInputColumn(sheet, cell)) return null;
-  // A line of column totals: each column has its own meaning, one of rates or prices is typed for want of a sum.
-  if (axis === 'across' && before.references.every((ref) => ref.left === before.col && ref.right === before.col)) return null;
   const [[form, members] = [null, []]] = byForm(seen);
   const count = members.length;
   return form === before.form && count >= LEAST_WITNESSES && count * 4 >= seen.length * 3 ? before : null;
@@ -51,11 +49,18 @@ function hasInputs(sheet: FormulaSheet, model: FormulaCell, cell: Cell): boolean
   );
 }
 
+/** A smaller number may equal the sum of its column by chance. */
+const LEAST_TOTAL = 10;
+
 /** Whether the formula, rounded like the typed number, gives it. */
 function isRounded(result: number, typed: number): boolean {
   const decimals = /\.(\d+)$/.exec(String(typed))?.[1]?.length ?? 0;
   return Math.abs(result - typed) <= 10 ** -decimals * (1 + 1e-9);
 }
+
+/** A line of column totals: each column has its own meaning, one of rates or prices is typed for want of a sum. */
+const isColumnTotal = (model: FormulaCell, cell: Cell): boolean =>
+  model.row === cell.row && model.references.every((ref) => ref.left === model.col && ref.right === model.col);
 
 /** A finding, or null for a 0 typed where the formula gives nothing either: it would divide by 0 or add up nothing. */
 function draft(sheet: FormulaSheet, cell: Cell, model: FormulaCell, evaluator: Evaluator): FindingDraft | null {
@@ -64,10 +69,13 @@ function draft(sheet: FormulaSheet, cell: Cell, model: FormulaCell, evaluator: E
   const result = evaluator.at(model.form, cell, sheet.sheet);
   const typed = Number(cell.value);
   if (typed === 0 && (result === 0 || isCellError(result))) return null;
+  if (isColumnTotal(model, cell) && (typeof result !== 'number' || !isRounded(result, typed) || Math.abs(typed) < LEAST_TOTAL)) return null;
   const differs = typeof result === 'number' && !isRounded(result, typed);
   return {
     messageId: differs ? 'differs' : 'typed',
     ...(differs && { severity: 'error' as const }),
+    // `total-equals-parts` watches a typed total; that it is right today is worth a word, no more.
+    ...(isColumnTotal(model, cell) && { severity: 'information' as const }),
     params: { cell: formatAddress(cell), expected: right, value: typed, ...(differs && { result: Number(result.toPrecision(12)) }) },
     cells: [{ sheet: name, row: cell.row, col: cell.col }],
     evidence: [{ sheet: name, row: model.row, col: model.col }],

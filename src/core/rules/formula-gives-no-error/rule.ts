@@ -79,9 +79,11 @@ function hasData(cell: FormulaCell, sheet: SheetSnapshot): boolean {
   });
 }
 
-/** Whether the cause shows: a lost reference or name in the formula, or an empty denominator where the same formula works elsewhere. */
+/** Whether the cause shows: a lost reference or name, a wrong one among neighbours that work, or an empty denominator. */
 function showsCause(cell: FormulaCell, error: string, sheet: FormulaSheet, working: ReadonlySet<FormulaForm>): boolean {
   if (cell.tokens.some((token) => token.kind === 'error') || error === '#NAME?' || error === '#REF!') return true;
+  // Its neighbours read other cells and work: it reads a wrong one.
+  if (error !== '#N/A' && !working.has(cell.form) && worksBeside(cell, sheet)) return true;
   return (
     error === '#DIV/0!' &&
     dividesByNothing(cell, sheet.sheet) &&

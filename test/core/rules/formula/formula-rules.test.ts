@@ -289,6 +289,16 @@ describe('severity of an error value', () => {
       ],
       ['error'],
     ],
+    [
+      'a row that divides by a heading among rows that work',
+      [
+        [1, 2, '=A1/$B$1'],
+        [1, '说明', '=A2/$B$1'],
+        [1, 0, '=A3/$B$2#DIV/0!'],
+        [1, 2, '=A4/$B$1'],
+      ],
+      ['error'],
+    ],
     ['no row that works', [[1, 0, '=A1/B1#DIV/0!']], ['information']],
     ['a lost reference', [[1, '=A1+#REF!#DIV/0!']], ['error']],
     [

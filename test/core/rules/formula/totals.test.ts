@@ -136,6 +136,15 @@ test.each<[string, Lines, readonly string[]]>([
     [],
   ],
   [
+    'a typed total that is the sum today is information only',
+    [
+      [20, 30, 40, 50],
+      [25, 35, 45, 55],
+      ['=SUM(A1:A2)', 65, '=SUM(C1:C2)', '=SUM(D1:D2)'],
+    ],
+    [],
+  ],
+  [
     'a number that is the rounded result',
     [
       [2, 3, '=A1/B1'],
