@@ -106,6 +106,21 @@ describe('a sheet 目标责任书', () => {
   });
 });
 
+describe('a number to be reached', () => {
+  const goal = { name: '目标责任书', rows: [['2023年目标责任书'], ['指标', '目标值'], ['宫颈癌筛查人数', '≥1000人']] };
+  const data = (title: string, total: number) => ({
+    name: '筛查',
+    rows: [[title], ['乡镇', '宫颈癌筛查人数（人）'], ['东风镇', 300], ['红旗镇', 320], ['光明乡', total - 620], ['合计', total]],
+  });
+  it.each([
+    ['the total reaches it, no township need', '2023年临江县宫颈癌筛查情况', 1010, []],
+    ['the total misses it', '2023年临江县宫颈癌筛查情况', 960, ['warning B6']],
+    ['half a year has not missed the year', '2023年1—6月临江县宫颈癌筛查情况', 960, []],
+  ])('%s', (_, title, total, expected) => {
+    expect(raised(check(workbookOf(data(title, total), goal)), 'target-met')).toEqual(expected);
+  });
+});
+
 const form = (...more: readonly (readonly (string | number)[])[]) => ({
   name: '表样-两癌月报',
   rows: [

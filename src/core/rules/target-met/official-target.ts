@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue';
 import { governingTarget, meetsTarget, type SelectedTarget } from '../../catalogue/select-targets';
+import type { Target } from '../../model/catalogue';
 import type { BoundTable, Observation } from '../../model/observation';
 
 /** What frames a figure beside its own line. */
@@ -25,8 +26,21 @@ export function officialTarget(one: Observation, labels: string, context: Target
   const chosen = governing(one.indicator.id) ?? (isProgrammeVaccine(one.indicator.name) ? governing(PROGRAMME_VACCINATION) : null);
   if (!chosen || chosen.target.unit !== one.unit) return null;
   const { target } = chosen;
+  if (isPartOfTask(one, target, context)) return null;
   const met = meetsTarget(target, target.comparator.startsWith('>') ? one.interval.high : one.interval.low);
   return met === null ? null : { chosen, met };
+}
+
+/**
+ * A number to be reached (宫颈癌筛查16500人) is set for the whole area and the whole year: one township's figure, or that of half a year,
+ * has not missed it.
+ */
+function isPartOfTask(one: Observation, target: Target, context: TargetContext): boolean {
+  if (!target.comparator.startsWith('>') || context.catalogue.indicator(target.indicator)?.addsOverAreas !== true) return false;
+  const months = one.period.months;
+  const partOfYear = months !== null && (months.first !== 1 || months.last !== 12);
+  const partOfArea = target.scope === null && one.area !== null && one.area !== context.area;
+  return partOfYear || (!one.total && (partOfArea || Object.keys(one.breakdown).length > 0));
 }
 
 /** All that the line and the column of a figure say, joined. */
