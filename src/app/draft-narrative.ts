@@ -1,7 +1,7 @@
 import { catalogueOf, draftNarrative, type Catalogue, type NarrativeInput, type Report } from '../core/index';
 import type { Narrative } from '../core/model/text';
 import type { WorkbookSnapshot } from '../core/model/workbook';
-import { checkWorkbook } from './check-workbook';
+import { checkWorkbook, withKeptTargets } from './check-workbook';
 
 /** How the text is to be written. */
 export type NarrativeOptions = Pick<NarrativeInput, 'style' | 'language' | 'rounding' | 'problems' | 'targetSources'>;
@@ -27,7 +27,7 @@ export function narrateWorkbook(
   lastYear: WorkbookSnapshot | null = null,
 ): Narrative {
   const { year, area } = request;
-  const joined = catalogueOf(workbook, catalogue);
+  const joined = catalogueOf(workbook, withKeptTargets(workbook, catalogue));
   const report = checkWorkbook(workbook, joined, { year, area });
   const before = lastYear && checkWorkbook(lastYear, catalogue, { year: year === null ? null : year - 1, area });
   return narrateReport(report, joined, request, before);

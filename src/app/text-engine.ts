@@ -1,12 +1,13 @@
-import { buildCatalogue, describeProofFinding, type Catalogue, type ProofReport, type Report } from '../core/index';
+import { buildCatalogue, catalogueOf, describeProofFinding, type Catalogue, type ProofReport, type Report } from '../core/index';
 import type { CatalogueData } from '../core/model/catalogue';
 import type { ClaimState, ProofFinding, TiedClaim } from '../core/model/claim';
 import type { Locale, Message, Severity } from '../core/model/finding';
 import type { SourceCell, Narrative } from '../core/model/text';
 import type { WorkbookSnapshot } from '../core/model/workbook';
 import type { DocumentStretch, FileResult } from '../core/ports';
-import { checkWorkbook } from './check-workbook';
+import { checkWorkbook, withKeptTargets } from './check-workbook';
 import { narrateReport, type NarrativeOptions } from './draft-narrative';
+import { parseState } from './explanations';
 import type { PaneResult } from './pane-services';
 import { proofReport } from './proof-report';
 
@@ -15,6 +16,8 @@ export interface OpenedBook {
   readonly name: string;
   readonly tables: number;
   readonly numbers: number;
+  /** Why the mapping and targets that people keep in the workbook could not be used; null where they were. */
+  readonly stateTrouble: 'unreadable' | 'newer-version' | null;
 }
 
 /** Something to look at in a text: where it is, what is said of it. */
@@ -50,39 +53,54 @@ export interface TextProof {
 /** What the Word pane asks of the engine; it answers from a worker, or from the page where no worker can start. */
 export interface TextEngine {
   open(name: string, bytes: Uint8Array): Promise<PaneResult<OpenedBook>>;
-  narrate(options: NarrativeOptions): Promise<PaneResult<Narrative>>;
+  /** `year`: the report's year where a person named one. */
+  narrate(options: NarrativeOptions, year: number | null): Promise<PaneResult<Narrative>>;
   proof(paragraphs: readonly string[]): Promise<PaneResult<TextProof>>;
 }
 
 /** The engine itself: one workbook, read once, told and held against texts from here. */
 export class BookTeller implements TextEngine {
-  private readonly catalogue: Catalogue;
-  private report: Report | null = null;
+  private readonly shipped: Catalogue;
+  private opened: { readonly workbook: WorkbookSnapshot; readonly year: number | null; readonly report: Report } | null = null;
 
   constructor(
     data: CatalogueData,
     private readonly read: (bytes: Uint8Array) => Promise<FileResult<WorkbookSnapshot>>,
   ) {
-    this.catalogue = buildCatalogue(data);
+    this.shipped = buildCatalogue(data);
   }
 
   async open(name: string, bytes: Uint8Array): Promise<PaneResult<OpenedBook>> {
     const workbook = await this.read(bytes);
     if (!workbook.ok) return workbook;
-    this.report = checkWorkbook(workbook.value, this.catalogue);
-    const { tables } = this.report;
-    return { ok: true, value: { name, tables: tables.length, numbers: tables.reduce((sum, table) => sum + table.observations.length, 0) } };
+    const kept = parseState(workbook.value.state);
+    const { tables } = this.judge(workbook.value, null);
+    const numbers = tables.reduce((sum, table) => sum + table.observations.length, 0);
+    return { ok: true, value: { name, tables: tables.length, numbers, stateTrouble: kept.ok ? null : kept.reason } };
   }
 
-  async narrate(options: NarrativeOptions): Promise<PaneResult<Narrative>> {
-    if (!this.report) return { ok: false, failure: { code: 'not-found', detail: 'no workbook is open' } };
-    return { ok: true, value: narrateReport(this.report, this.catalogue, options) };
+  async narrate(options: NarrativeOptions, year: number | null): Promise<PaneResult<Narrative>> {
+    if (!this.opened) return { ok: false, failure: { code: 'not-found', detail: 'no workbook is open' } };
+    const { workbook } = this.opened;
+    const report = this.opened.year === year ? this.opened.report : this.judge(workbook, year);
+    return { ok: true, value: narrateReport(report, this.catalogueOf(workbook), options) };
+  }
+
+  private judge(workbook: WorkbookSnapshot, year: number | null): Report {
+    const report = checkWorkbook(workbook, this.shipped, { year });
+    this.opened = { workbook, year, report };
+    return report;
+  }
+
+  /** With what the workbook itself brings: templates and targets of its own. The same as in Excel's pane, or the sentences would differ. */
+  private catalogueOf(workbook: WorkbookSnapshot): Catalogue {
+    return catalogueOf(workbook, withKeptTargets(workbook, this.shipped));
   }
 
   async proof(paragraphs: readonly string[]): Promise<PaneResult<TextProof>> {
     const lines = paragraphs.map((line) => line.replaceAll('\n', ' '));
-    const report = proofReport(lines.join('\n'), this.report ? { observations: this.report.observations } : {});
-    return { ok: true, value: proofOf(report, lines, this.report !== null) };
+    const report = proofReport(lines.join('\n'), this.opened ? { observations: this.opened.report.observations } : {});
+    return { ok: true, value: proofOf(report, lines, this.opened !== null) };
   }
 }
 

@@ -33,24 +33,36 @@ export interface WordServices {
 /** From where the pane has its text: a workbook that it opened, or what was copied in the Excel pane and pasted here. */
 export type TextSource =
   | ({ readonly kind: 'book' } & OpenedBook)
-  | { readonly kind: 'pasted'; readonly name: string; readonly options: NarrativeOptions; readonly narrative: Narrative };
+  | {
+      readonly kind: 'pasted';
+      readonly name: string;
+      readonly options: NarrativeOptions;
+      readonly year: number | null;
+      readonly narrative: Narrative;
+    };
 
 /** The text of a source; one that was pasted is there in one manner only. */
-export async function tellFrom({ engine }: WordServices, source: TextSource, options: NarrativeOptions): Promise<PaneResult<Narrative>> {
-  return source.kind === 'pasted' ? { ok: true, value: source.narrative } : engine.narrate(options);
+export async function tellFrom(
+  { engine }: WordServices,
+  source: TextSource,
+  options: NarrativeOptions,
+  year: number | null,
+): Promise<PaneResult<Narrative>> {
+  return source.kind === 'pasted' ? { ok: true, value: source.narrative } : engine.narrate(options, year);
 }
 
 /** What pasted HTML holds of a text of ours; null where it holds none. */
 export function pastedSource(html: string): (TextSource & { readonly kind: 'pasted' }) | null {
   const handOff = readHandOff(html);
   if (!handOff) return null;
-  const { workbook, manner, sections } = handOff;
-  return { kind: 'pasted', name: workbook, options: readManner(manner) ?? SUMMARY, narrative: { sections, withheld: [] } };
+  const { workbook, manner, year, sections } = handOff;
+  return { kind: 'pasted', name: workbook, options: readManner(manner) ?? SUMMARY, year, narrative: { sections, withheld: [] } };
 }
 
 export interface InsertRequest {
   readonly book: string;
   readonly options: NarrativeOptions;
+  readonly year: number | null;
   readonly narrative: Narrative;
   readonly sections: readonly string[];
   readonly form: 'report' | 'paragraphs';
@@ -58,8 +70,8 @@ export interface InsertRequest {
 
 /** Writes a text into the document; what comes back takes it out again. */
 export function insertText({ document }: WordServices, request: InsertRequest): Promise<PaneResult<InsertedText>> {
-  const origin: NarrativeOrigin = { workbook: request.book, style: printManner(request.options), year: null, area: null };
-  const headings = reportHeadings(request.narrative, { ...request.options, year: null, area: null });
+  const origin: NarrativeOrigin = { workbook: request.book, style: printManner(request.options), year: request.year, area: null };
+  const headings = reportHeadings(request.narrative, { ...request.options, year: request.year, area: null });
   return insertNarrative(document, request.narrative, origin, { form: request.form, sections: request.sections, headings });
 }
 
@@ -83,7 +95,7 @@ export async function prepareRefresh(services: WordServices, from: TextSource, c
   const source = sources.find(({ id }) => id === chosen) ?? sourceOf(read.value, { workbook: from.name, style: manner });
   if (!source) return { ok: true, value: { kind: 'which-source', sources } };
   if (from.kind === 'pasted' && source.style !== '' && source.style !== manner) return { ok: true, value: { kind: 'other-manner' } };
-  const told = await tellFrom(services, from, readManner(source.style) ?? SUMMARY);
+  const told = await tellFrom(services, from, readManner(source.style) ?? SUMMARY, source.year);
   if (!told.ok) return told;
   return { ok: true, value: { kind: 'plan', plan: previewRefresh(read.value, told.value, source), source } };
 }

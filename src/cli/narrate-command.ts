@@ -43,7 +43,8 @@ export async function runNarrate(args: NarrateArguments, shell: Shell, files: Re
         ? wordedNarrative(workbook.value, beside.lastYear, beside.wordings, request, shell)
         : narrateWorkbook(workbook.value, shell.catalogue, request, beside.lastYear);
     const told = tellAs(args.request);
-    const tell = (request: NarrativeRequest): Narrative => (printManner(request) === printManner(args.request) ? told : tellAs(request));
+    const asked = mannerOf(args.request);
+    const tell = (request: NarrativeRequest): Narrative => (mannerOf(request) === asked ? told : tellAs(request));
     const none = { exit: EXIT.clean, lines: [] };
     const written = index === 0 ? await writeDocument({ file, request: args.request, tell }, args.document, files, shell) : none;
     if (exit === EXIT.clean) exit = written.exit;
@@ -56,6 +57,8 @@ export async function runNarrate(args: NarrateArguments, shell: Shell, files: Re
   shell.progress(1, '');
   return exit;
 }
+
+const mannerOf = (request: NarrativeRequest): string => JSON.stringify([printManner(request), request.year, request.area]);
 
 async function readBook(file: string, shell: Shell): Promise<FileResult<WorkbookSnapshot>> {
   const bytes = await shell.readBytes(file);

@@ -77,10 +77,12 @@ async function refreshDocument(
   const source = sourceOf(read.value, origin);
   const names = sourcesIn(read.value).map(({ workbook }) => workbook);
   if (!source) return refused(words.whichSource(path, names), shell);
-  const plan = previewRefresh(read.value, tell({ ...request, ...readManner(source.style) }), source);
+  const year = request.year ?? source.year;
+  const area = request.area ?? source.area;
+  const plan = previewRefresh(read.value, tell({ ...request, ...readManner(source.style), year, area }), source);
   const lines = [...planLines(plan, shell.locale)];
   if (out === null) return { exit: EXIT.clean, lines: [...lines, words.preview] };
-  const edited = files.edit(bytes.value, refreshEdits(plan, safeChoice(plan), source, origin));
+  const edited = files.edit(bytes.value, refreshEdits(plan, safeChoice(plan), source, { ...origin, year, area }));
   if (!edited.ok) {
     shell.err(fileSentence(edited.failure, path, shell.locale));
     return { exit: EXIT.failed, lines };

@@ -5,6 +5,7 @@ import type { DocumentEdit, WordServices } from '../app/word-services';
 /** What is said after something was done in the document, with the way back. */
 export type WordNotice =
   | { readonly kind: 'done'; readonly text: string; readonly undo: readonly DocumentEdit[] }
+  | { readonly kind: 'state'; readonly reason: 'unreadable' | 'newer-version' }
   | { readonly kind: 'undone'; readonly left: number }
   | { readonly kind: 'failed'; readonly failure: PaneFailure };
 

@@ -79,8 +79,10 @@ function WordTabs({ services, locale, onLocale, asked }: WordPaneProps) {
     notify(null);
     const answer = await services.engine.open(file.name, new Uint8Array(await file.arrayBuffer()));
     setReading(false);
-    if (answer.ok) setSource({ kind: 'book', ...answer.value });
-    else notify({ kind: 'failed', failure: answer.failure });
+    if (answer.ok) {
+      setSource({ kind: 'book', ...answer.value });
+      if (answer.value.stateTrouble) notify({ kind: 'state', reason: answer.value.stateTrouble });
+    } else notify({ kind: 'failed', failure: answer.failure });
   };
   return (
     <div className={styles.root}>
@@ -117,7 +119,16 @@ function NoticeLine({ board: { notice, journal, undo } }: { readonly board: Noti
   const last = journal.at(-1);
   if (!notice && !last) return null;
   const line = notice ? sentenceOf(notice, words) : words.last(last?.text ?? '');
-  const intent = notice?.kind === 'failed' ? (notice.failure.code === 'cancelled' ? 'info' : 'error') : notice ? 'success' : 'info';
+  const intent =
+    notice?.kind === 'state'
+      ? 'warning'
+      : notice?.kind === 'failed'
+        ? notice.failure.code === 'cancelled'
+          ? 'info'
+          : 'error'
+        : notice
+          ? 'success'
+          : 'info';
   return (
     <MessageBar className={styles.notice} intent={intent} layout="multiline">
       <MessageBarBody>{line}</MessageBarBody>
@@ -134,6 +145,7 @@ function NoticeLine({ board: { notice, journal, undo } }: { readonly board: Noti
 
 function sentenceOf(notice: WordNotice, words: WordWords): string {
   if (notice.kind === 'done') return notice.text;
+  if (notice.kind === 'state') return words.state[notice.reason];
   return notice.kind === 'undone' ? words.undone(notice.left) : words.failure[notice.failure.code];
 }
 

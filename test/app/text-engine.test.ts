@@ -36,5 +36,5 @@ test('with a workbook every number has a state, and its place reads as its text'
 
 test('nothing is told without a workbook', async () => {
   const options = { style: 'summary', language: 'zh-CN', rounding: 'half-up', problems: false, targetSources: false } as const;
-  expect(await teller().narrate(options)).toMatchObject({ ok: false, failure: { code: 'not-found' } });
+  expect(await teller().narrate(options, null)).toMatchObject({ ok: false, failure: { code: 'not-found' } });
 });

@@ -22,7 +22,7 @@ const asWorker = (scripted: Scripted): Worker => scripted as unknown as Worker;
 const told = { ok: true, value: { sections: [], withheld: [] } } as const;
 const options = { style: 'summary', language: 'zh-CN', rounding: 'half-up', problems: false, targetSources: false } as const;
 const inPage: TextEngine = {
-  open: () => Promise.resolve({ ok: true, value: { name: 'page', tables: 0, numbers: 0 } }),
+  open: () => Promise.resolve({ ok: true, value: { name: 'page', tables: 0, numbers: 0, stateTrouble: null } }),
   narrate: () => Promise.resolve(told),
   proof: () => Promise.reject(new Error('broken')),
 };
@@ -31,7 +31,7 @@ test('the worker answers; each call gets its own answer', async () => {
   const worker = new Scripted();
   const engine = textEngine(() => asWorker(worker), () => Promise.reject(new Error('not here'))); // prettier-ignore
   const first = engine.open('a.xlsx', new Uint8Array());
-  const second = engine.narrate(options);
+  const second = engine.narrate(options, null);
   worker.answer({ ok: true, value: 'first' });
   worker.answer({ ok: true, value: 'second' });
   expect(await first).toEqual({ ok: true, value: 'first' });
@@ -48,7 +48,7 @@ test.each([
     return asWorker(worker);
   };
   const engine = textEngine(start, () => Promise.resolve(inPage));
-  const asked = engine.narrate(options);
+  const asked = engine.narrate(options, null);
   worker.onerror?.({ message: 'blocked' });
   expect(await asked).toEqual(told);
   expect(await engine.open('a.xlsx', new Uint8Array())).toMatchObject({ ok: true, value: { name: 'page' } });
@@ -63,13 +63,13 @@ test('a worker that breaks off later: said, and the next call starts another', a
     },
     () => Promise.resolve(inPage),
   );
-  const first = engine.narrate(options);
+  const first = engine.narrate(options, null);
   workers[0]?.answer(told);
   expect(await first).toEqual(told);
-  const second = engine.narrate(options);
+  const second = engine.narrate(options, null);
   workers[0]?.onerror?.({ message: 'out of memory' });
   expect(await second).toEqual({ ok: false, failure: { code: 'worker-failed', detail: 'out of memory' } });
   expect(workers[0]?.ended).toBe(true);
-  void engine.narrate(options);
+  void engine.narrate(options, null);
   expect(workers.length).toBe(2);
 });

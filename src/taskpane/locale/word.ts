@@ -96,6 +96,7 @@ export interface WordWords {
   /** The latest entry of the journal, when nothing newer is to be said. */
   readonly last: (text: string) => string;
   readonly undone: (left: number) => string;
+  readonly state: Readonly<Record<'unreadable' | 'newer-version', string>>;
   readonly failure: Readonly<Record<PaneFailure['code'], string>>;
 }
 
@@ -185,6 +186,10 @@ const zhCN: WordWords = {
     unmarked: (count) => (count === 0 ? '文中没有标记。' : `已清除 ${count} 处标记，文字没有变。`),
   },
   severity: { error: '必须改', warning: '请核实', information: '提示' },
+  state: {
+    unreadable: '工作簿里保存的映射和目标读不出来，这次没有使用，文字可能与 Excel 窗格里的不同。',
+    'newer-version': '工作簿里保存的映射和目标由更新版本写入，这次没有使用，文字可能与 Excel 窗格里的不同。请升级本工具。',
+  },
   undo: '撤销',
   last: (text) => `上一步：${text}`,
   undone: (left) => (left === 0 ? '已撤销。' : `已撤销，${left} 处因内容有变没有撤销。`),
@@ -303,6 +308,11 @@ const enUS: WordWords = {
     unmarked: (count) => (count === 0 ? 'There are no marks.' : `Removed ${plural(count, 'mark', 'marks')}; the text is unchanged.`),
   },
   severity: { error: 'Must correct', warning: 'Please verify', information: 'Hint' },
+  state: {
+    unreadable: 'The mapping and targets kept in the workbook cannot be read and were not used; the text may differ from the Excel pane.',
+    'newer-version':
+      'The mapping and targets were kept by a newer version and were not used; the text may differ from the Excel pane. Please upgrade.',
+  },
   undo: 'Undo',
   last: (text) => `Last step: ${text}`,
   undone: (left) => (left === 0 ? 'Taken back.' : `Taken back; ${n(left)} had changed and were left alone.`),

@@ -46,7 +46,14 @@ export function InsertView({ services, source, onSource, notify }: InsertViewPro
     setWriting(true);
     notify(null);
     const options = source.kind === 'pasted' ? source.options : { ...SUMMARY, style };
-    const done = await insertText(services, { book: source.name, options, narrative: told, sections: sections.map(({ id }) => id), form });
+    const done = await insertText(services, {
+      book: source.name,
+      options,
+      year: source.kind === 'pasted' ? source.year : null,
+      narrative: told,
+      sections: sections.map(({ id }) => id),
+      form,
+    });
     setWriting(false);
     if (!done.ok) return notify({ kind: 'failed', failure: done.failure });
     const { paragraphs, numbers, undo } = done.value;
@@ -115,7 +122,7 @@ function useNarrative(
   useEffect(() => {
     if (!source) return undefined;
     let left = false;
-    void tellFrom(services, source, { ...SUMMARY, style }).then((answer) => {
+    void tellFrom(services, source, { ...SUMMARY, style }, null).then((answer) => {
       if (left) return;
       if (answer.ok) setTold({ of: source, style, narrative: answer.value });
       else failed(answer.failure);
