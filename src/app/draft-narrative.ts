@@ -1,5 +1,6 @@
 import { catalogueOf, draftNarrative, type Catalogue, type NarrativeInput, type Report } from '../core/index';
-import type { Narrative } from '../core/model/text';
+import type { Locale } from '../core/model/finding';
+import type { Narrative, Withheld } from '../core/model/text';
 import type { WorkbookSnapshot } from '../core/model/workbook';
 import { checkWorkbook, withKeptTargets } from './check-workbook';
 
@@ -68,3 +69,19 @@ function withoutWrong(report: Report): NarrativeInput['tables'] {
     observations: table.observations.filter((one) => !wrong.has(`${one.sheet}!${one.row},${one.col}`)),
   }));
 }
+
+const WITHHELD: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
+  'zh-CN': {
+    'cell-has-error-finding': '该单元格有“必须改”的问题',
+    'table-without-total-or-too-many-lines': '该表没有合计行或行数较多，未逐行写出',
+    'only-first-lines-told': '该表行数较多，只写了前面的行',
+  },
+  'en-US': {
+    'cell-has-error-finding': 'the cell has an error finding',
+    'table-without-total-or-too-many-lines': 'the table has no total line, or too many lines to tell one by one',
+    'only-first-lines-told': 'the table is long; only its first lines were told',
+  },
+};
+
+/** Why a fact was not told, as words; a reason of a user's own wording is words already. */
+export const describeWithheld = (withheld: Withheld, locale: Locale): string => WITHHELD[locale][withheld.reason] ?? withheld.reason;

@@ -1,5 +1,7 @@
 import {
   describeWordingNote,
+  FRAME_WORDS,
+  ITEM_WORDS,
   NO_WORDINGS,
   readWordings,
   readWordingSet,
@@ -17,7 +19,8 @@ import type { Locale } from '../core/model/finding';
 import type { Narrative, Section, Withheld } from '../core/model/text';
 import { factsOf, type NarrativeOptions } from './draft-narrative';
 
-export { describeWordingNote, NO_WORDINGS, readWordingSet, writeWordingSet };
+/** `ITEM_WORDS` and `FRAME_WORDS`: what may stand behind the colon and what names no indicator, the first word of each for menus. */
+export { describeWordingNote, FRAME_WORDS, ITEM_WORDS, NO_WORDINGS, readWordingSet, writeWordingSet };
 export type { RealisedWording, Wording, WordingFile, WordingNote, WordingReader, WordingSet };
 
 /** Makes a checked workbook ready for wordings: `realise` for the preview at every keystroke, `names` for completion. */

@@ -1,4 +1,4 @@
-import { narrateWorkbook, type NarrativeRequest } from '../app/draft-narrative';
+import { describeWithheld, narrateWorkbook, type NarrativeRequest } from '../app/draft-narrative';
 import { ordinal } from '../app/report-document';
 import { formatAddress } from '../core/model/address';
 import type { Locale } from '../core/model/finding';
@@ -160,11 +160,6 @@ function paragraphRecord(paragraph: Paragraph, lastYear: string | null) {
   return { pattern: paragraph.pattern, text, spans };
 }
 
-const WITHHELD: Readonly<Record<string, string>> = {
-  'cell-has-error-finding': '该单元格有“必须改”的问题',
-  'table-without-total-or-too-many-lines': '该表没有合计行或行数较多，未逐行写出',
-};
-
 function narrativeText(narrative: Narrative, language: Locale, shell: Shell): string[] {
   const lines: string[] = [];
   narrative.sections.forEach((section, position) => {
@@ -177,8 +172,17 @@ function narrativeText(narrative: Narrative, language: Locale, shell: Shell): st
       shell.locale === 'zh-CN' ? `未写入文字的有${narrative.withheld.length}处：` : `${narrative.withheld.length} facts were not told:`,
     );
     for (const item of narrative.withheld.slice(0, 20)) {
-      const at = item.cells.map((cell) => `${cell.sheet}!${formatAddress(cell)}`).join('、');
-      lines.push(`  ${item.indicator}${at === '' ? '' : `（${at}）`}：${WITHHELD[item.reason] ?? item.reason}`);
+      const at =
+        item.cells
+          .slice(0, 3)
+          .map((cell) => `${cell.sheet}!${formatAddress(cell)}`)
+          .join('、') + (item.cells.length > 3 ? '…' : '');
+      const reason = describeWithheld(item, shell.locale);
+      lines.push(
+        shell.locale === 'zh-CN'
+          ? `  ${item.indicator}${at === '' ? '' : `（${at}）`}：${reason}`
+          : `  ${item.indicator}${at === '' ? '' : ` (${at})`}: ${reason}`,
+      );
     }
     if (narrative.withheld.length > 20)
       lines.push(

@@ -50,6 +50,16 @@ export interface Voice {
   readonly list: { readonly between: string; readonly last: string };
   /** The number as printed, with its unit. */
   number(value: number, decimals: number, unit: string, rounding: RoundingMode): string;
+  /** Between bare facts of one thing. */
+  readonly between: string;
+  /** 卡介苗99.60%: an item of a list. */
+  item(name: Pieces, number: TextPiece): Pieces;
+  /** 孕前优生健康检查完成率79.66% */
+  completionOf(name: Pieces, completion: TextPiece): Pieces;
+  /** A name inside a sentence. */
+  inside(name: string): string;
+  /** A number in the unit in which it is read best, no digit lost: 155600元 → 15.56万元. */
+  readable(value: number, decimals: number, unit: string): { readonly value: number; readonly decimals: number; readonly unit: string };
   /** 增长5.2% · 下降1.2个百分点 · 持平; `amount` has no sign. */
   change(noun: Noun, sign: Sign, amount: string): string;
   /** 增加12人 · 减少12人 */
@@ -78,10 +88,14 @@ export interface Voice {
   member(name: Pieces, first: Pieces): Pieces;
   rankText(rank: number): string;
   ofWhich(parts: readonly Pieces[]): Pieces;
+  /** 按性别分，男1848人、女1804人 */
+  brokenDown(by: Pieces, parts: readonly Pieces[]): Pieces;
   /** 高血压、糖尿病患者规范管理率分别为97.69%、97.01% */
   respectively(names: readonly Pieces[], tail: Pieces, numbers: readonly TextPiece[]): Pieces;
   /** 接种率：卡介苗99.60%、乙肝疫苗98.32% */
   each(quantity: Pieces, items: readonly Pieces[]): Pieces;
+  /** 除脊髓灰质炎疫苗（85%）外，其余各项接种率均为100% */
+  exceptFor(exceptions: readonly Pieces[], quantity: Pieces, number: TextPiece): Pieces;
   topThree(quantity: Pieces, items: readonly Pieces[], shares: readonly TextPiece[]): Pieces;
   mainPart(name: Pieces, number: TextPiece, whole: Pieces, share: TextPiece): Pieces;
   /** A镇（99.2%） */
@@ -89,10 +103,12 @@ export interface Voice {
   bestAndWorst(quantity: Pieces, best: Pieces | null, worst: Pieces | null): Pieces;
   /** 21个乡镇中19个达到目标（90%） */
   reached(all: TextPiece, reached: TextPiece, target: TextPiece | null): Pieces;
-  /** 未达到目标 */
-  missed(items: readonly Pieces[]): Pieces;
+  /** 接种率未达到目标的有明光镇（88.31%） */
+  missed(quantity: Pieces, items: readonly Pieces[]): Pieces;
   /** 低于序时进度3.67个百分点 */
   behindSchedule(schedule: TextPiece, gap: TextPiece): Pieces;
+  /** 未完成年度任务 */
+  readonly unfinished: Pieces;
   none(name: string): string | null;
   readonly headings: { readonly other: string; readonly problems: string; readonly brief: string };
 }

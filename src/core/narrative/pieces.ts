@@ -14,7 +14,9 @@ export interface Writer {
 }
 
 /** A label may hold digits (65岁以上, 2型糖尿病): each run leads back to the cell of the number it names. */
-export function labelPieces(label: string, of: CellRef): Pieces {
+export function labelPieces(text: string, of: CellRef): Pieces {
+  // Brackets in Chinese text are full-width.
+  const label = /[\u4e00-\u9fff]/u.test(text) ? text.replaceAll('(', '（').replaceAll(')', '）') : text;
   return label
     .split(/(\d+(?:\.\d+)?)/u)
     .filter((part) => part !== '')
@@ -43,17 +45,18 @@ export const cellOf = (cell: SourceCell): SourceCell => ({
   ...(cell.book === undefined ? {} : { book: cell.book }),
 });
 
-/** The number of an observation with its unit, as the sheet prints it. */
+/** The number of an observation with its unit, as the sheet prints it; 155600元 is told as 15.56万元. */
 export function numberPiece(observation: Observation, writer: Writer, relation: SpanRelation = 'value'): TextPiece {
+  const { value, unit, decimals } = writer.voice.readable(observation.value, observation.decimals, observation.unit);
   return {
-    text: writer.voice.number(observation.value, observation.decimals, observation.unit, writer.rounding),
+    text: writer.voice.number(value, decimals, unit, writer.rounding),
     source: {
       indicator: observation.indicator.id ?? observation.indicator.name,
       cells: [cellOf(observation)],
-      value: observation.value,
-      unit: observation.unit,
+      value,
+      unit,
       relation,
-      decimals: observation.decimals,
+      decimals,
     },
   };
 }

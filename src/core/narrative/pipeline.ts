@@ -18,7 +18,10 @@ export function draftNarrative(input: NarrativeInput): Narrative {
   const told = blocks.filter((block) => block.layers.some((layer) => !isEmpty(layer)));
   const sections = input.style === 'brief' ? briefSection(facts, context) : sectionsOf(told, context);
   const problems = input.problems ? problemsSection(facts, context) : [];
-  return { sections: [...sections, ...problems], withheld: [...wrongCells(facts, context), ...untold(facts, blocks, told)] };
+  return {
+    sections: [...sections, ...problems],
+    withheld: [...wrongCells(facts, context), ...untold(facts, blocks, told), ...told.flatMap(beyondParagraph)],
+  };
 }
 
 /** Blocks by field of work; period and area are said where a section begins and where they change. */
@@ -34,7 +37,9 @@ function sectionsOf(blocks: readonly Block[], context: Context): readonly Sectio
     .sort((a, b) => order(a[0]) - order(b[0]))
     .map(([id, own]) => {
       let said: Lead | null = null;
-      const paragraphs: Paragraph[] = own.map((block) => {
+      // What has no period of its own stands first, or it would be read as of the period before it.
+      const ordered = [...own].sort((a, b) => Number(a.lead.period !== null) - Number(b.lead.period !== null));
+      const paragraphs: Paragraph[] = ordered.map((block) => {
         const lead = leadPieces(block.facts.table, block.lead, said, context);
         said = { period: block.lead.period ?? said?.period ?? null, area: block.lead.area ?? said?.area ?? null };
         return { pattern: block.pattern, pieces: [...lead, ...layOut(block.layers, writer.voice)] };
@@ -64,6 +69,12 @@ function untold(facts: readonly TableFacts[], blocks: readonly Block[], told: re
       cells: table.observations.slice(0, 1).map(placeOf),
       reason: 'table-without-total-or-too-many-lines',
     }));
+}
+
+/** What stands behind the first lines of a long list. */
+function beyondParagraph({ beyond }: Block): readonly Withheld[] {
+  const [first] = beyond;
+  return first ? [{ indicator: first.main.sheet, cells: beyond.map((fact) => placeOf(fact.main)), reason: 'only-first-lines-told' }] : [];
 }
 
 const placeOf = ({ sheet, row, col }: TableFacts['table']['observations'][number]) => ({ sheet, row, col });

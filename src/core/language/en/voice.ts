@@ -18,10 +18,7 @@ const UNITS: Readonly<Record<string, string>> = {
   万元: ' ten thousand yuan',
   亿元: ' hundred million yuan',
   万: ' ten thousand',
-  人次: ' visits',
-  万人次: ' ten thousand visits',
-  剂次: ' doses',
-  例: ' cases',
+  百万元: ' million yuan',
   '元/人': ' yuan per person',
   平方米: ' m²',
   吨: ' t',
@@ -45,6 +42,14 @@ const number: Voice['number'] = (value, decimals, unit, rounding) => {
   return grouped(RATE.test(unit) || !text.includes('.') ? text : text.replace(/\.?0+$/u, '')) + (UNITS[unit] ?? '');
 };
 
+/** Numbers in 万 are written out; money in 万元 and 亿元 becomes millions. No digit is lost. */
+function readable(value: number, decimals: number, unit: string): { value: number; decimals: number; unit: string } {
+  if (unit === '万元') return { value: value / 100, decimals: decimals + 2, unit: '百万元' };
+  if (unit === '亿元') return { value: value * 100, decimals: Math.max(0, decimals - 2), unit: '百万元' };
+  if (unit.startsWith('万') && decimals <= 4) return { value: Math.round(value * 10_000), decimals: 0, unit: unit.slice(1) };
+  return { value, decimals, unit };
+}
+
 function list(items: readonly Pieces[]): Pieces {
   if (items.length <= 1) return items[0] ?? [];
   return say`${joined(items.slice(0, -1), ', ')} and ${items.at(-1) ?? []}`;
@@ -57,7 +62,7 @@ function period(value: Period, piece: (n: number) => TextPiece, until: boolean):
   const { months } = value;
   const month = (n: number): string => MONTHS[n - 1] ?? '';
   if (!months || (months.first === 1 && months.last === 12))
-    return until && value.kind === 'year-end' ? say`by the end of ${year}` : say`in ${year}`;
+    return value.kind !== 'year-end' ? say`in ${year}` : until ? say`by the end of ${year}` : say`at the end of ${year}`;
   if (until && months.first === 1) return say`by the end of ${month(months.last)} ${year}`;
   if (value.kind === 'half') return say`in the ${months.first === 1 ? 'first' : 'second'} half of ${year}`;
   if (value.kind === 'quarter')
@@ -86,6 +91,11 @@ export const enVoice: Voice = {
   locale: 'en-US',
   comma: ', ',
   semicolon: '; ',
+  between: '; ',
+  item: (name, piece) => say`${name} ${piece}`,
+  completionOf: (name, completion) => say`${name}, completed ${completion}`,
+  // DPT and HIV keep their capitals.
+  inside: (name) => (/^[A-Z][a-z]/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name),
   stop: '. ',
   width: 2.6,
   list: { between: ', ', last: ' and ' },
@@ -97,6 +107,7 @@ export const enVoice: Voice = {
     return pieces.map((piece, position) => (position === at ? { ...piece, text } : piece));
   },
   number,
+  readable,
   change(noun, sign, amount) {
     if (sign === 0) return 'unchanged';
     return `${sign > 0 ? 'up' : 'down'} ${noun.kind === 'quantity' ? 'by ' : ''}${amount}`;
@@ -106,7 +117,8 @@ export const enVoice: Voice = {
     say`${changed} ${{ 'last-year': 'from the previous year', 'same-period': 'from the same period of the previous year', 'year-end': 'from the end of the previous year' }[base]}`,
   period,
   wholeArea: (area) => area,
-  lead: (time, area) => (time.length > 0 && area.length > 0 ? say`${area}, ${time}: ` : say`${time.length > 0 ? time : area}: `),
+  lead: (time, area) =>
+    enVoice.sentence(time.length > 0 && area.length > 0 ? say`${area}, ${time}: ` : say`${time.length > 0 ? time : area}: `),
   value: (name, piece) => (name.length === 0 ? [piece] : say`${name}: ${piece}`),
   nameBefore: (name) => name,
   topic: (subject) => say`${subject}: `,
@@ -118,9 +130,12 @@ export const enVoice: Voice = {
   rank: (rank) => say`ranked ${rank}`,
   rankText: (rank) => `No. ${formatNumber(rank, 0)}`,
   member: (name, first) => say`${name} – ${first}`,
+  brokenDown: (by, parts) => say`${by}: ${list(parts)}`,
   ofWhich: (parts) => say`of which ${list(parts)}`,
   respectively: (names, tail, numbers) => say`${tail} of ${list(names)}: ${each(numbers)} respectively`,
   each: (quantity, items) => say`${quantity}: ${list(items)}`,
+  exceptFor: (exceptions, quantity, piece) =>
+    exceptions.length === 0 ? say`${quantity}: ${piece} throughout` : say`${quantity}: ${piece} throughout, except ${list(exceptions)}`,
   topThree: (quantity, items, shares) => [
     ...say`${quantity} – the largest were ${list(items)}`,
     ...(shares.length > 0 ? say`, ${each(shares)} of the total respectively` : []),
@@ -133,8 +148,9 @@ export const enVoice: Voice = {
   },
   reached: (all, reached, target) =>
     target ? say`${reached} of ${all} reached the target of ${target}` : say`${reached} of ${all} reached the target`,
-  missed: (items) => say`short of target: ${list(items)}`,
+  missed: (quantity, items) => say`${quantity}, short of target: ${list(items)}`,
   behindSchedule: (schedule, gap) => say`${gap} behind schedule (${schedule})`,
+  unfinished: [{ text: "the year's task was not completed" }],
   none: () => null,
   headings: { other: 'Other work', problems: 'Problems', brief: 'Main figures' },
 };

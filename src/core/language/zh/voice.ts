@@ -12,6 +12,13 @@ const number: Voice['number'] = (value, decimals, unit, rounding) => {
   return (RATE.test(unit) || !text.includes('.') ? text : text.replace(/\.?0+$/u, '')) + unitInText(unit);
 };
 
+/** 元 become 万元 from 100,000 on, where no more than two decimals are needed and none is lost (GB/T 15835: 78599000元 → 7859.9万元). */
+function readable(value: number, decimals: number, unit: string): { value: number; decimals: number; unit: string } {
+  const isWhole = decimals === 0 || Number.isInteger(value);
+  if (unit !== '元' || !isWhole || Math.abs(value) < 100_000 || value % 100 !== 0) return { value, decimals, unit };
+  return { value: value / 10_000, decimals: 2, unit: '万元' };
+}
+
 /** Quantities grow or fall; rates that should rise are raised (提高), others go up (上升). */
 function change(noun: Noun, sign: Sign, amount: string): string {
   if (sign === 0) return '持平';
@@ -24,7 +31,7 @@ function completed({ name, task, done, completion, sign }: Completion): Pieces {
   const start = task ? say`${name}任务${task}` : name;
   const result = done ? (task ? say`，实际完成${done}` : [done]) : [];
   if (!completion) return [...start, ...result];
-  if (sign < 0) return say`${start}${result}，完成任务的${completion}`;
+  if (sign < 0 && task) return say`${start}${result}，完成任务的${completion}`;
   return say`${start}${result}，完成率${completion}`;
 }
 
@@ -42,11 +49,16 @@ export const zhVoice: Voice = {
   locale: 'zh-CN',
   comma: '，',
   semicolon: '；',
+  between: '，',
+  item: (name, piece) => say`${name}${piece}`,
+  completionOf: (name, completion) => say`${name}完成率${completion}`,
+  inside: (name) => name,
   stop: '。',
   width: 1,
   sentence: (pieces) => pieces,
   list: { between: '、', last: '、' },
   number,
+  readable,
   change,
   increase: (sign, amount) => (sign === 0 ? '持平' : `${sign > 0 ? '增加' : '减少'}${amount}`),
   compared: (base, changed) =>
@@ -59,7 +71,11 @@ export const zhVoice: Voice = {
     return kind === 'rate' && !piece.text.endsWith('%') ? say`${name}为${piece}` : say`${name}${piece}`;
   },
   nameBefore: nameBeforeNumber,
-  topic: (subject) => (/[分按]$/u.test(plain(subject)) ? say`${subject}，` : say`${subject}方面，`),
+  topic(subject) {
+    if (/[分按]$/u.test(plain(subject))) return say`${subject}，`;
+    // 手足口病发病523例
+    return /[病炎症热]$/u.test(plain(subject)) ? subject : say`${subject}方面，`;
+  },
   completed,
   againstTarget,
   share: (share) => say`占${share}`,
@@ -72,6 +88,7 @@ export const zhVoice: Voice = {
   rank: (rank) => say`居${rank}`,
   member: (name, first) => say`${name}${first}`,
   rankText: (rank) => `第${formatNumber(rank, 0)}位`,
+  brokenDown: (by, parts) => say`${by}${joined(parts, '、')}`,
   ofWhich: (parts) => say`其中${joined(parts, '、')}`,
   respectively: (names, tail, numbers) =>
     say`${joined(names, '、')}${tail}分别为${joined(
@@ -79,6 +96,8 @@ export const zhVoice: Voice = {
       '、',
     )}`,
   each: (quantity, items) => say`${quantity}：${joined(items, '、')}`,
+  exceptFor: (exceptions, quantity, number) =>
+    exceptions.length === 0 ? say`各项${quantity}均为${number}` : say`除${joined(exceptions, '、')}外，其余各项${quantity}均为${number}`,
   topThree: (quantity, items, shares) => [
     ...say`${quantity}居前${'一二三四五'[items.length - 1] ?? ''}位的是${joined(items, '、')}`,
     ...(shares.length > 0
@@ -95,8 +114,9 @@ export const zhVoice: Voice = {
     return [...quantity, ...joined(parts, '，')];
   },
   reached: (all, reached, target) => (target ? say`${all}中${reached}达到目标（${target}）` : say`${all}中${reached}达到目标`),
-  missed: (items) => say`${joined(items, '，')}，未达到目标`,
+  missed: (quantity, items) => say`${quantity}未达到目标的有${joined(items, '、')}`,
   behindSchedule: (schedule, gap) => say`低于序时进度（${schedule}）${gap}`,
+  unfinished: [{ text: '未完成年度任务' }],
   none(name) {
     if (/死亡(?:人|例)?数$/u.test(name))
       return name.replace(/死亡(?:人|例)?数$/u, '') === '' ? '无死亡病例' : `无${name.replace(/(?:人|例)?数$/u, '')}`;

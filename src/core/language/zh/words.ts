@@ -12,26 +12,25 @@ export function changeWord(kind: 'quantity' | 'rate', sign: -1 | 0 | 1): string 
   return kind === 'quantity' ? '增长' : '提高';
 }
 
-const COUNTER_TAIL: readonly (readonly [RegExp, RegExp])[] = [
-  [/(?:(?<![病军工商个老成男女妇本证])人数|数)$/u, /^(?:人|名|万人)$/u],
-  [/人次数?$/u, /人次$/u],
-  [/(?:户数|[（(]户[)）]数|数)$/u, /^户$/u],
-  [/户次$/u, /^户次$/u],
-  [/(?:例数|数)$/u, /^例$/u],
-  [/(?:份数|数)$/u, /份$/u],
-  [/(?:件数|数)$/u, /^件$/u],
-  [/剂次(?:数)?$/u, /^剂次$/u],
-  [/数$/u, /^(?:个|家|所|张|座|处|条|种|项|次|瓶|台|篇|期|场|对|位|人次|万人次|件次)$/u],
-];
+/** Counters that a name may end with before 数: 个数, 户数, 件次数. Measures (元, 吨, 平方米) are no counters. */
+const COUNTER =
+  /^(?:例|户|户次|家|所|个|张|座|处|条|种|项|次|瓶|台|篇|期|场|对|位|份|件|件次|剂次|块|起|辆|支|名|批|间|段|册|套|栋|批次|场次|期次)$/u;
+/** 病人, 职工, 老年人 are words of their own: of 病人数 only 数 is left out. But 疾病人数 counts 人. */
+const PEOPLE = /(?:总人?数|(?<!(?<![疾患查])病|军|商|老|老年|成年|男|女|证|医|护|私)人数|数)$/u;
 
 /** 活产数 + 人 → 活产: what the unit says again is left out of the name. Names that would be left with one letter keep it. */
 export function nameBeforeNumber(name: string, unit: string): string {
-  for (const [tail, counter] of COUNTER_TAIL) {
-    if (!counter.test(unit)) continue;
-    const shorter = name.replace(tail, '');
-    if (shorter !== name && shorter.length >= 2 && !/[率比的]$/u.test(shorter)) return shorter;
-  }
-  return name;
+  const shorter = name.replace(tailOf(unit), '');
+  return shorter !== name && shorter.length >= 2 && !/[率比的]$/u.test(shorter) ? shorter : name;
+}
+
+function tailOf(unit: string): RegExp {
+  if (/^(?:人|名|万人)$/u.test(unit)) return PEOPLE;
+  if (/人次$/u.test(unit)) return /人次数?$/u;
+  if (!COUNTER.test(unit)) return /(?!)/u;
+  // 品种 and 立项 are words; only 数 is left out of 品种数 and 立项数.
+  if (/^[种项批]$/u.test(unit)) return /数$/u;
+  return new RegExp(`(?:总数|[（(]${unit}[)）]数|${unit}数|${unit.length > 1 ? `${unit}|` : ''}数)$`, 'u');
 }
 
 /** The unit as it stands behind a number in a sentence. */

@@ -1,32 +1,37 @@
-import { plain, type Pieces } from '../../language/pieces';
+import type { Pieces } from '../../language/pieces';
 import type { Section } from '../../model/text';
 import { bestAndWorst } from '../best-and-worst/realise';
 import { isRate, key, type Fact, type TableFacts } from '../fact';
-import { leadOf, leadPieces } from '../lead/realise';
 import { factClauses } from '../object/realise';
 import { changePiece, nounOf } from '../pieces';
+import { layOutDated, type DatedLayer } from '../plan/lay-out';
 import { behindSchedule, missedTarget } from '../problems/realise';
 import type { Context } from '../plan/context';
-import { layOut, type Layer } from '../plan/lay-out';
+import { groupObjects } from '../plan/objects';
+import { sumsOf } from '../select/sum-index';
 
 interface Told {
   readonly table: TableFacts;
   readonly fact: Fact;
 }
 
-/** 简报, three to five sentences: the leading totals, the biggest change, what missed its target or schedule, the best and the worst. */
+/** 简报, a few sentences: the leading totals, the biggest change, what missed its target or schedule, the best and the worst. */
 export function briefSection(facts: readonly TableFacts[], context: Context): readonly Section[] {
   const { writer } = context;
   const all = facts.flatMap((table) => table.whole.filter((fact) => writer.trusted(fact.main)).map((fact): Told => ({ table, fact })));
   const used = new Set<string>();
-  const take = (told: Told | undefined, clauses: readonly Pieces[]): Layer[] => {
-    if (!told || clauses.length === 0 || used.has(key(told.fact.main))) return [];
+  const take = (told: Told, clauses: readonly Pieces[]): DatedLayer[] => {
+    if (clauses.length === 0 || used.has(key(told.fact.main))) return [];
     used.add(key(told.fact.main));
-    return [{ facts: [clauses] }];
+    return [{ table: told.table.table, layer: { facts: [clauses] } }];
   };
-  const totals = leadingTotals(all).flatMap((told) => take(told, factClauses(told.fact, told.fact.name, context, false)));
+  const whole = ({ fact }: Told): readonly Pieces[] => {
+    const bare = fact.name.replace(/[合小总]计$/u, '');
+    return factClauses(fact, bare.length >= 2 ? bare : fact.name, context, false);
+  };
+  const totals = leadingTotals(all, context).flatMap((told) => take(told, whole(told)));
   const change = biggestChange(all, context, used);
-  const changes = change ? take(change, factClauses(change.fact, change.fact.name, context, false)) : [];
+  const changes = change ? take(change, whole(change)) : [];
   const missed = all
     .flatMap((told) =>
       take(
@@ -37,26 +42,32 @@ export function briefSection(facts: readonly TableFacts[], context: Context): re
     .slice(0, 3);
   const best = all
     .filter(({ fact }) => isRate(fact.main.unit))
-    .map(({ table, fact }) => bestAndWorst(table, fact, 'area', context))
-    .find((clauses) => clauses.length > 0);
-  const groups = [totals, changes, missed, best ? [{ facts: [best] }] : []].filter((layers) => layers.length > 0);
-  const first = all[0];
-  const pieces = groups.flatMap((layers) => layOut(layers, writer.voice));
-  if (!first || plain(pieces) === '') return [];
-  const lead = leadPieces(first.table.table, leadOf(first.table.table, context), null, context);
-  return [{ id: 'brief', heading: writer.voice.headings.brief, paragraphs: [{ pattern: 'brief', pieces: [...lead, ...pieces] }] }];
+    .map(({ table, fact }) => ({ table, clauses: bestAndWorst(table, fact, 'area', context) }))
+    .find(({ clauses }) => clauses.length > 0);
+  const ends: DatedLayer[] = best ? [{ table: best.table.table, layer: { facts: [best.clauses], alone: true } }] : [];
+  const items = [...totals, ...changes, ...missed, ...ends];
+  if (items.length === 0) return [];
+  const { headings } = writer.voice;
+  return [{ id: 'brief', heading: headings.brief, paragraphs: [{ pattern: 'brief', pieces: layOutDated(items, context) }] }];
 }
 
-/** The first quantity of each of the first tables with a total and members: what the report is about. */
-function leadingTotals(all: readonly Told[]): readonly Told[] {
+/** The first quantity that members add up to, of each of three tables: what the report is about. What was due (应种) leads no report. */
+function leadingTotals(all: readonly Told[], context: Context): readonly Told[] {
   const tables = new Set<TableFacts>();
+  const parts = new Set(
+    [...new Set(all.map(({ table }) => table))].flatMap((table) =>
+      groupObjects(table.whole, context).flatMap((object) => object.sums.flatMap((sum) => sum.parts)),
+    ),
+  );
   return all
-    .filter(({ table, fact }) => {
-      if (isRate(fact.main.unit) || tables.has(table) || fact.main.measure !== 'value') return false;
-      tables.add(table);
-      return true;
+    .filter(({ fact }) => !isRate(fact.main.unit) && fact.main.measure === 'value' && !/^应|任务|^按/u.test(fact.name) && !parts.has(fact))
+    .map((told) => ({ told, weight: (sumsOf(context.sums, told.fact.main).length > 0 ? 2 : 0) + (told.table.members.length > 0 ? 1 : 0) }))
+    .sort((a, b) => b.weight - a.weight)
+    .flatMap(({ told }) => {
+      if (tables.has(told.table)) return [];
+      tables.add(told.table);
+      return [told];
     })
-    .sort((a, b) => Number(b.table.members.length > 0) - Number(a.table.members.length > 0))
     .slice(0, 3);
 }
 

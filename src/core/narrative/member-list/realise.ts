@@ -4,30 +4,35 @@ import { factClauses } from '../object/realise';
 import { labelPieces, numberPiece } from '../pieces';
 import type { Context } from '../plan/context';
 import { layer, type Layer } from '../plan/lay-out';
+import { objectLayer } from '../object/layers';
+import { groupObjects } from '../plan/objects';
 import { namesQuantities } from '../ranking/realise';
 
-/** More members than this are no sentence. */
+/** More members than this are no sentence; where they can be set side by side, more than three are told so. */
 const MOST_MEMBERS = 6;
+const MOST_BESIDE = 3;
 const NO_QUANTITY = /^(?:单位|计量单位|备注|序号|代码)$/u;
 
 /** 县级住院1458人次，补偿153.42万元；乡镇住院…: one layer a member, where a table has no whole and few members. */
-export function memberLayers(facts: TableFacts, context: Context): readonly Layer[] {
+export function memberLayers(facts: TableFacts, context: Context, canStandBeside: boolean): readonly Layer[] {
   const { trusted } = context.writer;
   const members = facts.members.filter((member) => member.facts.some((fact) => trusted(fact.main)));
   if (members.length === 0 || members.length > MOST_MEMBERS) return [];
+  if (canStandBeside && members.length > MOST_BESIDE) return [];
   if (namesQuantities(members)) return members.flatMap((member) => quantityLayer(member, context));
   const shared = sharedFigures(members);
   return members.map((member, at) => {
     const told = member.facts
       .filter((fact) => trusted(fact.main) && !NO_QUANTITY.test(fact.name))
       .filter((fact) => at === 0 || !shared.has(figure(fact)))
-      .slice(0, 5);
-    const [first, ...rest] = told;
+      .map((fact) => (fact.name.length === 1 ? { ...fact, name: member.name + fact.name } : fact))
+      .slice(0, 6);
+    const first = told[0];
     if (!first) return layer();
-    const name = nameBehind(member, first, told.length);
-    const [head = [], ...after] = factClauses(first, name, context, false);
+    const layers = groupObjects(told, context).map((object) => objectLayer(object, context, false));
+    const [head = [], ...after] = factClauses(first, nameBehind(member, first, told.length), context, false);
     const named = context.writer.voice.member(labelPieces(member.name, first.main), head);
-    return { facts: [[named, ...after], ...rest.map((fact) => factClauses(fact, ownName(member, fact), context, false))] };
+    return { facts: [[named, ...after], ...layers.flatMap((one) => one.facts).slice(1)] };
   });
 }
 
@@ -48,9 +53,6 @@ function nameBehind(member: Member, fact: Fact, told: number): string {
     if (member.name.endsWith(name.slice(0, size))) return name.slice(size);
   return name;
 }
-
-/** A bare 率 or 数 is named after its member: 出生率. */
-const ownName = (member: Member, fact: Fact): string => (fact.name.length === 1 ? member.name + fact.name : fact.name);
 
 const figure = (fact: Fact): string => `${fact.name}|${fact.main.value}|${fact.main.unit}`;
 

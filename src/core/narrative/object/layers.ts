@@ -4,12 +4,15 @@ import { labelPieces, numberPiece, shareOf } from '../pieces';
 import type { Context } from '../plan/context';
 import type { Layer } from '../plan/lay-out';
 import { namePieces, shortName } from '../plan/names';
-import type { PartsOfTotal, TellingObject } from '../plan/objects';
+import { isRemainder, type PartsOfTotal, type TellingObject } from '../plan/objects';
 import { sumsOf } from '../select/sum-index';
 import { factClauses } from './realise';
 
+/** What else is said right behind a fact: the classes that its table's subtotals give. */
+export type ClassesOf = (fact: Fact) => readonly Pieces[];
+
 /** An object as one layer: the thing named once, its facts after it, parts behind their total. `first`: the first of its paragraph. */
-export function objectLayer(object: TellingObject, context: Context, first: boolean): Layer {
+export function objectLayer(object: TellingObject, context: Context, first: boolean, classes: ClassesOf = () => []): Layer {
   const { voice } = context.writer;
   const { subject } = object;
   const sums = object.sums.filter(({ parts }) => parts.every(canBePart));
@@ -22,15 +25,15 @@ export function objectLayer(object: TellingObject, context: Context, first: bool
     return [
       ...factClauses(fact, name, context, first && at === 0 && !topic),
       ...largestColumn(fact, object, context),
-      ...own.flatMap((sum) => partsClauses(sum, context)),
+      ...classes(fact),
+      ...own.flatMap((sum) => partsClauses(sum, context, own.length > 1)),
     ];
   });
+  const named = told.every((fact, at) => nameIn(fact, subject?.text ?? null, at > 0, false) === fact.name);
   const joinedNames = voice.locale === 'zh-CN' ? sameNames(told, groups, context) : groups;
-  const head = joinedNames[0]?.[0];
   const of = told[0];
-  if (!topic || !subject || !head || !of) return { facts: joinedNames };
-  const opened = [[...voice.topic(labelPieces(subject.text, of.main)), ...head], ...(joinedNames[0]?.slice(1) ?? [])];
-  return { facts: [opened, ...joinedNames.slice(1)] };
+  if (!topic || !subject || !of) return { facts: joinedNames, named };
+  return { topic: voice.topic(labelPieces(subject.text, of.main)), facts: joinedNames };
 }
 
 function nameIn(fact: Fact, subject: string | null, shorten: boolean, isTotal: boolean): string {
@@ -48,7 +51,16 @@ function sameNames(told: readonly Fact[], groups: readonly (readonly Pieces[])[]
     const group = groups[at] ?? [];
     const full = context.writer.voice.nameBefore(fact.name, fact.main.unit);
     const previous = merged.at(-1);
-    if (previous?.length === 1 && group.length === 1 && isPlain(fact) && nameBefore === full && !isRate(fact.main.unit))
+    const before = told[at - 1];
+    if (
+      before &&
+      isPlain(before) &&
+      previous?.length === 1 &&
+      group.length === 1 &&
+      isPlain(fact) &&
+      nameBefore === full &&
+      !isRate(fact.main.unit)
+    )
       merged[merged.length - 1] = [say`${previous[0] ?? []}、${numberPiece(fact.main, context.writer)}`];
     else merged.push(group);
     nameBefore = full;
@@ -61,6 +73,8 @@ const isPlain = (fact: Fact): boolean => fact.main.value !== 0 && fact.task === 
 /** 病媒防制方面，安装补充毒饵站3587个，投放鼠药650kg: a heading over doings that are no measures of one thing. */
 function isTopic({ facts, subject, linked }: TellingObject): boolean {
   if (subject?.by !== 'heading' || linked || facts.length < 2) return false;
+  // 高血压患者应管理…人，中医药管理…人 counts one thing in one unit; what is done in 处, 米 and 个 is several doings.
+  if (new Set(facts.map((fact) => fact.main.unit)).size < 2 && facts.length < 4) return false;
   return facts.every(
     (fact) =>
       !isRate(fact.main.unit) &&
@@ -75,11 +89,14 @@ function isTopic({ facts, subject, linked }: TellingObject): boolean {
 const canBePart = (fact: Fact): boolean => !(fact.task ?? fact.completion ?? fact.target ?? fact.growth ?? fact.points);
 
 /** 其中门诊41.5万元、住院144.6万元，住院占77.7%: all parts of a total, with the share of the largest, or of each where they are few. */
-function partsClauses({ total, parts }: PartsOfTotal, context: Context): readonly Pieces[] {
+function partsClauses({ total, parts }: PartsOfTotal, context: Context, oneOfSeveral: boolean): readonly Pieces[] {
   const { writer } = context;
   const { voice } = writer;
   const named = (fact: Fact): Pieces => namePieces(fact, partName(fact, parts, total), context);
-  const clauses: Pieces[] = [voice.ofWhich(parts.map((fact) => [...named(fact), numberPiece(fact.main, writer)]))];
+  const list = parts.map((fact) => voice.item(named(fact), numberPiece(fact.main, writer)));
+  // 按性别分男1848人、女1804人: a total that is broken down in two ways says by what.
+  const by = parts[0]?.labels[0];
+  const clauses: Pieces[] = [oneOfSeveral && by !== undefined ? voice.brokenDown(labelPieces(by, total.main), list) : voice.ofWhich(list)];
   if (isRate(total.main.unit) || total.main.value <= 0 || parts.some((fact) => fact.previous ?? fact.difference)) return clauses;
   const largest = [...parts].sort((a, b) => b.main.value - a.main.value)[0];
   if (parts.length >= 3 && parts.length <= 4) clauses.push(voice.shares(parts.map((fact) => shareOf(fact.main, total.main, 1, writer))));
@@ -94,7 +111,7 @@ function partName(fact: Fact, parts: readonly Fact[], total: Fact): string {
   const rest = fact.name.slice(start.length);
   const base = rest.length >= 1 && !/^[率数比]/u.test(rest) && start.length >= 2 ? rest : fact.name;
   const whole = total.name.replace(/(?:[合小总]计|总数|数)$/u, '');
-  const short = whole.length >= 2 && base.endsWith(whole) ? base.slice(0, -whole.length) : base;
+  const short = whole.length >= 4 && base.endsWith(whole) ? base.slice(0, -whole.length) : base;
   return short.length >= 2 || short === base ? short : base;
 }
 
@@ -106,23 +123,31 @@ function commonStart(a: string, b: string): string {
 
 /** 其中住院补偿金额占80.8%: of parts that stand apart from their total in the row, the largest. */
 function largestColumn(fact: Fact, object: TellingObject, context: Context): readonly Pieces[] {
-  const { writer, everyFact } = context;
+  const { writer } = context;
   const { main } = fact;
   if (isRate(main.unit) || main.value <= 0 || object.sums.some(({ total }) => total === fact)) return [];
-  const sum = sumsOf(context.sums, main).find(
-    (one) => one.parts.length >= 2 && one.parts.length <= 6 && one.parts.every((part) => part.row === main.row),
-  );
-  const parts = sum?.parts.flatMap((part) => everyFact.get(key(part)) ?? []) ?? [];
+  const parts = columnParts(fact, context);
   const largest = [...parts].sort((a, b) => b.main.value - a.main.value)[0];
-  if (
-    !sum ||
-    !largest ||
-    parts.length !== sum.parts.length ||
-    parts.some((part) => !writer.trusted(part.main) || part.main.unit !== main.unit)
-  )
-    return [];
+  if (!largest || parts.some((part) => !writer.trusted(part.main) || part.main.unit !== main.unit)) return [];
+  if (parts.some((part) => isRemainder(part.name, fact.name))) return [];
   // Quarters of one quantity are no parts worth a share, and what a rate says is not said twice.
   if (largest.name === fact.name || parts.filter((part) => part.main.value === largest.main.value).length > 1) return [];
   if (parts.some((part) => context.ratioPairs.has(`${key(part.main)}/${key(main)}`))) return [];
   return [writer.voice.ofWhich([writer.voice.shareOf(namePieces(largest, largest.name, context), shareOf(largest.main, main, 1, writer))])];
+}
+
+/** The columns of a row that a total column adds up: as the relations say, else those of the same inner label whose figures add up to it. */
+function columnParts(fact: Fact, context: Context): readonly Fact[] {
+  const { main, labels } = fact;
+  const sum = sumsOf(context.sums, main).find(
+    (one) => one.parts.length >= 2 && one.parts.length <= 6 && one.parts.every((part) => part.row === main.row),
+  );
+  const known = sum?.parts.flatMap((part) => context.everyFact.get(key(part)) ?? []) ?? [];
+  if (sum && known.length === sum.parts.length) return known;
+  if (labels.length < 2 || !/^(?:合计|总计|小计|共计)$/u.test(labels[0]?.replace(/\s/gu, '') ?? '')) return [];
+  const beside = (context.factsOfRow.get(`${main.table}:${main.row}`) ?? []).filter(
+    (one) => one !== fact && one.main.unit === main.unit && one.labels.at(-1) === labels.at(-1),
+  );
+  const added = beside.reduce((total, one) => total + one.main.value, 0);
+  return beside.length >= 2 && Math.abs(added - main.value) <= 1e-9 * main.value ? beside : [];
 }

@@ -2,6 +2,7 @@ import { say, type Pieces } from '../../language/pieces';
 import { formatNumber } from '../../language/numbers';
 import { againstTargetPieces } from '../against-target/realise';
 import { isRate, type Fact } from '../fact';
+import { scheduleClause, statedCompletion } from './schedule';
 import { baseOf, changePiece, derivedPiece, increasePiece, nounOf, numberPiece } from '../pieces';
 import type { Context } from '../plan/context';
 import { namePieces } from '../plan/names';
@@ -12,14 +13,17 @@ import type { SpanRelation } from '../../model/text';
 const STOCK =
   /^(?!.*(?:调整|新增|申报|受|核定|任务|达到|成员)).*(?:机构|人口|床位|医师|护士|医院|卫生院|卫生室|卫生所|服务站|服务中心|诊所|药店|企业|单位|职工)(?:总)?(?:人|个|张|床位)?数?$/u;
 
+export const isStock = (name: string): boolean => STOCK.test(name);
+
 /** One fact as clauses: the quantity, its task and completion, its change, its target, its share and rank. `name` as it is to stand. */
 export function factClauses(fact: Fact, name: string, context: Context, opens: boolean): readonly Pieces[] {
   const { writer } = context;
   const clauses: Pieces[] = [headClause(fact, name, context, opens)];
   const { trusted, voice } = writer;
-  // The share of the whole in itself says nothing.
-  if (trusted(fact.share) && !(fact.main.total && fact.share.value === 100))
-    clauses.push(voice.share(numberPiece(fact.share, writer, 'share')));
+  // A progress report holds every task against the part of the year that has gone by.
+  const behind = context.style === 'progress' ? scheduleClause(fact, context) : null;
+  if (behind) clauses.push(behind);
+  if (trusted(fact.share) && fact.share.value !== 100) clauses.push(voice.share(numberPiece(fact.share, writer, 'share')));
   const change = changePiece(fact, nounOf(fact, context.direction(fact)), writer);
   // 增减0 beside a count says nothing that the two years do not.
   if (change && !(change.source?.relation === 'change' && change.source.value === 0)) clauses.push(changeClause(fact, change, context));
@@ -41,7 +45,7 @@ function headClause(fact: Fact, name: string, context: Context, opens: boolean):
     main.measure === 'growth' || main.measure === 'completion' || main.measure === 'share' ? main.measure : 'value';
   const none = main.value === 0 && voice.locale === 'zh-CN' ? voice.none(name) : null;
   if (none !== null) return [{ ...numberPiece(main, writer, relation), text: none }];
-  const kind = isRate(main.unit) ? 'rate' : opens && STOCK.test(name) ? 'stock' : 'count';
+  const kind = isRate(main.unit) ? 'rate' : opens && isStock(name) ? 'stock' : 'count';
   return voice.value(named, numberPiece(main, writer, relation), kind);
 }
 
@@ -56,11 +60,11 @@ function completionClause(fact: Fact, named: Pieces, context: Context): Pieces {
   const { writer } = context;
   const { main } = fact;
   const task = writer.trusted(fact.task) ? fact.task : null;
-  const stated = writer.trusted(fact.completion) ? fact.completion : null;
+  const stated = statedCompletion(fact, writer);
   const percent = stated?.value ?? (task && task.value > 0 ? (main.value / task.value) * 100 : null);
   const piece = stated
     ? numberPiece(stated, writer, 'completion')
-    : task && percent !== null && fact.completion === undefined
+    : task && percent !== null && (fact.completion === undefined || writer.trusted(fact.completion))
       ? derivedPiece([main, task], { value: percent, unit: '%', relation: 'completion', decimals: 2 }, writer)
       : null;
   const printed = percent === null ? 100 : Number(formatNumber(percent, stated?.decimals ?? 2));

@@ -1,6 +1,7 @@
 import type { Pieces } from '../../language/pieces';
 import { isRate, type Fact, type TableFacts } from '../fact';
-import { labelPieces, numberPiece } from '../pieces';
+import { formatNumber } from '../../language/numbers';
+import { cellOf, labelPieces, numberPiece } from '../pieces';
 import type { Context } from '../plan/context';
 import { namePieces } from '../plan/names';
 import { namesQuantities, NO_MEMBER } from '../ranking/realise';
@@ -8,10 +9,11 @@ import { namesQuantities, NO_MEMBER } from '../ranking/realise';
 /** More than so many side by side cannot be read: the best and the worst of them are told instead. */
 export const MOST_PARALLEL = 5;
 
-/** 卡介苗、乙肝疫苗接种率分别为99.60%、98.32%: the members of a short table side by side, one quantity of one unit at a time. */
-export function parallelMembers(facts: TableFacts, context: Context, withCounts: boolean): readonly Pieces[] {
+/** 卡介苗、乙肝疫苗接种率分别为99.60%、98.32%: the members of a short table side by side, a group of clauses a sentence. */
+export function parallelMembers(facts: TableFacts, context: Context, withCounts: boolean): readonly (readonly Pieces[])[] {
   const { writer } = context;
-  const members = facts.members.filter((member) => member.kind === 'breakdown' && member.name !== '' && !/[合总小]计$/u.test(member.name));
+  const kind = facts.whole.length === 0 && facts.members.some((member) => member.kind === 'area') ? 'area' : 'breakdown';
+  const members = facts.members.filter((member) => member.kind === kind && member.name !== '' && !/[合总小]计$/u.test(member.name));
   if (members.length < 2 || members.length > MOST_PARALLEL || namesQuantities(members)) return [];
   const columns = [...new Set(members.flatMap((member) => member.facts.map((fact) => fact.main.col)))];
   const full = columns
@@ -26,21 +28,39 @@ export function parallelMembers(facts: TableFacts, context: Context, withCounts:
         new Set(items.map((item) => item.fact.main.unit)).size === 1 &&
         new Set(items.map((item) => item.name)).size === items.length,
     );
-  const counts = (withCounts ? full : []).filter((items) => !isRate(items[0]?.fact.main.unit ?? '')).slice(0, 1);
-  const rates = full.filter((items) => isRate(items[0]?.fact.main.unit ?? '')).slice(-2);
-  return [...counts, ...rates].flatMap((items) => {
-    const first = items[0];
-    if (!first) return [];
-    const names = items.map((item) => item.name);
-    const tail = afterNames(names, first.fact.name);
-    return [
-      writer.voice.respectively(
-        items.map((item) => labelPieces(item.name, item.fact.main)),
-        tail === first.fact.name ? namePieces(first.fact, tail, context) : labelPieces(tail, first.fact.main),
-        items.map((item) => numberPiece(item.fact.main, writer)),
-      ),
-    ];
-  });
+  const counts = (withCounts ? full : []).filter((items) => !isRate(items[0]?.fact.main.unit ?? '') && !overlap(items, facts)).slice(0, 1);
+  const rates = full
+    .filter((items) => isRate(items[0]?.fact.main.unit ?? '') && !/^占.*(?:[总合]|比例|比重)/u.test(items[0]?.fact.name ?? ''))
+    .slice(-2);
+  const told = [...counts, ...rates].filter((items) => items.length > 0);
+  const sameMembers = told.every((items) => items.length === told[0]?.length);
+  // 甲、乙专项经费分别为45万元、40万元，进度分别为100%、60%: the names are said once where every quantity has all of them.
+  const clauses = told.map((items, at) => respectively(items, sameMembers && at > 0, context));
+  return sameMembers && clauses.length > 0 ? [clauses] : clauses.map((clause) => [clause]);
+}
+
+/** 其中 rows beside the rows that they are a part of add up to more than the whole. */
+function overlap(items: readonly Named[], { whole }: TableFacts): boolean {
+  const total = whole.find((fact) => fact.main.col === items[0]?.fact.main.col);
+  return total !== undefined && items.reduce((sum, item) => sum + item.fact.main.value, 0) > total.main.value * (1 + 1e-9);
+}
+
+function respectively(items: readonly Named[], unnamed: boolean, context: Context): Pieces {
+  const { writer } = context;
+  const first = items[0];
+  if (!first) return [];
+  const names = items.map((item) => item.name);
+  const tail = unnamed ? first.fact.name : afterNames(names, first.fact.name);
+  return writer.voice.respectively(
+    unnamed ? [] : items.map((item) => labelPieces(item.name, item.fact.main)),
+    tail === first.fact.name ? namePieces(first.fact, tail, context) : labelPieces(tail, first.fact.main),
+    items.map((item) => numberPiece(item.fact.main, writer)),
+  );
+}
+
+interface Named {
+  readonly name: string;
+  readonly fact: Fact;
 }
 
 /** 孕产妇死亡、婴儿死亡 + 死亡数 → 数: what every name ends with is not said again. */
@@ -57,8 +77,8 @@ export function listedRates(facts: TableFacts, whole: readonly Fact[], context: 
   const { writer } = context;
   const members = facts.members.filter((member) => member.kind === 'breakdown' && !NO_MEMBER.test(member.name));
   if (members.length <= MOST_PARALLEL || members.length > MOST_LISTED || namesQuantities(members)) return [];
-  const from = whole.length > 0 ? whole : (members[0]?.facts ?? []);
-  const rate = from.findLast((fact) => isRate(fact.main.unit) && context.direction(fact) === 'up');
+  const isUp = (fact: Fact): boolean => isRate(fact.main.unit) && context.direction(fact) === 'up';
+  const rate = whole.findLast(isUp) ?? members[0]?.facts.findLast(isUp);
   if (!rate) return [];
   const items = members.flatMap((member) =>
     member.facts
@@ -66,12 +86,34 @@ export function listedRates(facts: TableFacts, whole: readonly Fact[], context: 
       .map((fact) => ({ name: member.name, fact })),
   );
   if (items.length < MOST_PARALLEL || new Set(items.map((item) => item.fact.main.unit)).size !== 1) return [];
+  const quantity = namePieces(rate, rate.name, context);
+  const usual = usualFigure(items);
+  const number = usual[0] && numberPiece(usual[0].fact.main, writer);
+  if (number?.source && usual.length >= items.length * 0.6 && items.length - usual.length <= 3) {
+    const shared = { ...number, source: { ...number.source, cells: usual.map((item) => cellOf(item.fact.main)) } };
+    const named = items
+      .filter((item) => !usual.includes(item))
+      .map(({ name, fact }) => writer.voice.inBrackets(labelPieces(name, fact.main), numberPiece(fact.main, writer)));
+    return [writer.voice.exceptFor(named, quantity, shared)];
+  }
+  // One name for two members would leave the reader to guess.
+  if (new Set(items.map((item) => item.name)).size < items.length) return [];
   return [
     writer.voice.each(
-      namePieces(rate, rate.name, context),
-      items.map(({ name, fact }) => [...labelPieces(name, fact.main), numberPiece(fact.main, writer)]),
+      quantity,
+      items.map(({ name, fact }) => writer.voice.item(labelPieces(name, fact.main), numberPiece(fact.main, writer))),
     ),
   ];
+}
+
+/** The members that share the commonest printed figure. */
+function usualFigure(items: readonly Named[]): readonly Named[] {
+  const groups = new Map<string, Named[]>();
+  for (const item of items) {
+    const text = formatNumber(item.fact.main.value, item.fact.main.decimals);
+    groups.set(text, [...(groups.get(text) ?? []), item]);
+  }
+  return [...groups.values()].sort((a, b) => b.length - a.length)[0] ?? [];
 }
 
 /** 高血压、糖尿病患者规范管理率分别为97.69%、97.01%: rates of one unit with one ending, nothing more said of each; null where they have none. */

@@ -21,17 +21,30 @@ export interface Block {
   readonly facts: TableFacts;
   readonly lead: Lead;
   readonly layers: readonly Layer[];
+  /** Facts beyond what a paragraph can hold; listed as withheld. */
+  readonly beyond: readonly Fact[];
 }
+
+/** A paragraph of more facts is read by nobody. */
+const MOST_FACTS = 60;
+
+const isShare = (fact: Fact): boolean => fact.main.measure === 'share' || /^占.*(?:[总合]|比例|比重)/u.test(fact.name);
 
 /** A table's blocks: one, or one a field of work where the table mixes them. */
 export function blocksOf(facts: TableFacts, context: Context): readonly Block[] {
-  const whole = facts.whole.filter((fact) => context.writer.trusted(fact.main));
+  // 占比 of the total line itself is 100 and says nothing.
+  const trusted = facts.whole.filter(
+    (fact) => fact.name !== '' && context.writer.trusted(fact.main) && !(isShare(fact) && fact.main.value === 100),
+  );
+  const whole = trusted.slice(0, MOST_FACTS);
   const domain = domainOfTable(facts, context.catalogue);
   const lead = leadOf(facts.table, context);
   const byDomain = new Map<string | null, TellingObject[]>();
   for (const object of groupObjects(whole, context)) {
     const own = domain.mixed ? (domainOfFacts(object.facts, context.catalogue) ?? domain.own) : domain.own;
-    byDomain.set(own, [...(byDomain.get(own) ?? []), object]);
+    const list = byDomain.get(own);
+    if (list) list.push(object);
+    else byDomain.set(own, [object]);
   }
   const members = memberLayersOf(facts, whole, context);
   if (members.length > 0 && !byDomain.has(domain.own)) byDomain.set(domain.own, []);
@@ -40,7 +53,8 @@ export function blocksOf(facts: TableFacts, context: Context): readonly Block[] 
     pattern: objects.length > 0 ? 'object' : 'member-list',
     facts,
     lead,
-    layers: withTopic([...objectLayers(objects, context), ...(own === domain.own ? members : [])], objects, facts, own, context),
+    beyond: own === domain.own ? trusted.slice(MOST_FACTS) : [],
+    layers: withTopic([...objectLayers(objects, facts, context), ...(own === domain.own ? members : [])], objects, facts, own, context),
   }));
 }
 
@@ -54,16 +68,13 @@ function withTopic(
 ): readonly Layer[] {
   const topic = topicOf(facts, objects[0]?.facts ?? [], domain, context);
   const [first, ...rest] = layers;
-  const [head, ...others] = first?.facts ?? [];
-  const [clause, ...after] = head ?? [];
   const at = facts.table.observations[0];
-  if (topic === null || !first || !clause || !at) return layers;
-  const opened = [...context.writer.voice.topic(labelPieces(topic, at)), ...clause];
-  return [{ ...first, facts: [[opened, ...after], ...others] }, ...rest];
+  if (topic === null || !first || first.topic || !at) return layers;
+  return [{ ...first, topic: context.writer.voice.topic(labelPieces(topic, at)) }, ...rest];
 }
 
 /** Objects one after the other; single rates with one ending stand side by side. */
-function objectLayers(objects: readonly TellingObject[], context: Context): readonly Layer[] {
+function objectLayers(objects: readonly TellingObject[], table: TableFacts, context: Context): readonly Layer[] {
   const layers: Layer[] = [];
   for (let at = 0; at < objects.length;) {
     const run = parallelRun(objects.slice(at, at + MOST_PARALLEL));
@@ -73,7 +84,7 @@ function objectLayers(objects: readonly TellingObject[], context: Context): read
       layers.push(layer(parallel));
       at += run.length;
     } else {
-      if (object) layers.push(objectLayer(object, context, at === 0));
+      if (object) layers.push(objectLayer(object, context, at === 0, (fact) => classesOf(table, fact, context)));
       at += 1;
     }
   }
@@ -101,11 +112,10 @@ function memberLayersOf(facts: TableFacts, whole: readonly Fact[], context: Cont
   const part = three ? null : mainPart(facts, context);
   const beside = parallelMembers(facts, context, three === null && part === null);
   if (whole.length === 0 && three === null) {
-    const list = memberLayers(facts, context);
+    const list = memberLayers(facts, context, beside.length > 0);
     if (list.length > 0) return list;
   }
-  add(classesOf(facts, context));
-  for (const clause of beside) add([clause]);
+  for (const clauses of beside) add(clauses);
   if (three) add([three]);
   if (part) add([part]);
   for (const kind of ['breakdown', 'area'] as const) {
@@ -124,16 +134,20 @@ function ratesOf(facts: TableFacts, whole: readonly Fact[], kind: 'breakdown' | 
   return from.filter((fact) => isRate(fact.main.unit));
 }
 
-/** 明光镇含麻疹成分疫苗接种率88.31%，未达到目标: members that a finding holds to miss a target; none where they are many. */
+/** 接种率未达到目标的有明光镇（88.31%）: members that a finding holds to miss a target; none where they are many. */
 function missedMembers(facts: TableFacts, context: Context): readonly Pieces[] {
-  const items = facts.members.flatMap((member) =>
+  const { writer } = context;
+  const missed = facts.members.flatMap((member) =>
     member.facts
-      .filter((fact) => context.missed.has(key(fact.main)) && context.writer.trusted(fact.main))
-      .map((fact) => [
-        ...labelPieces(member.name, fact.main),
-        ...namePieces(fact, fact.name, context),
-        numberPiece(fact.main, context.writer),
-      ]),
+      .filter((fact) => context.missed.has(key(fact.main)) && writer.trusted(fact.main))
+      .map((fact) => ({ name: member.name, fact })),
   );
-  return items.length === 0 || items.length > MOST_PARALLEL ? [] : [context.writer.voice.missed(items)];
+  const quantities = [...new Set(missed.map(({ fact }) => fact.name))];
+  return quantities.flatMap((quantity) => {
+    const own = missed.filter(({ fact }) => fact.name === quantity);
+    const first = own[0];
+    if (!first || own.length > MOST_PARALLEL) return [];
+    const items = own.map(({ name, fact }) => writer.voice.inBrackets(labelPieces(name, fact.main), numberPiece(fact.main, writer)));
+    return [writer.voice.missed(namePieces(first.fact, first.fact.name, context), items)];
+  });
 }

@@ -24,6 +24,8 @@ export interface Context {
   readonly wrong: (cell: CellRef) => boolean;
   /** Facts about wholes by the cell of their number. */
   readonly everyFact: ReadonlyMap<string, Fact>;
+  /** The same by `table:row`. */
+  readonly factsOfRow: ReadonlyMap<string, readonly Fact[]>;
   readonly direction: (fact: Fact) => Direction;
   readonly targetSources: boolean;
   readonly style: NarrativeInput['style'];
@@ -46,8 +48,20 @@ export function contextOf(input: NarrativeInput, facts: readonly TableFacts[]): 
     missed: new Set(missed.flatMap((finding) => finding.cells.map(key))),
     wrong,
     everyFact: new Map(facts.flatMap((table) => table.whole.map((fact) => [key(fact.main), fact] as const))),
+    factsOfRow: byRow(facts),
     direction: (fact) => directionOf(fact, input.catalogue),
     targetSources: input.targetSources,
     style: input.style,
   };
+}
+
+function byRow(tables: readonly TableFacts[]): ReadonlyMap<string, readonly Fact[]> {
+  const rows = new Map<string, Fact[]>();
+  for (const fact of tables.flatMap((table) => table.whole)) {
+    const id = `${fact.main.table}:${fact.main.row}`;
+    const list = rows.get(id);
+    if (list) list.push(fact);
+    else rows.set(id, [fact]);
+  }
+  return rows;
 }

@@ -21,17 +21,30 @@ export function domainOfTable(facts: TableFacts, catalogue: Catalogue): TableDom
   const counted = [...votes.values()].sort((a, b) => b - a);
   const all = counted.reduce((sum, count) => sum + count, 0);
   const template = table.template ? catalogue.template(table.template.id)?.domain : undefined;
-  const mixed = template === undefined && counted.length >= 3 && (counted[0] ?? 0) / all < 0.6;
+  const named = namedDomains(table, catalogue);
+  const summary = SUMMARY_TABLE.test(`${table.table.sheet} ${titleOf(table)}`);
+  const mixed =
+    template === undefined &&
+    named.length === 0 &&
+    facts.members.length === 0 &&
+    counted.length >= (summary ? 2 : 3) &&
+    (counted[0] ?? 0) / all < 0.75;
   vote(template, 3);
-  for (const domain of namedDomains(table, catalogue)) vote(domain, 2.5);
+  for (const domain of named) vote(domain, 2.5);
   const own = [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
   return { own, mixed };
 }
 
+const SUMMARY_TABLE = /汇总|总表|主要指标|一览|综合|年报|指标完成|民生工程|工作目标|目标任务/u;
+const titleOf = (table: BoundTable): string => table.table.frame.find((line) => line.kind === 'title')?.text ?? '';
+
 /** Fields of work that the sheet's name or the table's title speaks of: 妇幼健康 and 妇幼 alike. */
 function namedDomains(table: BoundTable, catalogue: Catalogue): readonly DomainId[] {
-  const title = table.table.frame.find((line) => line.kind === 'title')?.text ?? '';
-  const text = `${table.table.sheet} ${title}`;
+  const inTitle = domainsIn(titleOf(table), catalogue);
+  return inTitle.length > 0 ? inTitle : domainsIn(table.table.sheet, catalogue);
+}
+
+function domainsIn(text: string, catalogue: Catalogue): readonly DomainId[] {
   return catalogue.data.domains
     .filter(
       (domain) =>

@@ -45,7 +45,7 @@ function identity({ main, name }: Fact): string {
     area,
     Object.values(breakdown),
     unit,
-    formatNumber(value, Math.min(main.decimals, 1)),
+    Number(formatNumber(value, Math.min(main.decimals, 1))),
     period.year,
     period.offsetYears,
   ]);

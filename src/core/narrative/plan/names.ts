@@ -48,7 +48,9 @@ function commonStart(a: string, b: string): string {
 
 /** A name as it stands in front of its number, after its subject has been said: the rest of it, if that stands alone. */
 export function shortName(fact: Fact, subject: string): string {
-  const rest = fact.name.startsWith(subject) ? fact.name.slice(subject.length) : fact.name;
+  const after = fact.name.startsWith(subject) ? fact.name.slice(subject.length) : fact.name;
+  // 高血压患者1000人，管理987人: whom it is about was said with the first number.
+  const rest = after === fact.name ? after : after.replace(/^(?:患者|病人)(?=[^\s].)/u, '');
   if (rest.length >= 2 && !NOT_ALONE.test(rest)) return rest;
   const leaf = cleanedLabel(fact.labels.at(-1) ?? '');
   return leaf.length >= 2 && leaf.length < fact.name.length && !NOT_ALONE.test(leaf) && !FRAME.test(leaf) ? leaf : fact.name;
@@ -58,6 +60,6 @@ export function shortName(fact: Fact, subject: string): string {
 export function namePieces(fact: Fact, text: string, context: Context): Pieces {
   const { voice } = context.writer;
   const known = fact.main.indicator.id === null ? undefined : context.catalogue.indicator(fact.main.indicator.id);
-  if (voice.locale === 'en-US') return labelPieces(known?.nameEn ?? fact.name, fact.main);
+  if (voice.locale === 'en-US') return labelPieces(voice.inside(known?.nameEn ?? fact.name), fact.main);
   return labelPieces(voice.nameBefore(text, fact.main.unit), fact.main);
 }

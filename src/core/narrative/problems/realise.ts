@@ -5,27 +5,28 @@ import { againstTargetPieces } from '../against-target/realise';
 import { extremes } from '../best-and-worst/select';
 import { isRate, key, type Fact, type TableFacts } from '../fact';
 import { derivedPiece, labelPieces, numberPiece } from '../pieces';
+import { completionOf, scheduleClause } from '../object/schedule';
 import type { Context } from '../plan/context';
-import { layer, layOut, type Layer } from '../plan/lay-out';
+import { layer, layOutDated, type DatedLayer, type Layer } from '../plan/lay-out';
 import { namePieces } from '../plan/names';
 import { officialTargetOf } from '../select/fact-base';
 
 /** 存在的问题: only missed targets, tasks behind schedule and the worst area of a rate that should be high, each with its number. */
 export function problemsSection(facts: readonly TableFacts[], context: Context): readonly Section[] {
   const told = new Set<string>();
-  const layers = facts.flatMap((table) => [
-    ...table.whole.flatMap((fact): Layer[] => {
+  const items = facts.flatMap((table): DatedLayer[] => {
+    const layers = table.whole.flatMap((fact): Layer[] => {
       const pieces = missedTarget(fact, context) ?? behindSchedule(fact, context);
       const id = `${fact.main.indicator.id ?? fact.name}|${formatNumber(fact.main.value, 1)}`;
       if (!pieces || told.has(id)) return [];
       told.add(id);
       return [layer(pieces)];
-    }),
-    ...worstArea(table, context),
-  ]);
-  if (layers.length === 0) return [];
-  const { voice } = context.writer;
-  return [{ id: 'problems', heading: voice.headings.problems, paragraphs: [{ pattern: 'problems', pieces: layOut(layers, voice) }] }];
+    });
+    return [...layers, ...worstArea(table, context)].map((one) => ({ table: table.table, layer: one }));
+  });
+  if (items.length === 0) return [];
+  const { headings } = context.writer.voice;
+  return [{ id: 'problems', heading: headings.problems, paragraphs: [{ pattern: 'problems', pieces: layOutDated(items, context) }] }];
 }
 
 /** The figure with its gap, where a finding or the sheet's own target says that it is missed. */
@@ -40,20 +41,23 @@ export function missedTarget(fact: Fact, context: Context): Pieces | null {
   return say`${namePieces(fact, fact.name, context)}${numberPiece(fact.main, writer)}${writer.voice.comma}${against}`;
 }
 
-/** A task whose completion is behind the part of the year that has gone by: 1—10月, less than 83.33%. */
+/** A task whose completion is behind the part of the year that has gone by, or that the year left undone. */
 export function behindSchedule(fact: Fact, context: Context): Pieces | null {
   const { writer } = context;
-  const { completion, main } = fact;
-  if (!writer.trusted(main) || !writer.trusted(completion) || completion.unit !== '%') return null;
-  const last = main.period.months?.first === 1 ? main.period.months.last : main.period.months === null ? 12 : null;
-  if (last === null) return null;
-  const due = (last / 12) * 100;
-  const gap = Number(formatNumber(due, 2)) - completion.value;
-  if (gap <= 0.005) return null;
-  const name = say`${namePieces(fact, fact.name, context)}${numberPiece(completion, writer, 'completion')}`;
-  const schedule = derivedPiece([main], { value: due, unit: '%', relation: 'target', decimals: last % 12 === 0 ? 0 : 2 }, writer);
-  const distance = derivedPiece([completion], { value: gap, unit: '百分点', relation: 'difference', decimals: 2 }, writer);
-  return say`${name}${writer.voice.comma}${writer.voice.behindSchedule(schedule, distance)}`;
+  const completion = completionOf(fact, writer);
+  if (!completion || !writer.trusted(fact.main)) return null;
+  const undone = writer.trusted(fact.task) && isWholeYear(fact) && completion.value < 100 ? writer.voice.unfinished : null;
+  const behind = scheduleClause(fact, context) ?? undone;
+  if (!behind) return null;
+  const named = writer.voice.completionOf(
+    namePieces(fact, fact.name.replace(/完成率$/u, ''), context),
+    derivedPiece(completion.of, { value: completion.value, unit: '%', relation: 'completion', decimals: completion.decimals }, writer),
+  );
+  return say`${named}${writer.voice.comma}${behind}`;
+}
+
+function isWholeYear({ main: { period } }: Fact): boolean {
+  return period.year !== null && (period.months === null || (period.months.first === 1 && period.months.last === 12));
 }
 
 /** The lowest area of a rate that should be high, where it lies well below the whole. */

@@ -37,14 +37,16 @@ export function topThree(facts: TableFacts, context: Context): Pieces | null {
   if (!quantity) return null;
   const sum = total && sumsOf(context.sums, total.main).find((item) => overRows(item) && item.parts.length >= 4);
   const inSum = sum ? new Set(sum.parts.map(key)) : null;
-  const ranked = members
-    .flatMap((member): Ranked[] =>
-      member.facts
-        .filter((fact) => fact.main.col === quantity.main.col && fact.main.unit === quantity.main.unit && trusted(fact.main))
-        .filter((fact) => !inSum || inSum.has(key(fact.main)))
-        .map((fact) => ({ name: member.name, fact })),
-    )
-    .sort((a, b) => b.fact.main.value - a.fact.main.value);
+  const listed = members.flatMap((member): Ranked[] =>
+    member.facts
+      .filter((fact) => fact.main.col === quantity.main.col && fact.main.unit === quantity.main.unit && trusted(fact.main))
+      .filter((fact) => !inSum || inSum.has(key(fact.main)))
+      .map((fact) => ({ name: member.name, fact })),
+  );
+  const ranked = [...withoutParts(listed)].sort((a, b) => b.fact.main.value - a.fact.main.value);
+  // 其中 rows beside the rows that they are a part of: more than the whole, so they are no members side by side.
+  const added = ranked.reduce((all, item) => all + item.fact.main.value, 0);
+  if (total && added > total.main.value * (1 + 1e-9)) return null;
   const top = ranked.slice(0, 3);
   const third = top[2];
   if (!third || third.fact.main.value <= 0 || ranked[3]?.fact.main.value === third.fact.main.value) return null;
@@ -53,23 +55,50 @@ export function topThree(facts: TableFacts, context: Context): Pieces | null {
   const shares: TextPiece[] = sum && total && total.main.value > 0 ? top.map((item) => shareOf(item.fact.main, total.main, 2, writer)) : [];
   return voice.topThree(
     writer.voice.locale === 'zh-CN' ? labelPieces(quantity.name, third.fact.main) : namePieces(quantity, quantity.name, context),
-    top.map((item) => [...rankedName(item, context), numberPiece(item.fact.main, writer, 'rank')]),
+    top.map((item) => voice.item(rankedName(item, context), numberPiece(item.fact.main, writer, 'rank'))),
     shares,
   );
 }
 
 /** 其中乙类98例、丙类53例: the classes that a total is made of, where the table has subtotals. */
-export function classesOf(facts: TableFacts, context: Context): readonly Pieces[] {
+export function classesOf(facts: TableFacts, total: Fact, context: Context): readonly Pieces[] {
   const { writer } = context;
-  const total = facts.whole.find((fact) => !isRate(fact.main.unit) && fact.main.measure === 'value');
-  if (!total || !writer.trusted(total.main)) return [];
+  const first = facts.whole.find((fact) => !isRate(fact.main.unit) && fact.main.measure === 'value');
+  if (total !== first || !writer.trusted(total.main)) return [];
   const classes = facts.members.flatMap((member) => {
     if (member.kind !== 'breakdown' || !CLASS.test(member.name)) return [];
     const fact = member.facts.find((one) => one.main.col === total.main.col);
     return fact && writer.trusted(fact.main) && fact.main.value > 0 ? [{ name: member.name.replace(/[合小总]计$/u, ''), fact }] : [];
   });
   if (classes.length < 1 || classes.length > 4 || total.main.value <= 0) return [];
-  return [writer.voice.ofWhich(classes.map(({ name, fact }) => [...labelPieces(name, fact.main), numberPiece(fact.main, writer)]))];
+  return [
+    writer.voice.ofWhich(classes.map(({ name, fact }) => writer.voice.item(labelPieces(name, fact.main), numberPiece(fact.main, writer)))),
+  ];
+}
+
+/** 病毒性肝炎 and under it 甲肝, 乙肝 …: rows that add up to the row above them are its parts and are not ranked beside it. */
+export function withoutParts(items: readonly Ranked[]): readonly Ranked[] {
+  const kept: Ranked[] = [];
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at];
+    if (!item) continue;
+    kept.push(item);
+    at += partsBehind(items, at);
+  }
+  return kept;
+}
+
+/** How many of the rows behind a row add up to it: two to twelve; 0 where none do, and for figures too small to tell. */
+function partsBehind(items: readonly Ranked[], at: number): number {
+  const whole = items[at]?.fact.main.value ?? 0;
+  if (whole < 10) return 0;
+  let sum = 0;
+  for (let next = at + 1; next < items.length && next <= at + 12; next++) {
+    sum += items[next]?.fact.main.value ?? 0;
+    if (sum > whole * (1 + 1e-9)) return 0;
+    if (next - at >= 2 && Math.abs(sum - whole) <= 1e-9 * whole) return next - at;
+  }
+  return 0;
 }
 
 /** A member's name leads to its 位次 cell where the sheet ranks it. */

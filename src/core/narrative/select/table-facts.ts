@@ -25,7 +25,10 @@ export function selectFacts(table: BoundTable): TableFacts {
     else byLine.set(observation.row, [observation]);
   }
   const open = opener(table);
-  return table.indicatorAxis === 'columns' ? acrossFacts(table, byLine, open) : downFacts(table, byLine, open);
+  // A long list names year, area and indicator in each row: the rows are the facts.
+  return table.indicatorAxis === 'columns' && table.table.orientation !== 'records'
+    ? acrossFacts(table, byLine, open)
+    : downFacts(table, byLine, open);
 }
 
 /** A new fact of a value, with the labels of the line that names it. */
@@ -70,11 +73,13 @@ function downFacts(table: BoundTable, byLine: ReadonlyMap<number, readonly Obser
   const totals = new Set(table.columns.flatMap((column) => (column.total === true ? [column.line.index] : [])));
   for (const [index, line] of byLine) {
     const ofArea = ofMemberArea(line, table) || rows.get(index)?.breakdown !== undefined;
-    if (coordinates(line).size <= 1 && !ofArea) {
-      whole.push(...rowFacts(line, open));
-      continue;
+    if (!ofArea) {
+      const picked = coordinates(line).size <= 1 ? line : pickWhole(line, totals);
+      const own = rowFacts(picked, open);
+      if (own.length > 0) whole.push(...own);
+      else attachRow(picked, whole);
+      if (picked === line) continue;
     }
-    if (!ofArea) whole.push(...rowFacts(pickWhole(line, totals), open));
     const byMember = new Map<string, Observation[]>();
     for (const observation of ofArea ? pickWhole(line, totals) : line)
       if ((ofArea || !observation.total) && (ofArea || observation.measure === 'value')) {
@@ -89,6 +94,16 @@ function downFacts(table: BoundTable, byLine: ReadonlyMap<number, readonly Obser
     }
   }
   return { table, whole, members: [...members.values()].filter((member) => member.name !== '') };
+}
+
+/** A row 上年发病数 or 目标值 under the row of its quantity. */
+function attachRow(line: readonly Observation[], whole: Fact[]): void {
+  const [measure, another] = line.length === 1 ? line : line.filter((one) => one.total);
+  const slot = measure && slotOf(measure);
+  if (!measure || !slot || another) return;
+  const at = whole.findLastIndex((fact) => fact[slot] === undefined && fits(measure, slot, fact) && sameQuantity(fact.main, measure));
+  const owner = whole[at];
+  if (owner) whole[at] = { ...owner, [slot]: measure };
 }
 
 /** A row of one area among several: 高新区, 锦江区 … under a heading that names what is counted. */

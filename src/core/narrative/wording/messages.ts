@@ -32,6 +32,8 @@ function chinese(note: WordingNote): string {
       return `${at}的“${note.words}”没有可写的数（单元格空白或缺少上年、目标等），这一处未写；放进“[…]”里可以自动略去。`;
     case 'withheld':
       return `${at}的“${note.words}”所在单元格有“必须改”的问题，这一处未写。`;
+    case 'several-periods':
+      return `${at}的时间取自第一个指标，后面有的指标是别的时间，请分成两句写。`;
     case 'typed-number':
       return `${at}的“${note.words}”是固定文字，数据变动时不会跟着改。`;
   }
@@ -63,6 +65,8 @@ function english(note: WordingNote): string {
       return `${at}: nothing to tell of “${note.words}” (blank, or no last year, target …); put it into […] to leave it out.`;
     case 'withheld':
       return `${at}: “${note.words}” stands on a cell with an error finding and was not written.`;
+    case 'several-periods':
+      return `${at}: the period is that of the first indicator; others in this wording have another. Write two sentences.`;
     case 'typed-number':
       return `${at}: “${note.words}” is fixed text and will not follow the data.`;
   }

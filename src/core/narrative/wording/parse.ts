@@ -21,6 +21,7 @@ export interface WordingNote extends At {
     | 'several-figures'
     | 'no-fact'
     | 'withheld'
+    | 'several-periods'
     | 'typed-number';
   readonly severity: 'error' | 'warning';
   /** The words in question. */

@@ -47,24 +47,33 @@ interface Part {
 
 function realiseWording(text: string, ground: WordingGround, index: NameIndex): RealisedWording {
   const parsed = parseWording(text);
+  const tables = tablesOf(parsed.nodes, ground, index);
+  const scene: Scene = { ground, index, table: tables[0] ?? mainTable(ground) };
   const notes: WordingNote[] = [...parsed.notes];
-  const whole = realiseNodes(parsed.nodes, ground, index, notes);
-  notes.push(...whole.lacking, ...typedNumbers(parsed.nodes));
+  const whole = realiseNodes(parsed.nodes, scene, notes);
+  notes.push(...whole.lacking, ...typedNumbers(parsed.nodes), ...severalPeriods(parsed.nodes, tables));
   return { pieces: whole.pieces, notes: notes.sort((a, b) => a.start - b.start) };
 }
 
-function realiseNodes(nodes: readonly WordingNode[], ground: WordingGround, index: NameIndex, notes: WordingNote[]): Part {
+/** A wording's time and place are those of its first indicator. */
+interface Scene {
+  readonly ground: WordingGround;
+  readonly index: NameIndex;
+  readonly table: TableFacts | undefined;
+}
+
+function realiseNodes(nodes: readonly WordingNode[], scene: Scene, notes: WordingNote[]): Part {
   const pieces: TextPiece[] = [];
   const lacking: WordingNote[] = [];
   for (const node of nodes) {
     if (node.kind === 'text') pieces.push(words(node.text));
     else if (node.kind === 'optional') {
-      const part = realiseNodes(node.nodes, ground, index, notes);
+      const part = realiseNodes(node.nodes, scene, notes);
       // An optional part vanishes with its missing fact; a fault in it is no missing fact and is told all the same.
       if (part.lacking.length === 0) pieces.push(...part.pieces);
       notes.push(...part.lacking.filter((note) => note.severity === 'error'));
     } else {
-      const found = node.kind === 'frame' ? frame(node.field, ground) : field(node, ground, index);
+      const found = node.kind === 'frame' ? frame(node.field, scene) : field(node, scene);
       if (!isNote(found)) pieces.push(...found);
       else {
         lacking.push(noteAt(found, node));
@@ -75,13 +84,33 @@ function realiseNodes(nodes: readonly WordingNode[], ground: WordingGround, inde
   return { pieces, lacking };
 }
 
+/** The tables of a wording's indicators, in the order of the text. */
+function tablesOf(nodes: readonly WordingNode[], ground: WordingGround, index: NameIndex): readonly TableFacts[] {
+  return nodes.flatMap((node): readonly TableFacts[] => {
+    if (node.kind === 'optional') return tablesOf(node.nodes, ground, index);
+    const named = node.kind === 'field' ? resolve(node, ground, index) : [];
+    return isNote(named) ? [] : named.slice(0, 1).map((one) => one.table);
+  });
+}
+
+/** {时间} in front of figures of other months than its own would be false. */
+function severalPeriods(nodes: readonly WordingNode[], tables: readonly TableFacts[]): readonly WordingNote[] {
+  const periods = new Set(tables.map(({ table }) => JSON.stringify([table.period?.year, table.period?.months])));
+  if (periods.size < 2) return [];
+  return framesOf(nodes)
+    .filter(({ field: kind }) => kind !== 'area' && kind !== 'whole-area')
+    .map(({ start, end }) => ({ code: 'several-periods', severity: 'warning', start, end, words: '', suggestions: [] }));
+}
+
+const framesOf = (nodes: readonly WordingNode[]): readonly Extract<WordingNode, { kind: 'frame' }>[] =>
+  nodes.flatMap((node) => (node.kind === 'optional' ? framesOf(node.nodes) : node.kind === 'frame' ? [node] : []));
+
 type Missing = Omit<WordingNote, 'start' | 'end'> & { readonly at?: At | null };
-const isNote = (found: Pieces | Missing): found is Missing => 'code' in found;
+const isNote = (found: Pieces | readonly NamedFact[] | Missing): found is Missing => 'code' in found;
 const noteAt = ({ at, ...note }: Missing, node: At): WordingNote => ({ ...note, start: at?.start ?? node.start, end: at?.end ?? node.end });
 
-/** 时间, 地区: what most of the workbook's facts are about. */
-function frame(kind: FrameField, ground: WordingGround): Pieces | Missing {
-  const table = mainTable(ground);
+/** 时间, 地区 of a table; a title that is held to name the wrong year dates nothing. */
+function frame(kind: FrameField, { ground, table }: Scene): Pieces | Missing {
   const missing: Missing = { code: 'no-fact', severity: 'warning', words: kind, suggestions: [] };
   const first = table?.whole[0]?.main ?? table?.members[0]?.facts[0]?.main;
   if (!table || !first) return missing;
@@ -92,7 +121,8 @@ function frame(kind: FrameField, ground: WordingGround): Pieces | Missing {
     return labelPieces(kind === 'area' ? area : voice.wholeArea(area), first);
   }
   const period: Period | null = table.table.period;
-  if (!period || period.year === null) return missing;
+  const title = table.table.table.frame.find((line) => line.kind === 'title');
+  if (!period || period.year === null || (title && ground.wrong({ sheet: table.table.table.sheet, ...title.at }))) return missing;
   const number = (value: number): TextPiece =>
     derivedPiece([first], { value, unit: '', relation: 'period', decimals: 0 }, ground.writer, String(value));
   if (kind === 'year') return [number(period.year)];
@@ -112,7 +142,19 @@ function mainTable(ground: WordingGround): TableFacts | undefined {
   return [...votes.values()].sort((a, b) => b.count - a.count)[0]?.table ?? ground.facts[0];
 }
 
-function field(node: IndicatorField, ground: WordingGround, index: NameIndex): Pieces | Missing {
+function field(node: IndicatorField, { ground, index }: Scene): Pieces | Missing {
+  const named = resolve(node, ground, index);
+  if (isNote(named)) return named;
+  // Of figures that agree, the one that says most about the item asked for.
+  for (const one of named) {
+    const pieces = realiseField(node.item, one, ground);
+    if (pieces) return pieces;
+  }
+  return { code: 'no-fact', severity: 'warning', words: node.name, suggestions: [] };
+}
+
+/** The facts that a field names, all of one figure; else why there is none. */
+function resolve(node: IndicatorField, ground: WordingGround, index: NameIndex): readonly NamedFact[] | Missing {
   const named = index.find(node.name);
   const note = (
     code: WordingNote['code'],
@@ -162,12 +204,7 @@ function field(node: IndicatorField, ground: WordingGround, index: NameIndex): P
         .slice(0, 4),
       node.nameAt,
     );
-  // Of figures that agree, the one that says most about the item asked for.
-  for (const one of trusted) {
-    const pieces = realiseField(node.item, one, ground);
-    if (pieces) return pieces;
-  }
-  return note('no-fact', 'warning', `${node.name}`, [], null);
+  return trusted;
 }
 
 const unique = (item: string, at: number, all: readonly string[]): boolean => all.indexOf(item) === at;

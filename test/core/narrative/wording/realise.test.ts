@@ -74,6 +74,20 @@ describe('realising a wording', () => {
     expect(notes.map((note) => describeWordingNote(note, 'zh-CN')).join()).toContain(expected);
   });
 
+  test('time and place are those of the first indicator; figures of other months in one sentence are noted', () => {
+    const months = year('门诊', [
+      ['2023年1—9月青山县门诊情况', null],
+      ['机构', '门诊人次（人次）'],
+      ['合计', 900],
+      ['县医院', 500],
+      ['中医院', 400],
+    ]);
+    const reader = wordingReader(check({ ...book, sheets: [...book.sheets, ...months.sheets] }), catalogue, options);
+    expect(text(reader, '{时间}门诊{门诊人次}')).toBe('2023年1—9月门诊900人次');
+    expect(text(reader, '{时间}建档{建档人数}')).toBe('2023年建档46000人');
+    expect(reader.realise('{时间}建档{建档人数}，门诊{门诊人次}').notes).toMatchObject([{ code: 'several-periods', start: 0 }]);
+  });
+
   test('a fault inside an optional part is told, not hidden with the part', () => {
     expect(alone.realise('[{建挡率}]').notes).toMatchObject([{ code: 'unknown-indicator', severity: 'error' }]);
   });
