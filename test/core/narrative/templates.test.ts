@@ -24,6 +24,8 @@ type Row = readonly (string | number | null)[];
 /** The sample with a total line, as a bureau's sheet has it: counts added up, rates from the columns that they are made of. */
 function withTotal(sample: Fixture['sample']): readonly Row[] {
   const [title = [], heads = [], ...members] = sample;
+  // A form whose rows are indicators has no total line.
+  if (heads.some((head) => /单位$/u.test(String(head)))) return sample.map((row) => row.map((cell) => (cell === '' ? null : cell)));
   const column = (col: number): readonly number[] => members.map((row) => Number(row[col]));
   const sum = (col: number): number => column(col).reduce((total, value) => total + value, 0);
   const total = heads.map((head, col): string | number | null => {

@@ -107,8 +107,12 @@ function partsClauses({ total, parts }: PartsOfTotal, context: Context, oneOfSev
 
 /** 招聘医学类本科生招聘引进 under 招聘引进: what all parts begin or end with, and what the total is called, is not said again. */
 function partName(fact: Fact, parts: readonly Fact[], total: Fact): string {
-  const start = parts.map((part) => part.name).reduce(commonStart);
-  const rest = fact.name.slice(start.length);
+  const start = parts
+    .map((part) => part.name)
+    .reduce(commonStart)
+    .replace(/[（(]$/u, '');
+  // 活产数（男） under 活产数
+  const rest = fact.name.slice(start.length).replace(/^[（(]([^（）()]*)[)）]$/u, '$1');
   const base = rest.length >= 1 && !/^[率数比]/u.test(rest) && start.length >= 2 ? rest : fact.name;
   const whole = total.name.replace(/(?:[合小总]计|总数|数)$/u, '');
   const short = whole.length >= 4 && base.endsWith(whole) ? base.slice(0, -whole.length) : base;
