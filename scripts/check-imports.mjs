@@ -55,6 +55,7 @@ export const LAYERS = [
   ['cli/main.ts', ['*']],
   ['cli/bench-stages.ts', ['*']],
   ['cli/worker.ts', ['*']],
+  ['cli/node-shell.ts', ['*']],
   ['cli', ['app', 'core/model', 'core/index.ts', 'core/ports.ts']],
 ];
 

@@ -4,7 +4,9 @@ import type { FileFailure } from '../core/ports';
 type Sentence = (file: string, detail: string) => string;
 
 /** What is wrong with a file, and what to do: one sentence a failure code, in every language. */
-const SENTENCES: Readonly<Record<FileFailure['code'], Readonly<Record<Locale, Sentence>>>> = {
+type Code = FileFailure['code'] | 'process-stopped' | 'no-workbooks';
+
+const SENTENCES: Readonly<Record<Code, Readonly<Record<Locale, Sentence>>>> = {
   'not-a-workbook': {
     'zh-CN': (file) => `“${file}”不是 Excel 工作簿。请选择 .xlsx 或 .xls 文件；若由其他软件导出，请先在 Excel 或 WPS 中另存为 .xlsx。`,
     'en-US': (file) => `“${file}” is not an Excel workbook. Choose an .xlsx or .xls file, or save it as .xlsx in Excel or WPS first.`,
@@ -47,13 +49,23 @@ const SENTENCES: Readonly<Record<FileFailure['code'], Readonly<Record<Locale, Se
     'zh-CN': (file) => `“${file}”不是可读取的文稿。请选择 .docx 或 .txt 文件。`,
     'en-US': (file) => `“${file}” is not a document that can be read. Choose a .docx or .txt file.`,
   },
+  'process-stopped': {
+    'zh-CN': (file) =>
+      `检查“${file}”的进程中途停止，多半是内存不足，这个文件没有检查完；其余文件不受影响。请拆分该文件，或关闭其他程序后再试。`,
+    'en-US': (file, detail) =>
+      `The process that checked “${file}” stopped (${detail}), most likely for want of memory; this file was not checked, the others were. Split it, or close other programs and try again.`,
+  },
+  'no-workbooks': {
+    'zh-CN': (file) => `文件夹“${file}”里没有工作簿（.xlsx、.xlsm、.xls、.csv）。请核对路径。`,
+    'en-US': (file) => `The folder “${file}” holds no workbook (.xlsx, .xlsm, .xls, .csv). Check the path.`,
+  },
   'too-large': {
     'zh-CN': (file, detail) => `“${file}”过大（${detail}），没有读取。请拆分后再试。`,
     'en-US': (file, detail) => `“${file}” is too large (${detail}) and was not read. Split it and try again.`,
   },
 };
 
-export function fileSentence(failure: FileFailure, file: string, locale: Locale): string {
+export function fileSentence(failure: { readonly code: Code; readonly detail: string }, file: string, locale: Locale): string {
   return SENTENCES[failure.code][locale](file, failure.detail);
 }
 

@@ -1,14 +1,9 @@
-import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { commentDocument } from '../adapters/docx-file/comment-document';
 import { readDocument } from '../adapters/docx-file/read-document';
-import { readWorkbook } from '../adapters/xlsx-file/read-workbook';
-import { loadCatalogue } from '../catalogue/load';
-import { buildCatalogue } from '../core/index';
 import type { Category } from '../core/model/finding';
-import { patchWorkbook } from '../adapters/xlsx-file/patch-workbook';
-import { writeBook } from '../adapters/xlsx-file/write-book';
 import { editTiedDocument, readTiedDocument } from '../adapters/docx-file/tied-document';
 import { writeReport } from '../adapters/docx-file/write-report';
 import { runBlank } from './blank-command';
@@ -17,37 +12,10 @@ import { runNarrate } from './narrate-command';
 import { runOwn } from './own-command';
 import { runProof } from './proof-command';
 import { runFromTemplate, runTemplate } from './template-command';
+import { makeShell } from './node-shell';
+import { processPool } from './process-pool';
+import { listWorkbooks } from './list-workbooks';
 import { EXIT, type Shell } from './shell';
-
-/** The only file of the command line that names an adapter. */
-function makeShell(locale: Shell['locale']): Shell {
-  return {
-    locale,
-    catalogue: buildCatalogue(loadCatalogue()),
-    interactive: process.stdout.isTTY === true,
-    async readBytes(path) {
-      try {
-        return { ok: true, value: new Uint8Array(await readFile(path)) };
-      } catch (failure) {
-        return { ok: false, failure: { code: 'not-found', detail: (failure as NodeJS.ErrnoException).code ?? '' } };
-      }
-    },
-    readWorkbook,
-    writeBytes: (path, bytes) => writeFile(path, bytes),
-    writeBook,
-    markBook(bytes, marks, audit) {
-      const patched = patchWorkbook(bytes, { marks, sheets: { sheets: audit.sheets, ...(audit.styles ? { styles: audit.styles } : {}) } });
-      return patched.ok ? { ok: true, value: patched.value.bytes } : patched;
-    },
-    sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
-    out: (line) => void process.stdout.write(`${line}\n`),
-    err: (line) => void process.stderr.write(`${line}\n`),
-    progress(fraction, label) {
-      if (process.stderr.isTTY !== true) return;
-      process.stderr.write(fraction >= 1 ? '\r\u001b[K' : `\r\u001b[K${'█'.repeat(Math.round(fraction * 20)).padEnd(20, '░')} ${label}`);
-    },
-  };
-}
 
 const CATEGORIES: readonly Category[] = ['structure', 'arithmetic', 'consistency', 'formula', 'completeness', 'plausibility', 'target'];
 
@@ -71,6 +39,24 @@ interface CommonOptions {
   readonly lang: Shell['locale'];
 }
 
+interface CheckCommandOptions extends CommonOptions {
+  readonly only?: string;
+  readonly period?: string;
+  readonly area?: string;
+  readonly report?: string;
+  readonly county?: string;
+  readonly jobs: number;
+}
+
+function parseJobs(text: string): number {
+  const jobs = Number(text);
+  if (!Number.isInteger(jobs) || jobs < 1) throw new CommanderError(EXIT.failed, 'statbrief.jobs', `--jobs ${text}: 请给出一个正整数。`);
+  return jobs;
+}
+
+/** Beside this bundle, from the same build. */
+const CHECK_WORKER = path.join(__dirname, 'check-worker.js');
+
 async function main(argv: readonly string[]): Promise<number> {
   let exit: number = EXIT.clean;
   const program = new Command('statbrief').description('卫统助手：校验卫生统计工作簿，生成文字，核对文稿。').exitOverride();
@@ -79,27 +65,33 @@ async function main(argv: readonly string[]): Promise<number> {
   program
     .command('check')
     .description('校验工作簿')
-    .argument('<files...>')
+    .argument('<files...>', '工作簿，或装有工作簿的文件夹')
     .option('--json', '每个文件输出一行 JSON')
     .addOption(new Option('--format <format>', '输出格式').choices(['text', 'json', 'sarif']).default('text'))
     .option('--only <categories>', '只做这些类别的校验，逗号分隔')
     .option('--period <year>', '数据年份')
     .option('--area <area>', '地区')
     .option('--report <xlsx>', '另存一份标注了问题、附审核报告的工作簿，原文件不改')
+    .option('--county <workbook>', '县级汇总工作簿：各单位之和与它核对')
+    .option('--jobs <count>', '同时检查几个文件', parseJobs, availableParallelism())
     .addOption(language)
-    .action(async (files: string[], options: CommonOptions & { only?: string; period?: string; area?: string; report?: string }) => {
+    .action(async (files: string[], options: CheckCommandOptions) => {
+      const shell = makeShell(options.lang);
       exit = await runCheck(
         {
           files,
           format: options.json ? 'json' : (options.format ?? 'text'),
           report: options.report ?? null,
+          county: options.county ?? null,
+          jobs: options.jobs,
           options: {
             ...(options.only ? { only: parseCategories(options.only) } : {}),
             ...(options.period ? { year: parseYear(options.period) } : {}),
             ...(options.area ? { area: options.area } : {}),
           },
         },
-        makeShell(options.lang),
+        shell,
+        { list: listWorkbooks, pool: (jobs) => processPool(CHECK_WORKER, jobs, shell) },
       );
     });
 

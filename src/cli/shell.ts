@@ -18,6 +18,8 @@ export interface Shell {
   markBook(bytes: Uint8Array, marks: readonly CellMark[], audit: BookSpec): FileResult<Uint8Array>;
   sha256(bytes: Uint8Array): string;
   out(line: string): void;
+  /** Prints a file's bytes as they are, as part of the result. */
+  outFile(path: string): Promise<void>;
   /** Messages and progress for people; never part of the result. */
   err(line: string): void;
   progress(fraction: number, label: string): void;

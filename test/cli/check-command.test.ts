@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { runCheck, type CheckArguments } from '../../src/cli/check-command';
+import { runCheck, type CheckArguments, type CheckSurroundings } from '../../src/cli/check-command';
+import { checkFile } from '../../src/cli/check-file';
 import { checkRecordSchema, failureRecord } from '../../src/cli/schemas';
 import { EXIT } from '../../src/cli/shell';
 import { workbookOf } from '../support/grid';
@@ -22,9 +23,23 @@ const clean = table(3000);
 const wrong = table(3100);
 const files = { 'clean.xlsx': clean, 'wrong.xlsx': wrong, 'broken.xlsx': new TextEncoder().encode('no workbook at all') };
 
+/** Folders by name; the pool answers later files first, and breaks down over one named so. */
+const around = (folders: Readonly<Record<string, readonly string[]>> = {}, shell = recordingShell(files).shell): CheckSurroundings => ({
+  list: (path) => Promise.resolve(folders[path] ? { folder: true, files: folders[path] } : { folder: false, files: [path] }),
+  pool: () =>
+    Promise.resolve({
+      async check(task) {
+        await new Promise((resolve) => setTimeout(resolve, task.file.startsWith('w') ? 0 : 20));
+        if (task.file.startsWith('heavy')) throw new Error('Worker exited unexpectedly');
+        return checkFile(task, shell);
+      },
+      close: () => Promise.resolve(),
+    }),
+});
+
 const run = async (names: readonly string[], format: CheckArguments['format']) => {
   const recording = recordingShell(files);
-  const exit = await runCheck({ files: names, format, options: {} }, recording.shell);
+  const exit = await runCheck({ files: names, format, options: {} }, recording.shell, around());
   return { exit, ...recording };
 };
 
@@ -97,5 +112,51 @@ describe('check', () => {
     const { out, err } = await run(['broken.xlsx'], 'text');
     expect(out).toEqual([]);
     expect(err.join('')).toContain('broken.xlsx');
+  });
+});
+
+describe('check over folders and in processes', () => {
+  const all = ['clean.xlsx', 'wrong.xlsx', 'broken.xlsx', 'heavy.xlsx', 'absent.xlsx'];
+
+  it.each(['json', 'text', 'sarif'] as const)('prints as %s what single runs print, in the order given', async (format) => {
+    const recording = recordingShell(files);
+    const names = all.filter((name) => name !== 'heavy.xlsx');
+    await runCheck({ files: names, format, options: {}, jobs: 3 }, recording.shell, around());
+    const single = await run(names, format);
+    expect(recording.out).toEqual(single.out);
+    expect(recording.err).toEqual(single.err);
+  });
+
+  it('goes on when a process breaks down, and says which file it was', async () => {
+    const recording = recordingShell(files);
+    const exit = await runCheck({ files: all, format: 'json', options: {}, jobs: 2 }, recording.shell, around());
+    expect(exit).toBe(EXIT.failed);
+    const records = recording.out.map((line) => JSON.parse(line) as { workbook: string; error?: { code: string; message: string } });
+    expect(records.map(({ workbook, error }) => [workbook, error?.code ?? null])).toEqual([
+      ['clean.xlsx', null],
+      ['wrong.xlsx', null],
+      ['broken.xlsx', 'not-a-workbook'],
+      ['heavy.xlsx', 'process-stopped'],
+      ['absent.xlsx', 'not-found'],
+    ]);
+    expect(records[3]?.error?.message).toContain('heavy.xlsx');
+  });
+
+  it('takes the workbooks of a folder and puts the units together on stderr', async () => {
+    const recording = recordingShell(files);
+    await runCheck(
+      { files: ['乡镇'], format: 'text', options: {}, county: 'wrong.xlsx' },
+      recording.shell,
+      around({ 乡镇: ['clean.xlsx', 'wrong.xlsx'] }),
+    );
+    expect(recording.out).toEqual((await run(['clean.xlsx', 'wrong.xlsx'], 'text')).out);
+    expect(recording.err[0]).toMatch(/^汇总：1个单位/);
+  });
+
+  it('says that a folder holds no workbook', async () => {
+    const recording = recordingShell(files);
+    expect(await runCheck({ files: ['空'], format: 'json', options: {} }, recording.shell, around({ 空: [] }))).toBe(EXIT.failed);
+    expect(recording.err.join('')).toContain('空');
+    expect(recording.out).toEqual([]);
   });
 });

@@ -44,6 +44,7 @@ export function recordingShell(
     writeBook: unexpected,
     markBook: unexpected,
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+    outFile: unexpected,
     out: (line) => void out.push(line),
     err: (line) => void err.push(line),
     progress: () => undefined,
