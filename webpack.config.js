@@ -1,6 +1,7 @@
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const PrecachePlugin = require('./scripts/precache-plugin.cjs');
 
 const swc = (target) => ({
   test: /\.tsx?$/,
@@ -60,14 +61,19 @@ const officeOrigin = () => (/^https?:/.test(officeJs()) ? new URL(officeJs()).or
 const pane = (mode) =>
   web('pane', mode, './src/taskpane/main.tsx', { template: 'src/taskpane/index.html', filename: 'taskpane.html', scriptLoading: 'defer', templateParameters: { officeJs: officeJs(), officeOrigin: officeOrigin() } }, shared);
 
-const workbench = (mode) => ({
-  ...web('workbench', mode, './src/workbench/main.tsx', { template: 'src/workbench/index.html', filename: 'workbench.html', scriptLoading: 'defer' }, [
+const workbench = (mode) => {
+  const page = web('workbench', mode, './src/workbench/main.tsx', { template: 'src/workbench/index.html', filename: 'workbench.html', scriptLoading: 'defer' }, [
     ...shared,
     { from: 'assets/samples', to: 'samples' },
-    { from: 'assets/web/service-worker.js', to: 'service-worker.js' },
-  ]),
-  devServer: { port: 3000, open: ['/workbench.html'], hot: false, liveReload: false, client: false, static: false },
-});
+  ]);
+  return {
+    ...page,
+    // Scripts and workers are the only things that may become code, and only from addresses of the build.
+    output: { ...page.output, trustedTypes: { policyName: 'statbrief' } },
+    plugins: [...page.plugins, new PrecachePlugin({ template: path.resolve(__dirname, 'assets/web/service-worker.js'), filename: 'service-worker.js' })],
+    devServer: { port: 3000, open: ['/workbench.html'], hot: false, liveReload: false, client: false, static: false },
+  };
+};
 
 /** The simulated Excel (and Word) around the pages, for the tests in Chromium; no part of the product. */
 const testHost = (mode) => ({

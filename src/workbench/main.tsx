@@ -22,5 +22,17 @@ createRoot(root).render(
   />,
 );
 
+/** The page's policy lets only addresses that a named policy vouches for become scripts: this one vouches for one file of the build. */
+interface ScriptAddresses {
+  createPolicy(name: string, rules: { createScriptURL: (address: string) => string }): { createScriptURL(address: string): string };
+}
+
+function vouched(address: string): string {
+  const { trustedTypes } = window as { readonly trustedTypes?: ScriptAddresses };
+  return trustedTypes
+    ? trustedTypes.createPolicy('statbrief-offline', { createScriptURL: () => address }).createScriptURL(address)
+    : address;
+}
+
 // Offline after the first load; a service worker needs https or the own machine.
-if ('serviceWorker' in navigator && isSecureContext) void navigator.serviceWorker.register('service-worker.js');
+if ('serviceWorker' in navigator && isSecureContext) void navigator.serviceWorker.register(vouched('service-worker.js'));
