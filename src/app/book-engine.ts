@@ -115,6 +115,11 @@ export class BookEngine {
     };
   }
 
+  /** The last run and its catalogue, for what stands beside the panes: pictures, the roll-up of units, proof-reading. */
+  inspect(): { readonly report: Report; readonly catalogue: Catalogue } {
+    return { report: this.judged(null), catalogue: this.catalogue };
+  }
+
   searchIndicators(words: string): readonly IndicatorChoice[] {
     return searchIndicators(this.catalogue, words);
   }

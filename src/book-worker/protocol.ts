@@ -1,4 +1,7 @@
 import type { CheckedBook } from '../app/checked-book';
+import type { Pictures } from '../app/pictures';
+import type { ProofedReport } from '../app/proofed-report';
+import type { UnitDigest } from '../app/units/unit-digest';
 import type { AppliedEdits, Engine, PaneResult } from '../app/pane-services';
 import type { CellEdit } from '../core/model/finding';
 import type { WorkbookSnapshot } from '../core/model/workbook';
@@ -18,6 +21,12 @@ export interface WorkerCalls {
   apply: { readonly ask: { readonly edits: readonly CellEdit[] }; readonly answer: PaneResult<AppliedEdits> };
   /** Our own state as it is now: mappings that a person confirmed count in the next check. */
   keep: { readonly ask: { readonly state: string }; readonly answer: PaneResult<void> };
+  /** What the workbook shows at a glance. */
+  pictures: { readonly ask: Record<never, never>; readonly answer: PaneResult<Pictures> };
+  /** What the roll-up of units takes from the workbook; `name` is the file's. */
+  digest: { readonly ask: { readonly name: string }; readonly answer: PaneResult<UnitDigest> };
+  /** A report text, .docx or plain, held against itself, the workbook and last year's. */
+  proof: { readonly ask: { readonly document: Blob; readonly lastYear: Blob | null }; readonly answer: PaneResult<ProofedReport> };
   /** Any other question to the engine about the workbook that is open. */
   engine: { readonly ask: EngineAsk; readonly answer: PaneResult<unknown> };
 }

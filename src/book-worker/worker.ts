@@ -1,9 +1,15 @@
 import '../app/zod-without-eval';
 import { readWorkbook } from '../adapters/xlsx-file/read-workbook';
+import { decodeText } from '../adapters/docx-file/decode-text';
 import { BookEngine } from '../app/book-engine';
+import { checkWorkbook } from '../app/check-workbook';
 import { applyEdits } from '../app/edit-workbook';
 import { engineAnswers } from '../app/engine-here';
 import type { PaneResult } from '../app/pane-services';
+import { picturesOf } from '../app/pictures';
+import { presentProof } from '../app/proofed-report';
+import { proofReport } from '../app/proof-report';
+import { digestUnit } from '../app/units/unit-digest';
 import { withSheet, type WorkbookSnapshot } from '../core/model/workbook';
 import type { EngineAsk, WorkerCalls } from './protocol';
 import { serveCalls } from './serve';
@@ -12,13 +18,15 @@ import { serveCalls } from './serve';
 let workbook: WorkbookSnapshot | null = null;
 /** The workbook as the engine has it: it is told of edits when it is next asked. */
 let told: WorkbookSnapshot | null = null;
+let book: BookEngine | null = null;
 
 const engine = engineAnswers(async () => {
   const [{ loadCatalogue }, { writeReport }] = await Promise.all([
     import('../catalogue/load'),
     import('../adapters/docx-file/write-report'),
   ]);
-  return { engine: new BookEngine(loadCatalogue()), write: writeReport };
+  book ??= new BookEngine(loadCatalogue());
+  return { engine: book, write: writeReport };
 });
 
 const NOTHING_OPEN = { ok: false, failure: { code: 'not-found', detail: 'no workbook is open' } } as const;
@@ -27,6 +35,17 @@ const DONE = { ok: true, value: undefined } as const;
 async function tell(): Promise<void> {
   if (workbook && workbook !== told) await engine.open(workbook);
   told = workbook;
+}
+
+/** The engine with the workbook as it is now; null while none is open. */
+async function inspected(): Promise<ReturnType<BookEngine['inspect']> | null> {
+  if (!workbook) return null;
+  await tell();
+  return book?.inspect() ?? null;
+}
+
+async function bytesOf(file: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer());
 }
 
 /** The method's own types hold for every member of the union; the compiler cannot follow a call across it. */
@@ -61,6 +80,25 @@ serveCalls<WorkerCalls>(self, {
   keep({ state }) {
     if (workbook) workbook = { ...workbook, state };
     return DONE;
+  },
+  async pictures() {
+    const now = await inspected();
+    return now ? { ok: true, value: picturesOf(now.report, now.catalogue) } : NOTHING_OPEN;
+  },
+  async digest({ name }) {
+    const now = await inspected();
+    return now ? { ok: true, value: digestUnit(name, now.report, now.catalogue) } : NOTHING_OPEN;
+  },
+  async proof({ document, lastYear }) {
+    const now = await inspected();
+    if (!now) return NOTHING_OPEN;
+    const bytes = await bytesOf(document);
+    const text = bytes[0] === 0x50 ? (await import('../adapters/docx-file/read-document')).readDocument(bytes) : decodeText(bytes);
+    if (!text.ok) return text;
+    const before = lastYear ? await readWorkbook(await bytesOf(lastYear)) : null;
+    if (before && !before.ok) return before;
+    const previous = before ? checkWorkbook(before.value, now.catalogue).observations : [];
+    return { ok: true, value: presentProof(text.value, proofReport(text.value, { observations: now.report.observations, previous })) };
   },
   async engine(ask) {
     if (!workbook) return NOTHING_OPEN;

@@ -34,7 +34,10 @@ export interface WorkbenchSession {
   readonly opening: boolean;
   readonly notice: PageNotice | null;
   readonly recent: readonly KeptBook[];
-  readonly open: (file: File) => void;
+  /** `at`: the cell to show first. */
+  readonly open: (file: File, at?: CellRef | null) => void;
+  /** Goes to a cell of the workbook that is open. */
+  readonly jump: (cell: CellRef) => void;
   readonly openSample: () => void;
   readonly openKept: (kept: KeptBook) => void;
   /** Opens the same file as it was before any edit. */
@@ -72,7 +75,11 @@ export function useWorkbench({ starts, sample, kept, savedName }: SessionOptions
   }, [kept]);
 
   const openBlob = useCallback(
-    async (name: string, source: Promise<Blob>, restoring: boolean) => {
+    async (
+      name: string,
+      source: Promise<Blob>,
+      { restoring = false, at = null }: { readonly restoring?: boolean; readonly at?: CellRef | null } = {},
+    ) => {
       const attempt = ++attempts.current;
       setOpening(true);
       const blob = await source.then(
@@ -119,8 +126,8 @@ export function useWorkbench({ starts, sample, kept, savedName }: SessionOptions
         outline: file.outline,
         history: file.history,
         checked: null,
-        selected: first ? { sheet: first.name, row: 0, col: 0 } : null,
-        jumps: 0,
+        selected: at ?? (first ? { sheet: first.name, row: 0, col: 0 } : null),
+        jumps: at ? 1 : 0,
         version: 0,
         undecided: [],
       });
@@ -134,7 +141,6 @@ export function useWorkbench({ starts, sample, kept, savedName }: SessionOptions
       void openBlob(
         baseName(sample),
         fetch(sample).then((answer) => (answer.ok ? answer.blob() : Promise.reject(new Error(answer.statusText)))),
-        false,
       ),
     [openBlob, sample],
   );
@@ -146,7 +152,7 @@ export function useWorkbench({ starts, sample, kept, savedName }: SessionOptions
         (list) => {
           setRecent(list);
           const last = list.find((one) => one.file !== null);
-          if (last?.file && last.name !== baseName(sample)) void openBlob(last.name, Promise.resolve(last.file), true);
+          if (last?.file && last.name !== baseName(sample)) void openBlob(last.name, Promise.resolve(last.file), { restoring: true });
           else openSample();
         },
         () => openSample(),
@@ -168,13 +174,14 @@ export function useWorkbench({ starts, sample, kept, savedName }: SessionOptions
       opening,
       notice,
       recent,
-      open: (chosen) => void openBlob(chosen.name, Promise.resolve(chosen), false),
+      open: (chosen, at = null) => void openBlob(chosen.name, Promise.resolve(chosen), { at }),
+      jump: (cell) => setBook((before) => before && { ...before, selected: cell, jumps: before.jumps + 1 }),
       openSample,
-      openKept: (one) => one.file && void openBlob(one.name, Promise.resolve(one.file), true),
+      openKept: (one) => one.file && void openBlob(one.name, Promise.resolve(one.file), { restoring: true }),
       startAgain: () => {
         if (!file || !book) return;
         const again = recent.find(({ key }) => key === book.outline.key);
-        void kept.remove(book.outline.key).then(() => again?.file && openBlob(file.name, Promise.resolve(again.file), false));
+        void kept.remove(book.outline.key).then(() => again?.file && openBlob(file.name, Promise.resolve(again.file)));
       },
       select: (cell) => setBook((before) => before && { ...before, selected: cell }),
       undo: () => file && said(file.undo(), file.name),

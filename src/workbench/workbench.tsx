@@ -20,11 +20,23 @@ import { Pane } from '../taskpane/pane';
 import { AreaBoundary } from './area-boundary';
 import type { KeptBooks } from './files/kept-books';
 import type { WorkerStarts } from './files/open-file';
+import type { ReportOnPage } from './report/report-view';
+import type { Unit } from './units/units-view';
 import { useWorkbench, type PageNotice, type WorkbenchSession } from './use-workbench';
 import { useWords, wordsIn } from './words/words';
 
 const BookView = lazy(() =>
   import(/* webpackChunkName: "sheets" */ './sheets/book-view').then(({ BookView: view }) => ({ default: view })),
+);
+
+const PicturesView = lazy(() =>
+  import(/* webpackChunkName: "pictures" */ './pictures/pictures-view').then(({ PicturesView: view }) => ({ default: view })),
+);
+const ReportView = lazy(() =>
+  import(/* webpackChunkName: "report" */ './report/report-view').then(({ ReportView: view }) => ({ default: view })),
+);
+const UnitsView = lazy(() =>
+  import(/* webpackChunkName: "units" */ './units/units-view').then(({ UnitsView: view }) => ({ default: view })),
 );
 
 const useStyles = makeStyles({
@@ -89,7 +101,7 @@ export function Workbench(props: WorkbenchProps) {
 /** A file is checked as soon as it is open. */
 const CHECK_AT_ONCE = { tab: 'findings', check: true, count: 1 } as const;
 
-const AREAS = ['sheets'] as const;
+const AREAS = ['sheets', 'pictures', 'report', 'units'] as const;
 type Area = (typeof AREAS)[number];
 
 function Page({ starts, sample, dark, kept, onLocale }: WorkbenchProps & { readonly onLocale: (locale: Locale) => void }) {
@@ -99,6 +111,8 @@ function Page({ starts, sample, dark, kept, onLocale }: WorkbenchProps & { reado
   const options = useMemo(() => ({ starts, sample, kept, savedName: wordsIn(locale).savedName }), [starts, sample, kept, locale]);
   const session = useWorkbench(options);
   const [area, setArea] = useState<Area>('sheets');
+  const [report, setReport] = useState<ReportOnPage | null>(null);
+  const [units, setUnits] = useState<readonly Unit[]>([]);
   const { book } = session;
   const jumps = book?.jumps ?? 0;
   const [seenJumps, setSeenJumps] = useState(0);
@@ -131,6 +145,21 @@ function Page({ starts, sample, dark, kept, onLocale }: WorkbenchProps & { reado
                     onSelect={session.select}
                     onUndo={session.undo}
                     onRedo={session.redo}
+                  />
+                )}
+                {area === 'pictures' && <PicturesView book={book} onReveal={session.jump} />}
+                {area === 'report' && <ReportView book={book} report={report} onReport={setReport} onReveal={session.jump} />}
+                {area === 'units' && (
+                  <UnitsView
+                    book={book}
+                    start={starts.judge}
+                    units={units}
+                    onUnits={setUnits}
+                    onOpen={(file, at) => {
+                      setArea('sheets');
+                      session.open(file, at);
+                    }}
+                    onReveal={session.jump}
                   />
                 )}
               </Suspense>
@@ -211,7 +240,7 @@ function Header({ session, area, onArea }: HeaderProps) {
       )}
       {session.opening && book && <Spinner size="extra-tiny" label={words.opening} />}
       <span className={styles.spring} />
-      {AREAS.length > 1 && (
+      {book && (
         <TabList
           size="small"
           selectedValue={area}

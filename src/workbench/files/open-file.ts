@@ -3,6 +3,9 @@ import type { PaneFailure, PaneResult, PaneServices } from '../../app/pane-servi
 import { BookWorker, WorkerClient, WorkerFailure, type Ask } from '../../book-worker/worker-client';
 import type { WorkerCalls } from '../../book-worker/protocol';
 import { engineServices } from '../../book-worker/worker-engine';
+import type { Pictures } from '../../app/pictures';
+import type { ProofedReport } from '../../app/proofed-report';
+import type { UnitDigest } from '../../app/units/unit-digest';
 import type { CellRef } from '../../core/model/address';
 import type { CellEdit } from '../../core/model/finding';
 import type { BookOutline, EditOutcome, SheetCalls } from '../sheets/sheet-protocol';
@@ -44,6 +47,10 @@ export interface OpenedFile {
   type(at: CellRef, texts: readonly (readonly string[])[]): Promise<PaneResult<EditOutcome | null>>;
   undo(): Promise<PaneResult<EditOutcome | null>>;
   redo(): Promise<PaneResult<EditOutcome | null>>;
+  /** What stands beside the pane, of the workbook as it is now. */
+  pictures(): Promise<PaneResult<Pictures>>;
+  digest(): Promise<PaneResult<UnitDigest>>;
+  proof(document: Blob, lastYear: Blob | null): Promise<PaneResult<ProofedReport>>;
   save(as: 'same-file' | 'as-new'): Promise<PaneResult<Uint8Array>>;
   close(): void;
 }
@@ -144,6 +151,9 @@ class OpenBook {
       type: (at, texts) => guarded(() => this.#type(at, texts)),
       undo: () => guarded(() => this.#walk(this.#history.done.at(-1)?.undo, afterUndo)),
       redo: () => guarded(() => this.#walk(this.#history.undone.at(-1)?.edits, afterRedo)),
+      pictures: () => guarded(() => this.#judged('pictures', {})),
+      digest: () => guarded(() => this.#judged('digest', { name: this.name })),
+      proof: (document, lastYear) => guarded(() => this.#judged('proof', { document, lastYear })),
       save: (as) => guarded(() => this.#sheets.call('save', { state: this.#state, as })),
       close: () => {
         this.#sheets.cancel();
@@ -178,6 +188,18 @@ class OpenBook {
     return done;
   }
 
+  /** Asks the judging worker, which is told first of the edits that it has not seen. */
+  async #judged<K extends 'check' | 'pictures' | 'digest' | 'proof'>(
+    call: K,
+    ask: WorkerCalls[K]['ask'],
+    progress?: (fraction: number, step: string) => void,
+  ): Promise<WorkerCalls[K]['answer']> {
+    const edits = this.#unseen;
+    this.#unseen = [];
+    if (edits.length > 0) await this.#judge.call('apply', { edits });
+    return this.#judge.call(call, ask, progress);
+  }
+
   #settle(history: EditHistory, outcome: EditOutcome): void {
     this.#history = history;
     this.#outline = outcome.outline;
@@ -194,10 +216,7 @@ class OpenBook {
           progress.report(0.1, 'reading');
           const poll = setInterval(() => progress.cancelled && this.#judge.cancel(), CANCEL_POLL);
           try {
-            const edits = this.#unseen;
-            this.#unseen = [];
-            if (edits.length > 0) await this.#judge.call('apply', { edits });
-            const checked = await this.#judge.call('check', {}, (fraction, step) => progress.report(fraction, step));
+            const checked = await this.#judged('check', {}, (fraction, step) => progress.report(fraction, step));
             if (checked.ok) this.options.listener.checked(checked.value);
             return checked;
           } finally {

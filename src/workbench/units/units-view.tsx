@@ -1,0 +1,172 @@
+import { Button, Link, MessageBar, MessageBarBody, ProgressBar, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { rollUp } from '../../app/units/roll-up';
+import type { UnitDigest } from '../../app/units/unit-digest';
+import type { CellRef } from '../../core/model/address';
+import { useLocale } from '../../taskpane/locale/locale-context';
+import type { BookOnPage } from '../use-workbench';
+import { checkUnits, isWorkbook, type UnitRun, type UnitState } from './check-units';
+import { RollUpView } from './roll-up-view';
+import { useUnitsWords } from './units-words';
+
+const useStyles = makeStyles({
+  view: { padding: '12px 16px 32px', display: 'flex', flexDirection: 'column', gap: '12px', alignItems: 'stretch' },
+  row: { display: 'flex', gap: '8px', alignItems: 'center', flexWrap: 'wrap' },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase400 },
+  table: {
+    borderCollapse: 'collapse',
+    fontSize: tokens.fontSizeBase200,
+    '& th, & td': { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, padding: '5px 10px', textAlign: 'left' },
+  },
+  number: { textAlign: 'right !important' as 'right', fontVariantNumeric: 'tabular-nums' },
+  bad: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
+});
+
+export interface Unit {
+  readonly name: string;
+  readonly file: File;
+  readonly state: UnitState;
+}
+
+interface UnitsViewProps {
+  readonly book: BookOnPage;
+  readonly start: () => Worker;
+  readonly units: readonly Unit[];
+  readonly onUnits: (change: (units: readonly Unit[]) => readonly Unit[]) => void;
+  readonly onOpen: (file: File, at: CellRef | null) => void;
+  readonly onReveal: (cell: CellRef) => void;
+}
+
+/** Workers beside those of the page; more would only wait for each other. */
+const atOnce = (): number => Math.max(1, Math.min(4, (navigator.hardwareConcurrency || 2) - 1));
+
+/** 各单位: a row a workbook, and what they give together. */
+export function UnitsView({ book, start, units, onUnits, onOpen, onReveal }: UnitsViewProps) {
+  const styles = useStyles();
+  const words = useUnitsWords();
+  const { t } = useLocale();
+  const folder = useRef<HTMLInputElement>(null);
+  const several = useRef<HTMLInputElement>(null);
+  const run = useRef<UnitRun | null>(null);
+  const [running, setRunning] = useState(false);
+  const [nothing, setNothing] = useState(false);
+  const [county, setCounty] = useState<UnitDigest | null>(null);
+  useEffect(() => {
+    let left = false;
+    void book.file.digest().then((answer) => !left && setCounty(answer.ok ? answer.value : null));
+    return () => {
+      left = true;
+    };
+  }, [book.file, book.version, book.checked]);
+  useEffect(() => () => run.current?.cancel(), []);
+  useEffect(() => folder.current?.setAttribute('webkitdirectory', ''), []);
+
+  const choose = (list: FileList | null) => {
+    const files = [...(list ?? [])]
+      .filter((file) => isWorkbook(file.name))
+      .map((file) => ({ name: file.webkitRelativePath || file.name, file }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+    setNothing(files.length === 0 && (list?.length ?? 0) > 0);
+    if (files.length === 0) return;
+    run.current?.cancel();
+    onUnits(() => files.map(({ name, file }) => ({ name, file, state: { kind: 'waiting' } })));
+    setRunning(true);
+    const begun = checkUnits(files, { start, atOnce: atOnce() }, (index, state) =>
+      onUnits((now) => now.map((unit, at) => (at === index && unit.file === files[index]?.file ? { ...unit, state } : unit))),
+    );
+    run.current = begun;
+    void begun.finished.then(() => run.current === begun && setRunning(false));
+  };
+  const done = units.filter(({ state }) => state.kind === 'done' || state.kind === 'failed').length;
+  const digests = useMemo(() => units.flatMap(({ state }) => (state.kind === 'done' ? [state.digest] : [])), [units]);
+  const whole = useMemo(() => {
+    // The county's own file may lie in the same folder.
+    const usable = county && Object.keys(county.listed).length > 0 ? county : null;
+    return !running && digests.length > 1 ? rollUp(digests, usable) : null;
+  }, [digests, county, running]);
+  const said = (state: UnitState): string => {
+    if (state.kind === 'failed') return t.failure[state.failure.code];
+    return state.kind === 'done' ? words.read : state.kind === 'checking' ? words.checking : words.waiting;
+  };
+  const open = (name: string, at: CellRef | null) => {
+    const unit = units.find((one) => one.name === name);
+    if (unit) onOpen(unit.file, at);
+    else if (at) onReveal(at);
+  };
+  return (
+    <section className={styles.view} aria-label={words.heading}>
+      <h2 className={styles.heading}>{words.heading}</h2>
+      <Text>{words.purpose}</Text>
+      <div className={styles.row}>
+        <Button appearance="primary" size="small" onClick={() => folder.current?.click()}>
+          {words.folder}
+        </Button>
+        <Button size="small" onClick={() => several.current?.click()}>
+          {words.files}
+        </Button>
+        <input ref={folder} type="file" multiple hidden aria-label={words.folder} onChange={(event) => choose(event.target.files)} />
+        <input
+          ref={several}
+          type="file"
+          multiple
+          hidden
+          accept=".xlsx,.xlsm,.xls,.csv"
+          aria-label={words.files}
+          onChange={(event) => choose(event.target.files)}
+        />
+        {running && (
+          <Button size="small" onClick={() => run.current?.cancel()}>
+            {words.cancel}
+          </Button>
+        )}
+        {units.length > 0 && (
+          <Text size={200} role="status">
+            {words.progress(done, units.length)}
+          </Text>
+        )}
+      </div>
+      {running && <ProgressBar value={units.length === 0 ? 0 : done / units.length} aria-label={words.progress(done, units.length)} />}
+      {nothing && (
+        <MessageBar intent="warning">
+          <MessageBarBody>{words.noWorkbooks}</MessageBarBody>
+        </MessageBar>
+      )}
+      {units.length > 0 && (
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              {words.columns.map((column, at) => (
+                <th key={column} scope="col" className={at > 2 ? styles.number : undefined}>
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {units.map(({ name, state }) => {
+              const digest = state.kind === 'done' ? state.digest : null;
+              return (
+                <tr key={name}>
+                  <th scope="row">{digest?.area ?? '—'}</th>
+                  <td>
+                    <Link as="button" aria-label={words.openUnit(name)} onClick={() => open(name, null)}>
+                      {name}
+                    </Link>
+                  </td>
+                  <td className={state.kind === 'failed' ? styles.bad : undefined}>{said(state)}</td>
+                  <td className={styles.number}>{digest ? digest.numbers : ''}</td>
+                  <td className={`${styles.number} ${digest && digest.findings.error > 0 ? styles.bad : ''}`}>
+                    {digest ? digest.findings.error : ''}
+                  </td>
+                  <td className={styles.number}>{digest ? digest.findings.warning : ''}</td>
+                  <td className={styles.number}>{digest ? digest.notChecked : ''}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
+      {whole && <RollUpView whole={whole} county={book.file.name} onPlace={(place) => open(place.file, place.cell)} />}
+    </section>
+  );
+}
