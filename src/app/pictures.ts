@@ -11,8 +11,13 @@ export interface PictureBar {
   readonly cells: readonly CellRef[];
 }
 
-/** An indicator held against its target, area by area. */
+/**
+ * An indicator held against its published target, area by area; or (`stated`) all indicators of a sheet that gives targets itself, as
+ * the share of the target that was reached.
+ */
 export interface TargetPicture {
+  readonly stated: boolean;
+  /** The indicator's name; of a stated picture the sheet's. */
   readonly indicator: string;
   readonly unit: string;
   readonly target: Pick<TargetRef, 'comparator' | 'value' | 'upper' | 'unit' | 'source'>;
@@ -40,6 +45,7 @@ export interface Pictures {
 /** More would be a table again. */
 const MOST_TARGETS = 12;
 const MOST_CHANGES = 16;
+const MOST_BARS = 30;
 const RATES: ReadonlySet<string> = new Set(['%', '‰', '/10万']);
 
 const place = ({ sheet, row, col }: CellRef): CellRef => ({ sheet, row, col });
@@ -64,6 +70,7 @@ function targetPictures(report: Report, catalogue: Catalogue): TargetPicture[] {
       bars.sort((a, b) => a.one.sheet.localeCompare(b.one.sheet) || a.one.row - b.one.row || a.one.col - b.one.col);
       const { comparator, value, unit, source } = applied.target;
       return {
+        stated: false,
         indicator: applied.name,
         unit: bars[0]?.one.unit ?? unit,
         target: {
@@ -79,6 +86,34 @@ function targetPictures(report: Report, catalogue: Catalogue): TargetPicture[] {
     .filter((picture) => picture.bars.length > 0)
     .sort((a, b) => Number(a.bars.every(({ met }) => met)) - Number(b.bars.every(({ met }) => met)) || b.bars.length - a.bars.length)
     .slice(0, MOST_TARGETS);
+}
+
+/** Values beside a target or task of the same indicator in the same table, as percentages of it. */
+function statedPictures(report: Report, catalogue: Catalogue): TargetPicture[] {
+  const bySheet = new Map<string, TargetPicture['bars'][number][]>();
+  for (const table of report.tables) {
+    const same = (one: Observation): string => [one.indicator.name, one.area ?? '', JSON.stringify(one.breakdown), one.unit].join('\u0000');
+    const targets = new Map<string, Observation[]>();
+    for (const one of table.observations)
+      if (one.measure === 'target' || one.measure === 'task') targets.set(same(one), [...(targets.get(same(one)) ?? []), one]);
+    for (const one of table.observations) {
+      const [target, another] = one.measure === 'value' && one.period.offsetYears === 0 ? (targets.get(same(one)) ?? []) : [];
+      if (!target || another || target.value <= 0) continue;
+      const down = one.indicator.id !== null && catalogue.indicator(one.indicator.id)?.direction === 'down';
+      const met = down ? one.interval.low <= target.interval.high : one.interval.high >= target.interval.low;
+      const label = one.area === null ? one.indicator.name : `${one.area} ${one.indicator.name}`;
+      const bars = bySheet.get(one.sheet) ?? [];
+      bySheet.set(one.sheet, bars);
+      bars.push({ label, value: (one.value / target.value) * 100, decimals: 1, cells: [place(one), place(target)], met });
+    }
+  }
+  return [...bySheet].map(([sheet, bars]) => ({
+    stated: true,
+    indicator: sheet,
+    unit: '%',
+    target: { comparator: '=', value: 100, unit: '%', source: '' },
+    bars: bars.slice(0, MOST_BARS),
+  }));
 }
 
 const isPrevious = (one: Observation): boolean => one.measure === 'previous' || (one.measure === 'value' && one.period.offsetYears === -1);
@@ -119,5 +154,9 @@ function kindBars(report: Report): KindBar[] {
 }
 
 export function picturesOf(report: Report, catalogue: Catalogue): Pictures {
-  return { targets: targetPictures(report, catalogue), changes: changeBars(report, catalogue), kinds: kindBars(report) };
+  return {
+    targets: [...statedPictures(report, catalogue), ...targetPictures(report, catalogue)],
+    changes: changeBars(report, catalogue),
+    kinds: kindBars(report),
+  };
 }

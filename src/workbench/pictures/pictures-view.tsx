@@ -49,7 +49,7 @@ export function PicturesView({ book, onReveal }: PicturesViewProps) {
         <h2 className={styles.heading}>{words.targets}</h2>
         {pictures.targets.length === 0 && <Text>{words.noTargets}</Text>}
         {pictures.targets.map((picture) => (
-          <TargetChart key={`${picture.indicator}${picture.target.value}`} picture={picture} onCells={reveal} />
+          <TargetChart key={`${picture.stated ? 'stated' : picture.target.value}${picture.indicator}`} picture={picture} onCells={reveal} />
         ))}
       </div>
       <div className={styles.block}>
@@ -67,10 +67,10 @@ function TargetChart({ picture, onCells }: { readonly picture: TargetPicture; re
   const words = usePicturesWords();
   const { target, unit } = picture;
   const range = target.upper === undefined ? String(target.value) : `${target.value}—${target.upper}`;
-  const said = words.target(`${COMPARATOR[target.comparator] ?? ''}${range}${target.unit}`, target.source);
+  const said = picture.stated ? words.stated : words.target(`${COMPARATOR[target.comparator] ?? ''}${range}${target.unit}`, target.source);
   return (
     <>
-      <h3 className={styles.sub}>{picture.indicator}</h3>
+      <h3 className={styles.sub}>{picture.stated ? words.statedIn(picture.indicator) : picture.indicator}</h3>
       <span className={styles.note}>{said}</span>
       <BarChart
         label={`${picture.indicator} ${said}`}
@@ -99,22 +99,24 @@ function Changes({ bars, onCells }: { readonly bars: readonly ChangeBar[]; reado
     <>
       <h2 className={styles.heading}>{words.changes}</h2>
       {bars.length === 0 ? <Text>{words.noChanges}</Text> : <span className={styles.note}>{words.changesNote}</span>}
-      <BarChart
-        label={words.changes}
-        bars={bars.map((bar, at) => {
-          const value = words.change(`${bar.value > 0 ? '+' : ''}${printed(bar.value, bar.decimals)}`, bar.unit);
-          const remark = bar.good === null ? '' : bar.good ? words.good : words.bad;
-          return {
-            id: String(at),
-            label: bar.label,
-            value: bar.value,
-            printed: value,
-            tone: bar.good === null ? 'plain' : bar.good ? 'good' : 'bad',
-            said: words.barLabel(bar.label, value, remark),
-          };
-        })}
-        onBar={(id) => onCells(bars[Number(id)]?.cells ?? [])}
-      />
+      {bars.length > 0 && (
+        <BarChart
+          label={words.changes}
+          bars={bars.map((bar, at) => {
+            const value = words.change(`${bar.value > 0 ? '+' : ''}${printed(bar.value, bar.decimals)}`, bar.unit);
+            const remark = bar.good === null ? '' : bar.good ? words.good : words.bad;
+            return {
+              id: String(at),
+              label: bar.label,
+              value: bar.value,
+              printed: value,
+              tone: bar.good === null ? 'plain' : bar.good ? 'good' : 'bad',
+              said: words.barLabel(bar.label, value, remark),
+            };
+          })}
+          onBar={(id) => onCells(bars[Number(id)]?.cells ?? [])}
+        />
+      )}
     </>
   );
 }

@@ -9,6 +9,8 @@ export interface PicturesWords {
   readonly targets: string;
   readonly noTargets: string;
   readonly target: (text: string, source: string) => string;
+  readonly statedIn: (sheet: string) => string;
+  readonly stated: string;
   readonly met: string;
   readonly missed: string;
   readonly changes: string;
@@ -29,6 +31,8 @@ const zh: PicturesWords = {
   targets: '目标与实际',
   noTargets: '没有可与目标比较的指标。表中没有写明年份，或目录里没有这一年、这一地区的目标。',
   target: (text, source) => `目标 ${text}（${source}）`,
+  statedIn: (sheet) => `${sheet}：表中目标的完成情况`,
+  stated: '实际值占表中目标值（任务数）的百分比，虚线为 100%。',
   met: '达标',
   missed: '未达标',
   changes: '比上年',
@@ -49,6 +53,8 @@ const en: PicturesWords = {
   targets: 'Targets and actual figures',
   noTargets: 'No indicator can be held against a target: no table says its year, or the catalogue has no target of that year and area.',
   target: (text, source) => `Target ${text} (${source})`,
+  statedIn: (sheet) => `${sheet}: targets that the sheet itself gives`,
+  stated: 'The actual figure as a percentage of the sheet’s own target or task; the dashed line is 100%.',
   met: 'met',
   missed: 'missed',
   changes: 'Against last year',
