@@ -88,20 +88,31 @@ function targetPictures(report: Report, catalogue: Catalogue): TargetPicture[] {
     .slice(0, MOST_TARGETS);
 }
 
+/** The indicator, with the area where it is not the table's own. */
+const nameIn = (area: string | null, one: Observation): string =>
+  one.area === null || one.area === area ? one.indicator.name : `${one.area} ${one.indicator.name}`;
+
+/** A target may be named after its indicator: 农村改厕数目标值 is set for 农村改厕数. */
+const setFor = (target: Observation, one: Observation): boolean =>
+  target.unit === one.unit && target.area === one.area && target.indicator.name.startsWith(one.indicator.name);
+
 /** Values beside a target or task of the same indicator in the same table, as percentages of it. */
 function statedPictures(report: Report, catalogue: Catalogue): TargetPicture[] {
   const bySheet = new Map<string, TargetPicture['bars'][number][]>();
   for (const table of report.tables) {
-    const same = (one: Observation): string => [one.indicator.name, one.area ?? '', JSON.stringify(one.breakdown), one.unit].join('\u0000');
-    const targets = new Map<string, Observation[]>();
-    for (const one of table.observations)
-      if (one.measure === 'target' || one.measure === 'task') targets.set(same(one), [...(targets.get(same(one)) ?? []), one]);
+    const targets = table.observations.filter((one) => one.measure === 'target' || one.measure === 'task');
+    const lines = new Map<string, Observation[]>();
+    for (const target of targets)
+      for (const line of [`r${target.row}`, `c${target.col}`]) lines.set(line, [...(lines.get(line) ?? []), target]);
     for (const one of table.observations) {
-      const [target, another] = one.measure === 'value' && one.period.offsetYears === 0 ? (targets.get(same(one)) ?? []) : [];
+      if (one.measure !== 'value' || one.period.offsetYears !== 0) continue;
+      const [target, another] = [...(lines.get(`r${one.row}`) ?? []), ...(lines.get(`c${one.col}`) ?? [])].filter((other) =>
+        setFor(other, one),
+      );
       if (!target || another || target.value <= 0) continue;
       const down = one.indicator.id !== null && catalogue.indicator(one.indicator.id)?.direction === 'down';
       const met = down ? one.interval.low <= target.interval.high : one.interval.high >= target.interval.low;
-      const label = one.area === null ? one.indicator.name : `${one.area} ${one.indicator.name}`;
+      const label = nameIn(table.area, one);
       const bars = bySheet.get(one.sheet) ?? [];
       bySheet.set(one.sheet, bars);
       bars.push({ label, value: (one.value / target.value) * 100, decimals: 1, cells: [place(one), place(target)], met });
@@ -133,7 +144,7 @@ function changeBars(report: Report, catalogue: Catalogue): ChangeBar[] {
       const value = rate ? one.value - before.value : ((one.value - before.value) / before.value) * 100;
       const direction = one.indicator.id === null ? 'neutral' : (catalogue.indicator(one.indicator.id)?.direction ?? 'neutral');
       bars.push({
-        label: one.area === null ? one.indicator.name : `${one.area} ${one.indicator.name}`,
+        label: nameIn(table.area, one),
         value: Number(value.toFixed(6)),
         decimals: rate ? Math.max(one.decimals, before.decimals) : 1,
         unit: rate ? 'points' : '%',

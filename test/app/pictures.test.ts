@@ -2,10 +2,10 @@ import { checkWorkbook } from '../../src/app/check-workbook';
 import { picturesOf } from '../../src/app/pictures';
 import { loadCatalogue } from '../../src/catalogue/load';
 import { buildCatalogue } from '../../src/core/index';
-import { workbookOf } from '../support/grid';
+import { workbookOf, type GridSheet } from '../support/grid';
 
 const catalogue = buildCatalogue(loadCatalogue());
-const picturesFor = (rows: Parameters<typeof workbookOf>[0]['rows']) => {
+const picturesFor = (rows: GridSheet['rows']) => {
   const book = workbookOf({ name: '表', rows });
   return picturesOf(checkWorkbook(book, catalogue), catalogue);
 };
