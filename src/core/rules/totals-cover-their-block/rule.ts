@@ -2,9 +2,13 @@ import type { FormulaCell, FormulaSheet } from '../../formula/formula-book';
 import { parallelFaults, type ParallelFault } from '../../formula/parallel-totals';
 import { totalFault, type TotalFault } from '../../formula/totals';
 import { translateFormula } from '../../formula/translate';
-import { formatAddress } from '../../model/address';
+import { formatAddress, type CellAddress } from '../../model/address';
 import { defineRule, type FindingDraft } from '../rule';
 import { say } from '../words';
+
+/** More cells than this are not told one by one. */
+const MOST_NAMED = 8;
+const named = (cells: readonly CellAddress[]): readonly string[] => cells.slice(0, MOST_NAMED).map(formatAddress);
 
 function draft(sheet: FormulaSheet, cells: readonly FormulaCell[], found: TotalFault): FindingDraft {
   const [cell] = cells;
@@ -13,7 +17,7 @@ function draft(sheet: FormulaSheet, cells: readonly FormulaCell[], found: TotalF
   const right = found.range === null || cells.length > 1 ? null : `SUM(${found.range})`;
   return {
     messageId: found.fault,
-    params: { cell: formatAddress(cell), formula: cell.formula, other: found.evidence.map(formatAddress) },
+    params: { cell: named(cells), formula: cell.formula, other: named(found.evidence) },
     cells: cells.map(({ row, col }) => ({ sheet: name, row, col })),
     evidence: found.evidence.map((spot) => ({ sheet: name, ...spot })),
     actual: `=${cell.formula}`,
@@ -39,10 +43,11 @@ function parallelDraft(sheet: FormulaSheet, cells: readonly FormulaCell[], found
     messageId: 'differs',
     severity: found.matters ? 'error' : 'warning',
     params: {
-      cell: formatAddress(cell),
+      cell: named(cells),
       formula: cell.formula,
       model: formatAddress(found.model),
-      other: found.evidence.map(formatAddress),
+      other: named(found.evidence),
+      blank: !found.matters,
     },
     cells: cells.map(({ row, col }) => ({ sheet: name, row, col })),
     evidence: found.evidence.map((spot) => ({ sheet: name, ...spot })),
@@ -76,12 +81,18 @@ export const totalsCoverTheirBlock = defineRule({
     differs: {
       'zh-CN': (p) => ({
         what: `${say(p, 'cell')} 的合计范围与并列的合计不同。`,
-        why: `公式 =${say(p, 'formula')} 与 ${say(p, 'model')} 的合计行（列）不一致，相差 ${say(p, 'other')}。`,
+        why:
+          `公式 =${say(p, 'formula')} 与 ${say(p, 'model')} 的合计行（列）不一致，相差 ${say(p, 'other')}。` +
+          (p['blank'] === true ? '这些单元格目前没有数，结果暂不受影响；补填以后各合计的口径就不同了。' : ''),
         todo: '请核对各合计的范围，使并列的合计计算相同的行（列）。',
       }),
       'en-US': (p) => ({
         what: `The total in ${say(p, 'cell')} covers other lines than the totals beside it.`,
-        why: `=${say(p, 'formula')} and the total in ${say(p, 'model')} differ in ${say(p, 'other')}.`,
+        why:
+          `=${say(p, 'formula')} and the total in ${say(p, 'model')} differ in ${say(p, 'other')}.` +
+          (p['blank'] === true
+            ? ' These hold no number today and change no result; once filled in, the totals will count different lines.'
+            : ''),
         todo: 'Check the ranges, so that totals side by side add up the same lines.',
       }),
     },
