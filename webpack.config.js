@@ -59,7 +59,10 @@ const officeJs = () => OFFICE_JS[process.env.OFFICE_JS ?? 'microsoft'] ?? proces
 const officeOrigin = () => (/^https?:/.test(officeJs()) ? new URL(officeJs()).origin : '');
 
 const pane = (mode) =>
-  web('pane', mode, './src/taskpane/main.tsx', { template: 'src/taskpane/index.html', filename: 'taskpane.html', scriptLoading: 'defer', templateParameters: { officeJs: officeJs(), officeOrigin: officeOrigin() } }, shared);
+  web('pane', mode, './src/taskpane/main.tsx', { template: 'src/taskpane/index.html', filename: 'taskpane.html', scriptLoading: 'defer', templateParameters: { officeJs: officeJs(), officeOrigin: officeOrigin() } }, [
+    ...shared,
+    { from: 'assets/samples', to: 'samples' },
+  ]);
 
 const workbench = (mode) => {
   const page = web('workbench', mode, './src/workbench/main.tsx', { template: 'src/workbench/index.html', filename: 'workbench.html', scriptLoading: 'defer' }, [

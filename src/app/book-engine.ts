@@ -15,12 +15,14 @@ import type { CatalogueData, Template } from '../core/model/catalogue';
 import type { ReportText } from '../core/model/document';
 import type { Locale } from '../core/model/finding';
 import type { BookSpec } from '../core/model/book-spec';
+import type { Narrative, TextPiece } from '../core/model/text';
 import { withSheet, type SheetSnapshot, type WorkbookSnapshot } from '../core/model/workbook';
 import { auditSheet, withoutAuditSheets } from './audit-sheet';
 import { checkWorkbook, withKeptTargets } from './check-workbook';
 import { presentReport, type CheckedBook } from './checked-book';
 import { narrateReport } from './draft-narrative';
 import { EMPTY_STATE, parseState } from './explanations';
+import { describeWordingNote, narrateWordings, NO_WORDINGS, wordingReader, type WordingReader, type WordingSet } from './own-wording';
 import { reportHeadings, sourceTable, wholeReport, type SourceTable } from './report-document';
 import type { TextDraft, TextRequest } from './text-draft';
 
@@ -43,12 +45,22 @@ export interface TargetList {
   readonly others: number;
 }
 
+/** What a wording of the user's own comes to. */
+export interface WordingPreview {
+  readonly pieces: readonly TextPiece[];
+  readonly notes: readonly { readonly severity: 'error' | 'warning'; readonly text: string }[];
+  /** Names of the sheets' indicators, for completion. */
+  readonly names: readonly string[];
+}
+
 /** The engine with its catalogue around one workbook. Keeps the last run, so that text and targets need no second check. */
 export class BookEngine {
   private workbook: WorkbookSnapshot | null = null;
   private readonly shipped: Catalogue;
   private readonly memory = new RunMemory();
   private run: { readonly year: number | null; readonly report: Report } | null = null;
+
+  private reader: { readonly report: Report; readonly key: string; readonly reader: WordingReader } | null = null;
 
   constructor(private readonly data: CatalogueData) {
     this.shipped = buildCatalogue(data);
@@ -80,7 +92,7 @@ export class BookEngine {
 
   narrate(request: TextRequest): TextDraft {
     const report = this.judged(request.year);
-    const whole = narrateReport(report, this.catalogue, request);
+    const whole = this.withOwnWordings(narrateReport(report, this.catalogue, request), request);
     const narrative = { ...whole, sections: whole.sections.filter((section) => !request.without.includes(section.id)) };
     const headings = reportHeadings(narrative, { ...request, area: null });
     const years = report.tables.flatMap((table) => table.period?.year ?? []);
@@ -90,6 +102,17 @@ export class BookEngine {
       headings: headings.sections,
       sections: whole.sections.map(({ id, heading }) => ({ id, heading })),
       years: [...new Set(years)].sort((a, b) => b - a),
+    };
+  }
+
+  /** What a wording says with the present data; made ready once a run, then as fast as a person types. */
+  previewWording(text: string, request: TextRequest, locale: Locale): WordingPreview {
+    const reader = this.wordingReader(request);
+    const { pieces, notes } = reader.realise(text);
+    return {
+      pieces,
+      notes: notes.map((note) => ({ severity: note.severity, text: describeWordingNote(note, locale) })),
+      names: reader.names,
     };
   }
 
@@ -145,6 +168,28 @@ export class BookEngine {
 
   private get catalogue(): Catalogue {
     return this.workbook ? catalogueOf(this.workbook, withKeptTargets(this.workbook, this.shipped)) : this.shipped;
+  }
+
+  /** Own paragraphs stand first in their section; a section that the program has nothing to say of is added behind the others. */
+  private withOwnWordings(narrative: Narrative, request: TextRequest): Narrative {
+    const kept = parseState(this.book().state);
+    if (!kept.ok || kept.state.wordings.length === 0) return narrative;
+    const set: WordingSet = { ...NO_WORDINGS, wordings: [...kept.state.wordings] };
+    const own = narrateWordings(set, this.wordingReader(request), this.catalogue, request.language);
+    const sections = narrative.sections.map((section) => {
+      const mine = own.sections.find((one) => one.id === section.id);
+      return mine ? { ...section, paragraphs: [...mine.paragraphs, ...section.paragraphs] } : section;
+    });
+    const added = own.sections.filter((one) => !narrative.sections.some((section) => section.id === one.id));
+    return { sections: [...sections, ...added], withheld: [...narrative.withheld, ...own.withheld] };
+  }
+
+  private wordingReader(request: TextRequest): WordingReader {
+    const report = this.judged(request.year);
+    const key = `${request.language}|${request.rounding}`;
+    if (this.reader?.report !== report || this.reader.key !== key)
+      this.reader = { report, key, reader: wordingReader(report, this.catalogue, request) };
+    return this.reader.reader;
   }
 
   private judged(year: number | null): Report {

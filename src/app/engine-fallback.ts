@@ -27,6 +27,7 @@ export function firstThatWorks(first: () => Engine, second: () => Engine): Engin
     check: () => engine.check(),
     narrate: (request) => engine.narrate(request),
     writeReport: (request, workbook) => engine.writeReport(request, workbook),
+    previewWording: (text, request, locale) => engine.previewWording(text, request, locale),
     targets: () => engine.targets(),
     searchIndicators: (words) => engine.searchIndicators(words),
     templates: () => engine.templates(),

@@ -17,6 +17,7 @@ export function engineAnswers(load: () => Promise<{ readonly engine: BookEngine;
     keep: (state) => answer((engine) => engine.keep(state)),
     check: () => answer((engine) => engine.check()),
     narrate: (request) => answer((engine) => engine.narrate(request)),
+    previewWording: (text, request, locale) => answer((engine) => engine.previewWording(text, request, locale)),
     targets: () => answer((engine) => engine.targets()),
     searchIndicators: (words) => answer((engine) => engine.searchIndicators(words)),
     templates: () => answer((engine) => engine.templates()),

@@ -34,20 +34,29 @@ const ownTarget = z.object({
   /** The document that sets it, for the reader. */
   source: z.string().min(1).max(200),
 });
+/** A paragraph in the bureau's own words; the same shape as `wordingSchema` of the core. */
+const ownWording = z.object({
+  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u),
+  title: z.string().min(1).max(100),
+  section: z.string().min(1).max(100),
+  text: z.string().min(1).max(5000),
+});
 const stateShape = z.object({
   version: z.literal(1),
   explanations: z.record(z.string(), explanation),
   mapping: mapping.default(NO_CORRECTIONS),
   targets: z.array(ownTarget).max(2000).readonly().default([]),
+  wordings: z.array(ownWording).max(500).readonly().default([]),
 });
 
 export type Explanation = z.infer<typeof explanation>;
+export type KeptWording = z.infer<typeof ownWording>;
 export type OwnTarget = z.infer<typeof ownTarget>;
 export type PaneState = Readonly<z.infer<typeof stateShape>>;
 export type StateReading =
   { readonly ok: true; readonly state: PaneState } | { readonly ok: false; readonly reason: 'unreadable' | 'newer-version' };
 
-export const EMPTY_STATE: PaneState = { version: 1, explanations: {}, mapping: NO_CORRECTIONS, targets: [] };
+export const EMPTY_STATE: PaneState = { version: 1, explanations: {}, mapping: NO_CORRECTIONS, targets: [], wordings: [] };
 
 /** A change of the deviation by more than this share makes an explanation speak of something else. */
 const SIZE_TOLERANCE = 0.1;
@@ -97,6 +106,16 @@ export function withoutTarget(state: PaneState, target: OwnTarget): PaneState {
 }
 
 export const targetKey = (target: OwnTarget): string => `${target.indicator}|${String(target.from)}|${String(target.to)}`;
+
+export function withWording(state: PaneState, wording: KeptWording): PaneState {
+  const known = state.wordings.some((one) => one.id === wording.id);
+  const wordings = known ? state.wordings.map((one) => (one.id === wording.id ? wording : one)) : [...state.wordings, wording];
+  return { ...state, wordings };
+}
+
+export function withoutWording(state: PaneState, id: string): PaneState {
+  return { ...state, wordings: state.wordings.filter((one) => one.id !== id) };
+}
 
 /** An own target as the catalogue has it: it judges before every published one. */
 export function asTarget(target: OwnTarget, position: number): Target {

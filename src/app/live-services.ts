@@ -39,6 +39,7 @@ export function servicesOver(host: LiveWorkbook, engine: Engine, sample: () => P
     watchSelection: (selected) => host.watchSelection(selected),
     narrate: about((request) => engine.narrate(request)),
     writeReport: about((request, workbook) => engine.writeReport(request, workbook)),
+    previewWording: about((text, request, locale) => engine.previewWording(text, request, locale)),
     targets: about(() => engine.targets()),
     searchIndicators: about((words) => engine.searchIndicators(words)),
     templates: about(() => engine.templates()),

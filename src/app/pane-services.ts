@@ -4,10 +4,11 @@ import type { CellRef } from '../core/model/address';
 import type { CellEdit, Locale } from '../core/model/finding';
 import type { AppliedEdits, CellMark, FileFailure, HostFailure, HostResult, Progress, WorkbookHost } from '../core/ports';
 import type { SheetSnapshot, WorkbookSnapshot } from '../core/model/workbook';
-import type { TargetList, TemplateChoice } from './book-engine';
+import type { TargetList, TemplateChoice, WordingPreview } from './book-engine';
 import type { CheckedBook } from './checked-book';
 import type { TextDraft, TextRequest } from './text-draft';
 
+export type { WordingPreview };
 export type { AppliedEdits, CellMark, IndicatorChoice, Progress, TargetList, TemplateChoice };
 
 export type PaneFailure = {
@@ -21,6 +22,8 @@ export interface EngineServices {
   narrate(request: TextRequest): Promise<PaneResult<TextDraft>>;
   /** The text as a .docx in the layout of official documents, its numbers tied to the cells of `workbook`. */
   writeReport(request: TextRequest, workbook: string): Promise<PaneResult<Uint8Array>>;
+  /** What a wording of the user's own says with the present data, and what is wrong with it. */
+  previewWording(text: string, request: TextRequest, locale: Locale): Promise<PaneResult<WordingPreview>>;
   targets(): Promise<PaneResult<TargetList>>;
   searchIndicators(words: string): Promise<PaneResult<readonly IndicatorChoice[]>>;
   templates(): Promise<PaneResult<readonly TemplateChoice[]>>;

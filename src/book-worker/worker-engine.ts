@@ -26,6 +26,7 @@ export function engineServices(worker: Pick<BookWorker, 'call'>): EngineServices
   return {
     narrate: (request) => asked(worker, 'narrate', [request]),
     writeReport: (request, workbook) => asked(worker, 'writeReport', [request, workbook]),
+    previewWording: (text, request, locale) => asked(worker, 'previewWording', [text, request, locale]),
     targets: () => asked(worker, 'targets', []),
     searchIndicators: (words) => asked(worker, 'searchIndicators', [words]),
     templates: () => asked(worker, 'templates', []),

@@ -13,6 +13,8 @@ const dist = path.dirname(require.resolve('@microsoft/office-js/dist/office.debu
 export interface SimulatedExcel {
   book: SimWorkbook;
   host: RichApiHost;
+  /** Milliseconds before each answer. */
+  latency: number;
   open(book: readonly SheetSpec[] | SimWorkbook): void;
   /** A person edits: the event goes out as Excel sends it. */
   raiseChanged(sheet: string, address: string): Promise<void>;
@@ -77,6 +79,7 @@ function hostOf(document: SimDocument): RichApiHost {
 /** The same with the Excel bundle. */
 export async function bootExcel(requirements: Readonly<Record<string, string>>): Promise<SimulatedExcel> {
   const state: SimulatedExcel = {
+    latency: 0,
     book: new SimWorkbook([]),
     host: new RichApiHost(new WorkbookWire(new SimWorkbook([]))),
     open(book) {
@@ -89,7 +92,7 @@ export async function bootExcel(requirements: Readonly<Record<string, string>>):
     },
     settle,
   };
-  const conversation = await boot({ app: 'Excel', requirements }, () => state.host);
+  const conversation = await boot({ app: 'Excel', requirements, latency: () => state.latency }, () => state.host);
   return state;
 }
 

@@ -7,7 +7,7 @@ export interface OfficeSpec {
   readonly origin: string;
   readonly readOnly?: boolean;
   /** Milliseconds before each answer. */
-  readonly latency?: number;
+  readonly latency?: number | (() => number);
 }
 
 const CONVERSATION = 'conversation';
@@ -53,7 +53,9 @@ export class OfficeConversation {
   receive(text: string): void {
     const message = parse(text);
     if (!message) return;
-    if (this.spec.latency) setTimeout(() => this.answer(message), this.spec.latency);
+    const { latency = 0 } = this.spec;
+    const wait = typeof latency === 'function' ? latency() : latency;
+    if (wait > 0) setTimeout(() => this.answer(message), wait);
     else this.answer(message);
   }
 

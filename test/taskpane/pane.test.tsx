@@ -3,7 +3,7 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import type { DescribedFinding } from '../../src/app/checked-book';
-import type { CheckFrom, MarkCount, PaneResult, PaneServices, SheetTools, TargetList } from '../../src/app/pane-services';
+import type { CheckFrom, MarkCount, PaneResult, PaneServices, SheetTools, TargetList, WordingPreview } from '../../src/app/pane-services';
 import type { TextDraft, TextRequest } from '../../src/app/text-draft';
 import type { CellRef } from '../../src/core/model/address';
 import type { CellEdit } from '../../src/core/model/finding';
@@ -65,6 +65,12 @@ class OneCellBook implements PaneServices {
   }
   async writeReport(): Promise<PaneResult<Uint8Array>> {
     return { ok: true, value: new Uint8Array([1]) };
+  }
+  async previewWording(text: string): Promise<PaneResult<WordingPreview>> {
+    const source = { indicator: '筛查率', cells: [cell], value: 99.63, unit: '%', relation: 'value' as const, decimals: 2 };
+    const known = text.includes('{筛查率}');
+    const notes = text.includes('{') && !known ? [{ severity: 'error' as const, text: '没有这个指标。' }] : [];
+    return { ok: true, value: { pieces: known ? [{ text: '99.63%', source }] : [], notes, names: ['筛查率'] } };
   }
   async targets(): Promise<PaneResult<TargetList>> {
     return { ok: true, value: { applied: [], year: 2025, area: '城关镇', others: 3 } };
@@ -271,6 +277,32 @@ describe('文字', () => {
     act(() => book.select({ ...cell, row: 1 }));
     expect(number.getAttribute('aria-current')).toBeNull();
     expect(screen.getByText('没有写进文字的 1 处')).toBeTruthy();
+  });
+});
+
+describe('自己的句式', () => {
+  it('shows at once what comes of it, names a fault, and keeps it in the workbook', async () => {
+    const user = userEvent.setup({ delay: null });
+    const book = new OneCellBook();
+    show(book);
+    await user.click(await button('校验当前工作簿'));
+    await button('看看怎么改');
+    await user.click(screen.getByRole('tab', { name: '文字' }));
+    await user.click(await button('自己的句式'));
+    await user.click(await button('写一段'));
+    await user.type(screen.getByRole('textbox', { name: '名称' }), '筛查');
+    const wording = screen.getByRole('textbox', { name: '句式' });
+    await user.type(wording, '{{没有}');
+    expect(await screen.findByText('没有这个指标。')).toBeTruthy();
+    expect((await button('保存这一段')).hasAttribute('disabled')).toBe(true);
+    await user.clear(wording);
+    await user.type(wording, '{{筛查率}');
+    await waitFor(async () => expect((await button('保存这一段')).hasAttribute('disabled')).toBe(false));
+    expect(screen.getAllByRole('button', { name: /^99\.63%，跳到/ }).length).toBe(2);
+    await user.click(await button('保存这一段'));
+    await waitFor(() => expect(JSON.parse(book.state ?? '{}').wordings).toMatchObject([{ title: '筛查', section: 'maternal', text: '{筛查率}' }]));
+    await user.click(await button('删除“筛查”'));
+    await waitFor(() => expect(JSON.parse(book.state ?? '{}').wordings).toEqual([]));
   });
 });
 

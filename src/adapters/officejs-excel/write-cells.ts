@@ -29,6 +29,8 @@ export function applyEdits(edits: readonly CellEdit[]): Promise<HostResult<Appli
       const standing = held.filter(({ cell, value, formula }) => stillHolds(cell.edit, value, formula));
       const locked = standing.find(({ cell }) => cell.sheet.protection.protected && cell.range.format.protection.locked !== false);
       if (locked) return { ok: false, failure: { code: 'sheet-protected', detail: locked.cell.edit.sheet } };
+      // Read once more in the batch that writes: actions run in order, so this is what the writes meet.
+      const met = standing.map(({ cell }) => touch(context, cell.edit));
       for (const { cell } of standing) cell.range.formulas = [[entryOf(cell.edit)]];
       try {
         await context.sync();
@@ -36,12 +38,14 @@ export function applyEdits(edits: readonly CellEdit[]): Promise<HostResult<Appli
         await takeBack(standing);
         throw error;
       }
+      const written = standing.filter((one, i) => sameContent(one, whatHeld(met[i] as TouchedCell)));
+      await giveBack(context, standing, met);
       return {
         ok: true,
         value: {
-          applied: standing.map(({ cell }) => cell.edit),
-          skipped: held.filter((one) => !standing.includes(one)).map(({ cell }) => ({ edit: cell.edit, reason: 'changed-meanwhile' })),
-          undo: standing.map(undoOf).reverse(),
+          applied: written.map(({ cell }) => cell.edit),
+          skipped: held.filter((one) => !written.includes(one)).map(({ cell }) => ({ edit: cell.edit, reason: 'changed-meanwhile' })),
+          undo: written.map(undoOf).reverse(),
         },
       };
     },
@@ -67,6 +71,21 @@ function whatHeld(cell: TouchedCell): HeldCell {
   };
 }
 
+const sameContent = (a: HeldCell, b: HeldCell): boolean => a.value === b.value && a.formula === b.formula;
+
+const asTyped = ({ value, formula }: HeldCell): string | number | boolean => (formula === null ? plainEntry(value) : `=${formula}`);
+
+/** A person may have edited a cell between our reading and our writing: what the write met there is put back. */
+async function giveBack(context: Excel.RequestContext, standing: readonly HeldCell[], met: readonly TouchedCell[]): Promise<void> {
+  const overwritten = standing.flatMap((before, i) => {
+    const found = whatHeld(met[i] as TouchedCell);
+    return sameContent(before, found) ? [] : [{ cell: before.cell, found }];
+  });
+  if (overwritten.length === 0) return;
+  for (const { cell, found } of overwritten) cell.range.formulas = [[asTyped(found)]];
+  await context.sync();
+}
+
 /** A batch that failed on its way may have written its first cells: whatever no longer holds what it held is put back. */
 async function takeBack(written: readonly HeldCell[]): Promise<void> {
   await Excel.run(async (context) => {
@@ -74,8 +93,7 @@ async function takeBack(written: readonly HeldCell[]): Promise<void> {
     await context.sync();
     for (const { before, cell } of now) {
       const held = whatHeld(cell);
-      if (held.value === before.value && held.formula === before.formula) continue;
-      cell.range.formulas = [[before.formula === null ? plainEntry(before.value) : `=${before.formula}`]];
+      if (!sameContent(held, before)) cell.range.formulas = [[asTyped(before)]];
     }
     await context.sync();
   }).catch((error: unknown) => {

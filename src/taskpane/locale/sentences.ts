@@ -6,15 +6,17 @@ import { mapping, type MappingWords } from './mapping';
 import { settings, type SettingsWords } from './settings';
 import { targets, type TargetsWords } from './targets';
 import { text, type TextWords } from './text';
+import { wording, type WordingWords } from './wording';
 
 /** Every text of the panes as typed sentences, a file a feature; numbers go in as numbers. */
-export type Sentences = FrameWords & FindingsWords & MappingWords & TextWords & TargetsWords & SettingsWords & FailuresWords;
+export type Sentences = FrameWords & FindingsWords & MappingWords & TextWords & WordingWords & TargetsWords & SettingsWords & FailuresWords;
 
 const inLocale = (locale: Locale): Sentences => ({
   ...frame[locale],
   ...findings[locale],
   ...mapping[locale],
   ...text[locale],
+  ...wording[locale],
   ...targets[locale],
   ...settings[locale],
   ...failures[locale],

@@ -11,6 +11,12 @@ export interface TextWords {
     readonly period: string;
     readonly periodOfSheets: string;
     readonly year: (year: number) => string;
+    readonly language: string;
+    readonly rounding: string;
+    readonly halfUp: string;
+    readonly halfEven: string;
+    readonly problems: string;
+    readonly targetSources: string;
     readonly sections: (wanted: number, all: number) => string;
     readonly writing: string;
     readonly nothingToTell: string;
@@ -46,6 +52,12 @@ export const text: InBoth<TextWords> = {
       period: '期间',
       periodOfSheets: '按表中年份',
       year: (year) => `${year}年`,
+      language: '语言',
+      rounding: '修约',
+      halfUp: '四舍五入，与表中一致',
+      halfEven: '修约到偶（GB/T 8170）',
+      problems: '写“问题与不足”',
+      targetSources: '注明目标出自哪份文件',
       sections: (wanted, all) => `章节（已选 ${wanted}/${all}）`,
       writing: '正在生成文字',
       nothingToTell: '没有可以写成文字的数据。原因列在下面。',
@@ -74,6 +86,12 @@ export const text: InBoth<TextWords> = {
       period: 'Period',
       periodOfSheets: 'As the sheets say',
       year: (year) => String(year),
+      language: 'Language',
+      rounding: 'Rounding',
+      halfUp: 'Half up, as the sheets show',
+      halfEven: 'Half to even (GB/T 8170)',
+      problems: 'Write of what fell short',
+      targetSources: 'Name the document of each target',
       sections: (wanted, all) => `Sections (${wanted} of ${all})`,
       writing: 'Writing the text',
       nothingToTell: 'There is nothing that can be told. The reasons are below.',

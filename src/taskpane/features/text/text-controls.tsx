@@ -51,6 +51,34 @@ export function TextControls({ request, draft, onChange }: TextControlsProps) {
             ))}
           </Select>
         </Field>
+        <Field label={t.text.language} className={styles.field} size="small">
+          <Select
+            size="small"
+            value={request.language}
+            onChange={(_, chosen) => onChange({ ...request, language: chosen.value === 'en-US' ? 'en-US' : 'zh-CN' })}
+          >
+            <option value="zh-CN">中文</option>
+            <option value="en-US">English</option>
+          </Select>
+        </Field>
+        <Field label={t.text.rounding} className={styles.field} size="small">
+          <Select
+            size="small"
+            value={request.rounding}
+            onChange={(_, chosen) => onChange({ ...request, rounding: chosen.value === 'half-even' ? 'half-even' : 'half-up' })}
+          >
+            <option value="half-up">{t.text.halfUp}</option>
+            <option value="half-even">{t.text.halfEven}</option>
+          </Select>
+        </Field>
+      </div>
+      <div>
+        <Checkbox label={t.text.problems} checked={request.problems} onChange={(_, { checked }) => onChange({ ...request, problems: checked === true })} />
+        <Checkbox
+          label={t.text.targetSources}
+          checked={request.targetSources}
+          onChange={(_, { checked }) => onChange({ ...request, targetSources: checked === true })}
+        />
       </div>
       {draft && draft.sections.length > 1 && (
         <Accordion collapsible>

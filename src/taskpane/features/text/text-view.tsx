@@ -9,6 +9,7 @@ import { useLocale } from '../../locale/locale-context';
 import { shown, useAnswer } from '../../use-answer';
 import type { CheckSession } from '../../use-check';
 import { copyText } from './copy-text';
+import { OwnWordings } from './own-wordings';
 import { ParagraphView, holds } from './paragraph-view';
 import { TextControls } from './text-controls';
 import { WithheldList } from './withheld-list';
@@ -66,6 +67,7 @@ export function TextView({ session, services }: TextViewProps) {
               </div>
             </>
           )}
+          <OwnWordings session={session} services={services} request={request} draft={draft} />
           <WithheldList withheld={draft.narrative.withheld} onReveal={session.reveal} />
         </>
       )}
