@@ -64,7 +64,7 @@ const PANE_SHOTS = [
       await pane.getByRole('textbox', { name: '核实说明' }).fill('两表口径不同，已与妇幼院核实。');
       await pane.getByRole('button', { name: '保存说明' }).click();
       await pane
-        .getByText(/^已说明/)
+        .getByText(/^已说明（/)
         .first()
         .waitFor();
     },

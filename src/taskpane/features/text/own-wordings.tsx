@@ -10,7 +10,14 @@ import { WordingEditor } from './wording-editor';
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '8px' },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
-  item: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: '4px 0', display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px' },
+  item: {
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    padding: '4px 0',
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '4px',
+  },
   name: { flexGrow: 1, overflowWrap: 'anywhere' },
 });
 

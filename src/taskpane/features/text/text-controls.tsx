@@ -5,6 +5,7 @@ import { useLocale } from '../../locale/locale-context';
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   field: { flex: '1 1 120px', minWidth: 0 },
+  select: { minWidth: 0, '> select': { minWidth: 0 } },
   sections: { display: 'flex', flexDirection: 'column' },
 });
 
@@ -26,6 +27,7 @@ export function TextControls({ request, draft, onChange }: TextControlsProps) {
       <div className={styles.row}>
         <Field label={t.text.style} className={styles.field} size="small">
           <Select
+            className={styles.select}
             size="small"
             value={request.style}
             onChange={(_, chosen) => onChange({ ...request, style: STYLES.find((style) => style === chosen.value) ?? 'summary' })}
@@ -39,6 +41,7 @@ export function TextControls({ request, draft, onChange }: TextControlsProps) {
         </Field>
         <Field label={t.text.period} className={styles.field} size="small">
           <Select
+            className={styles.select}
             size="small"
             value={request.year === null ? '' : String(request.year)}
             onChange={(_, chosen) => onChange({ ...request, year: chosen.value === '' ? null : Number(chosen.value) })}
@@ -53,6 +56,7 @@ export function TextControls({ request, draft, onChange }: TextControlsProps) {
         </Field>
         <Field label={t.text.language} className={styles.field} size="small">
           <Select
+            className={styles.select}
             size="small"
             value={request.language}
             onChange={(_, chosen) => onChange({ ...request, language: chosen.value === 'en-US' ? 'en-US' : 'zh-CN' })}
@@ -63,6 +67,7 @@ export function TextControls({ request, draft, onChange }: TextControlsProps) {
         </Field>
         <Field label={t.text.rounding} className={styles.field} size="small">
           <Select
+            className={styles.select}
             size="small"
             value={request.rounding}
             onChange={(_, chosen) => onChange({ ...request, rounding: chosen.value === 'half-even' ? 'half-even' : 'half-up' })}
@@ -73,7 +78,11 @@ export function TextControls({ request, draft, onChange }: TextControlsProps) {
         </Field>
       </div>
       <div>
-        <Checkbox label={t.text.problems} checked={request.problems} onChange={(_, { checked }) => onChange({ ...request, problems: checked === true })} />
+        <Checkbox
+          label={t.text.problems}
+          checked={request.problems}
+          onChange={(_, { checked }) => onChange({ ...request, problems: checked === true })}
+        />
         <Checkbox
           label={t.text.targetSources}
           checked={request.targetSources}
