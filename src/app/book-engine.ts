@@ -16,12 +16,13 @@ import type { ReportText } from '../core/model/document';
 import type { Locale } from '../core/model/finding';
 import type { BookSpec } from '../core/model/book-spec';
 import type { Narrative, TextPiece } from '../core/model/text';
-import { withSheet, type SheetSnapshot, type WorkbookSnapshot } from '../core/model/workbook';
+import type { WorkbookSnapshot } from '../core/model/workbook';
 import { auditSheet, withoutAuditSheets } from './audit-sheet';
 import { checkWorkbook, withKeptTargets } from './check-workbook';
 import { presentReport, type CheckedBook } from './checked-book';
 import { narrateReport } from './draft-narrative';
 import { EMPTY_STATE, parseState } from './explanations';
+import { withLiveCells, type LiveCell } from './live-edit';
 import { describeWordingNote, narrateWordings, NO_WORDINGS, wordingReader, type WordingReader, type WordingSet } from './own-wording';
 import { reportHeadings, sourceTable, wholeReport, type SourceTable } from './report-document';
 import type { TextDraft, TextRequest } from './text-draft';
@@ -71,9 +72,11 @@ export class BookEngine {
     this.run = null;
   }
 
-  /** Sheets that were edited; what was found out about the others is kept. */
-  replace(sheets: readonly SheetSnapshot[]): void {
-    this.open(sheets.reduce(withSheet, this.book()));
+  /** Cells that were edited; false where the workbook has to be read to know what came of it. */
+  edit(cells: readonly LiveCell[]): boolean {
+    const edited = withLiveCells(this.book(), cells);
+    if (edited) this.open(edited);
+    return edited !== null;
   }
 
   /** Our own state as it is now: mappings and targets that a person gave count in the next check. */

@@ -22,7 +22,7 @@ export function firstThatWorks(first: () => Engine, second: () => Engine): Engin
       proved = true;
       return engine.open(workbook);
     },
-    replace: (sheets) => engine.replace(sheets),
+    edit: (cells) => engine.edit(cells),
     keep: (state) => engine.keep(state),
     check: () => engine.check(),
     narrate: (request) => engine.narrate(request),

@@ -13,7 +13,7 @@ export function engineAnswers(load: () => Promise<{ readonly engine: BookEngine;
   const answer = async <T>(ask: (engine: BookEngine) => T): Promise<PaneResult<T>> => ({ ok: true, value: ask((await loaded()).engine) });
   return {
     open: (workbook) => answer((engine) => engine.open(workbook)),
-    replace: (sheets) => answer((engine) => engine.replace(sheets)),
+    edit: (cells) => answer((engine) => engine.edit(cells)),
     keep: (state) => answer((engine) => engine.keep(state)),
     check: () => answer((engine) => engine.check()),
     narrate: (request) => answer((engine) => engine.narrate(request)),

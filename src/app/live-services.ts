@@ -1,7 +1,7 @@
+import type { CellRange } from '../core/model/address';
 import type { Progress } from '../core/ports';
-import type { WorkbookSnapshot } from '../core/model/workbook';
 import type { CheckedBook } from './checked-book';
-import type { CheckFrom, Engine, LiveWorkbook, PaneResult, PaneServices } from './pane-services';
+import type { CheckFrom, Engine, LiveWorkbook, PaneResult, PaneServices, SheetArea } from './pane-services';
 
 /** How often a run looks whether it was cancelled, milliseconds. */
 const CANCEL_POLL = 100;
@@ -21,7 +21,9 @@ export function servicesOver(host: LiveWorkbook, engine: Engine, sample: () => P
     check: (progress, from) => session.check(progress, from),
     async apply(edits) {
       const done = await host.apply(edits);
-      if (done.ok) done.value.applied.forEach((edit) => session.note(edit.sheet));
+      if (done.ok)
+        for (const { sheet, row, col } of done.value.applied)
+          session.note({ sheet, range: { top: row, left: col, bottom: row, right: col } });
       return done;
     },
     reveal: (cells) => host.reveal(cells),
@@ -31,8 +33,8 @@ export function servicesOver(host: LiveWorkbook, engine: Engine, sample: () => P
       return written.ok && session.open ? engine.keep(state) : written;
     },
     async watch(changed) {
-      return host.watch((sheet) => {
-        session.note(sheet);
+      return host.watch((area) => {
+        session.note(area);
         changed();
       });
     },
@@ -57,12 +59,14 @@ export function servicesOver(host: LiveWorkbook, engine: Engine, sample: () => P
   };
 }
 
+/** Edits of more cells than this are read with the whole workbook. */
+const FEW_CELLS = 500;
+
 /** What of the host's workbook the engine holds, and what changed since it was read. */
 class LiveSession {
   open = false;
-  private styles: WorkbookSnapshot['styles'] = [];
-  private readonly changed = new Set<string>();
-  /** The frame of the workbook may have changed: only a whole reading is sure. */
+  private changed: SheetArea[] = [];
+  /** More may have changed than is listed: only a whole reading is sure. */
   private whole = false;
 
   constructor(
@@ -70,9 +74,10 @@ class LiveSession {
     private readonly engine: Engine,
   ) {}
 
-  note(sheet: string | null): void {
-    if (sheet === null) this.whole = true;
-    else this.changed.add(sheet);
+  note(area: SheetArea | null): void {
+    if (area === null) this.whole = true;
+    else this.changed.push(area);
+    if (this.changed.reduce((sum, { range }) => sum + sizeOf(range), 0) > FEW_CELLS) this.whole = true;
   }
 
   async ensureOpen(): Promise<PaneResult<void>> {
@@ -98,22 +103,22 @@ class LiveSession {
 
   private async bring(progress: Progress, from: CheckFrom): Promise<PaneResult<void>> {
     if (!this.open || this.whole || from === 'fresh') return this.read(progress);
-    if (from === 'kept' || this.changed.size === 0) return { ok: true, value: undefined };
-    const names = [...this.changed];
-    this.changed.clear();
-    const read = await this.host.readSheets(names, this.styles);
-    if (!read.ok) {
-      names.forEach((name) => this.changed.add(name));
-      return read;
+    if (from === 'kept' || this.changed.length === 0) return { ok: true, value: undefined };
+    const areas = this.changed;
+    this.changed = [];
+    const cells = await this.host.readCells(areas);
+    if (!cells.ok) {
+      this.changed.push(...areas);
+      // A sheet that is gone was renamed or deleted: the whole says what there is now.
+      return cells.failure.code === 'not-found' ? this.read(progress) : cells;
     }
-    // New number formats renumber nothing but empty what the engine remembers: then all is read, once.
-    if (read.value === null || read.value.styles.length !== this.styles.length) return this.read(progress);
-    return this.engine.replace(read.value.sheets);
+    const edited = await this.engine.edit(cells.value);
+    return edited.ok && edited.value ? { ok: true, value: undefined } : this.read(progress);
   }
 
   private async read(progress: Progress): Promise<PaneResult<void>> {
     this.whole = false;
-    this.changed.clear();
+    this.changed = [];
     const read = await this.host.read(progress);
     if (!read.ok) {
       this.whole = true;
@@ -122,7 +127,8 @@ class LiveSession {
     if (progress.cancelled) return CANCELLED;
     const opened = await this.engine.open(read.value);
     this.open = opened.ok;
-    this.styles = read.value.styles;
     return opened;
   }
 }
+
+const sizeOf = (range: CellRange): number => (range.bottom - range.top + 1) * (range.right - range.left + 1);

@@ -1,14 +1,15 @@
 import type { IndicatorChoice } from '../core/index';
 import type { BookSpec } from '../core/model/book-spec';
-import type { CellRef } from '../core/model/address';
+import type { CellRange, CellRef } from '../core/model/address';
 import type { CellEdit, Locale } from '../core/model/finding';
 import type { AppliedEdits, CellMark, FileFailure, HostFailure, HostResult, Progress, WorkbookHost } from '../core/ports';
-import type { SheetSnapshot, WorkbookSnapshot } from '../core/model/workbook';
+import type { WorkbookSnapshot } from '../core/model/workbook';
 import type { TargetList, TemplateChoice, WordingPreview } from './book-engine';
 import type { CheckedBook } from './checked-book';
+import type { LiveCell } from './live-edit';
 import type { TextDraft, TextRequest } from './text-draft';
 
-export type { WordingPreview };
+export type { LiveCell, WordingPreview };
 export type { AppliedEdits, CellMark, IndicatorChoice, Progress, TargetList, TemplateChoice };
 
 export type PaneFailure = {
@@ -71,8 +72,8 @@ export interface MarkCount {
 /** The engine over one workbook; every call may fail because its worker was stopped. */
 export interface Engine extends EngineServices {
   open(workbook: WorkbookSnapshot): Promise<PaneResult<void>>;
-  /** Sheets that changed; the others stand. */
-  replace(sheets: readonly SheetSnapshot[]): Promise<PaneResult<void>>;
+  /** Cells that were edited; answers false where the workbook has to be read to know what came of it. */
+  edit(cells: readonly LiveCell[]): Promise<PaneResult<boolean>>;
   keep(state: string): Promise<PaneResult<void>>;
   check(): Promise<PaneResult<CheckedBook>>;
   auditSheet(locale: Locale): Promise<PaneResult<BookSpec>>;
@@ -82,11 +83,11 @@ export interface Engine extends EngineServices {
 
 /** What of a host the panes use; every adapter of a live workbook fits. */
 export interface LiveWorkbook extends Pick<WorkbookHost, 'read' | 'apply' | 'reveal' | 'readState' | 'writeState'> {
-  /** `sheet` null where the whole workbook may have changed. */
-  watch(changed: (sheet: string | null) => void): Promise<HostResult<() => void>>;
+  /** Null where the whole workbook may have changed. */
+  watch(changed: (area: SheetArea | null) => void): Promise<HostResult<() => void>>;
   watchSelection(selected: (cell: CellRef) => void): Promise<HostResult<() => void>>;
-  /** Reads some sheets anew, by name; `null` where one of them is gone or the workbook's frame changed. */
-  readSheets(names: readonly string[], styles: WorkbookSnapshot['styles']): Promise<HostResult<SheetReading | null>>;
+  /** Reads the cells of some areas. */
+  readCells(areas: readonly SheetArea[]): Promise<HostResult<readonly LiveCell[]>>;
   mark(marks: readonly CellMark[]): Promise<HostResult<MarkCount>>;
   unmark(): Promise<HostResult<number>>;
   writeSheet(spec: BookSpec): Promise<HostResult<void>>;
@@ -95,8 +96,7 @@ export interface LiveWorkbook extends Pick<WorkbookHost, 'read' | 'apply' | 'rev
   bookName(): string;
   downloads(): boolean;
 }
-export interface SheetReading {
-  readonly sheets: readonly SheetSnapshot[];
-  /** The styles with those that are new behind the ones that were given. */
-  readonly styles: WorkbookSnapshot['styles'];
+export interface SheetArea {
+  readonly sheet: string;
+  readonly range: CellRange;
 }

@@ -42,7 +42,7 @@ export function workerEngine(start: () => Worker): Engine {
       const opened = await answered(worker.call('open', { snapshot }));
       return opened.ok ? { ok: true, value: undefined } : opened;
     },
-    replace: (sheets) => asked(worker, 'replace', [sheets]),
+    edit: (cells) => asked(worker, 'edit', [cells]),
     keep: (state) => answered(worker.call('keep', { state })),
     check: () => answered(worker.call('check', {})),
     auditSheet: (locale) => asked(worker, 'auditSheet', [locale]),

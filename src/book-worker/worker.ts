@@ -5,12 +5,13 @@ import { BookEngine } from '../app/book-engine';
 import { checkWorkbook } from '../app/check-workbook';
 import { applyEdits } from '../app/edit-workbook';
 import { engineAnswers } from '../app/engine-here';
+import { withLiveCells } from '../app/live-edit';
 import type { PaneResult } from '../app/pane-services';
 import { picturesOf } from '../app/pictures';
 import { presentProof } from '../app/proofed-report';
 import { proofReport } from '../app/proof-report';
 import { digestUnit } from '../app/units/unit-digest';
-import { withSheet, type WorkbookSnapshot } from '../core/model/workbook';
+import type { WorkbookSnapshot } from '../core/model/workbook';
 import type { EngineAsk, WorkerCalls } from './protocol';
 import { serveCalls } from './serve';
 
@@ -102,9 +103,10 @@ serveCalls<WorkerCalls>(self, {
   },
   async engine(ask) {
     if (!workbook) return NOTHING_OPEN;
-    if (ask.method === 'replace') {
-      workbook = ask.args[0].reduce(withSheet, workbook);
-      return DONE;
+    if (ask.method === 'edit') {
+      const edited = withLiveCells(workbook, ask.args[0]);
+      workbook = edited ?? workbook;
+      return { ok: true, value: edited !== null };
     }
     await tell();
     return askEngine(ask);

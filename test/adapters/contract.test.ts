@@ -83,9 +83,17 @@ describe.each(FILES)('%s', (file) => {
   it('takes the same edits, refuses the same, and takes them back', async () => {
     for (const [name, host] of await hostsOf(file)) {
       const before = valueOf(await host.read(quiet));
-      const cells = before.sheets.flatMap((sheet) => sheet.rows.flatMap((row) => row.cells.map((cell) => ({ sheet: sheet.name, ...cell }))));
+      const cells = before.sheets.flatMap((sheet) =>
+        sheet.rows.flatMap((row) => row.cells.map((cell) => ({ sheet: sheet.name, ...cell }))),
+      );
       const numbers = cells.filter((cell) => typeof cell.value === 'number' && cell.formula === undefined).slice(0, 3);
-      const edits: CellEdit[] = numbers.map(({ sheet, row, col, value }, i) => ({ sheet, row, col, expect: i === 1 ? -1 : value, value: 7 + i }));
+      const edits: CellEdit[] = numbers.map(({ sheet, row, col, value }, i) => ({
+        sheet,
+        row,
+        col,
+        expect: i === 1 ? -1 : value,
+        value: 7 + i,
+      }));
       const done = valueOf(await host.apply(edits));
       expect([name, done.applied.length, done.skipped.map(({ reason }) => reason)]).toEqual([name, 2, ['changed-meanwhile']]);
       const after = valueOf(await host.read(quiet));

@@ -102,7 +102,11 @@ describe('own wordings', () => {
 
   it('are previewed with their cells, and their faults are named', () => {
     const engine = engineOver(county);
-    const { pieces, notes, names } = engine.previewWording('{' + (engine.previewWording('', FIRST_TEXT, 'zh-CN').names[0] ?? '') + '}', FIRST_TEXT, 'zh-CN');
+    const { pieces, notes, names } = engine.previewWording(
+      '{' + (engine.previewWording('', FIRST_TEXT, 'zh-CN').names[0] ?? '') + '}',
+      FIRST_TEXT,
+      'zh-CN',
+    );
     expect(names.length).toBeGreaterThan(5);
     expect(notes.length > 0 || pieces.some((piece) => piece.source)).toBe(true);
     expect(engine.previewWording('{没有这个指标的名字}', FIRST_TEXT, 'zh-CN').notes).toMatchObject([{ severity: 'error' }]);
@@ -113,7 +117,9 @@ describe('own wordings', () => {
     const before = engine.narrate(FIRST_TEXT);
     engine.keep(printState({ ...EMPTY_STATE, wordings: [wording] }));
     const after = engine.narrate(FIRST_TEXT);
-    const own = after.narrative.sections.flatMap((section) => section.paragraphs).filter((paragraph) => paragraph.pattern === 'user-wording');
+    const own = after.narrative.sections
+      .flatMap((section) => section.paragraphs)
+      .filter((paragraph) => paragraph.pattern === 'user-wording');
     const told = own.map((paragraph) => paragraph.pieces.map((piece) => piece.text).join(''));
     expect(told.length === 1 ? told[0] : after.narrative.withheld.at(-1)?.indicator).toMatch(/^建档/);
     expect(after.narrative.sections.length).toBeGreaterThanOrEqual(before.narrative.sections.length);

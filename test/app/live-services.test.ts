@@ -4,8 +4,9 @@ import { engineAnswers } from '../../src/app/engine-here';
 import { firstThatWorks } from '../../src/app/engine-fallback';
 import { EMPTY_STATE, printState } from '../../src/app/explanations';
 import { servicesOver } from '../../src/app/live-services';
-import type { Engine, LiveWorkbook, PaneFailure } from '../../src/app/pane-services';
+import type { Engine, LiveCell, LiveWorkbook, PaneFailure, SheetArea } from '../../src/app/pane-services';
 import { loadCatalogue } from '../../src/catalogue/load';
+import { formatRange } from '../../src/core/model/address';
 import { DEFAULT_STYLE, type SheetSnapshot, type WorkbookSnapshot } from '../../src/core/model/workbook';
 import type { Progress } from '../../src/core/ports';
 
@@ -39,22 +40,29 @@ const book: WorkbookSnapshot = {
   notes: [],
 };
 
+const totalOf = (name: string): SheetArea => ({ sheet: name, range: { top: 4, left: 1, bottom: 4, right: 1 } });
+
 /** A host that counts what is asked of it; sheets are edited by `put`. */
 class CountingHost extends MemoryHost {
   readonly asked: string[] = [];
   sheets = book.sheets;
   styles = book.styles;
   gone = false;
-  changed: (sheet: string | null) => void = () => undefined;
+  format = 'General';
+  changed: (area: SheetArea | null) => void = () => undefined;
+  cellAt(name: string, row: number, col: number): LiveCell {
+    const cell = this.sheets.find((one) => one.name === name)?.rows[row]?.cells[col];
+    return { sheet: name, row, col, value: cell?.value ?? null, formula: cell?.formula ?? null, numberFormat: this.format };
+  }
   readonly live: LiveWorkbook = {
     read: async () => {
       this.asked.push('read');
       return { ok: true, value: { ...book, sheets: this.sheets, styles: this.styles } };
     },
-    readSheets: async (names) => {
-      this.asked.push(`sheets ${names.join()}`);
-      if (this.gone) return { ok: true, value: null };
-      return { ok: true, value: { sheets: this.sheets.filter((one) => names.includes(one.name)), styles: this.styles } };
+    readCells: async (areas) => {
+      this.asked.push(`cells ${areas.map((area) => `${area.sheet} ${formatRange(area.range)}`).join()}`);
+      if (this.gone) return { ok: false, failure: { code: 'not-found', detail: '' } };
+      return { ok: true, value: areas.map(({ sheet: name, range }) => this.cellAt(name, range.top, range.left)) };
     },
     apply: (edits) => this.apply(edits),
     reveal: (cells) => this.reveal(cells),
@@ -74,7 +82,7 @@ class CountingHost extends MemoryHost {
   };
   put(name: string, total: number): void {
     this.sheets = this.sheets.map((one) => (one.name === name ? sheet(name, total) : one));
-    this.changed(name);
+    this.changed(totalOf(name));
   }
 }
 
@@ -99,7 +107,7 @@ async function opened() {
 
 const WRONG = 'total-equals-parts 一季度';
 
-it('reads the whole once, then only the sheets that were edited, and finds the same as a fresh reading', async () => {
+it('reads the whole once, then only the cells that were edited, and finds the same as a fresh reading', async () => {
   const { host, findings } = await opened();
   expect(await findings('fresh')).toContain(WRONG);
   host.put('二季度', 31);
@@ -107,7 +115,7 @@ it('reads the whole once, then only the sheets that were edited, and finds the s
   const after = await findings('edited');
   expect(after).toContain('total-equals-parts 二季度');
   expect(after).not.toContain(WRONG);
-  expect(host.asked).toEqual(['read', 'sheets 二季度,一季度']);
+  expect(host.asked).toEqual(['read', 'cells 二季度 B5,一季度 B5']);
   expect(await findings('fresh')).toEqual(after);
 });
 
@@ -121,11 +129,20 @@ it('reads nothing when only a mapping or target was given', async () => {
 
 it.each([
   ['rows or sheets came or went', (host: CountingHost) => host.changed(null), ['read', 'read']],
-  ['an edited sheet is gone', (host: CountingHost) => ((host.gone = true), host.changed('一季度')), ['read', 'sheets 一季度', 'read']],
+  [
+    'an edited sheet is gone',
+    (host: CountingHost) => ((host.gone = true), host.changed(totalOf('一季度'))),
+    ['read', 'cells 一季度 B5', 'read'],
+  ],
+  [
+    'more was edited than is read cell by cell',
+    (host: CountingHost) => host.changed({ sheet: '一季度', range: { top: 0, left: 0, bottom: 999, right: 9 } }),
+    ['read', 'read'],
+  ],
   [
     'a number format is new',
-    (host: CountingHost) => ((host.styles = [...host.styles, { ...DEFAULT_STYLE, numberFormat: '0.00%' }]), host.put('一季度', 31)),
-    ['read', 'sheets 一季度', 'read'],
+    (host: CountingHost) => ((host.format = '0.00%'), host.put('一季度', 31)),
+    ['read', 'cells 一季度 B5', 'read'],
   ],
 ])('%s: the whole is read', async (_, happen, asked) => {
   const { host, findings } = await opened();
@@ -135,22 +152,22 @@ it.each([
   expect(host.asked).toEqual(asked);
 });
 
-it('reads the sheets of its own writes anew', async () => {
+it('reads the cells of its own writes anew', async () => {
   const { host, services, findings } = await opened();
   await findings('fresh');
   await services.apply([{ sheet: '一季度', row: 4, col: 1, expect: 31, value: 30 }]);
   await findings('edited');
-  expect(host.asked).toEqual(['read', 'sheets 一季度']);
+  expect(host.asked).toEqual(['read', 'cells 一季度 B5']);
 });
 
-it('a sheet that could not be read is asked for again', async () => {
+it('a cell that could not be read is asked for again', async () => {
   const { host, services, findings } = await opened();
   await findings('fresh');
-  const readSheets = host.live.readSheets.bind(host.live);
-  Object.assign(host.live, { readSheets: async () => ({ ok: false, failure: { code: 'cell-in-edit-mode', detail: '' } }) });
+  const readCells = host.live.readCells.bind(host.live);
+  Object.assign(host.live, { readCells: async () => ({ ok: false, failure: { code: 'cell-in-edit-mode', detail: '' } }) });
   host.put('一季度', 30);
   expect(await services.check(quiet(), 'edited')).toMatchObject({ ok: false, failure: { code: 'cell-in-edit-mode' } });
-  Object.assign(host.live, { readSheets });
+  Object.assign(host.live, { readCells });
   expect(await findings('edited')).not.toContain(WRONG);
 });
 

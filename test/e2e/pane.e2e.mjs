@@ -98,7 +98,11 @@ test('the whole flow by keyboard alone', async () => {
 test('an edit in the sheet is re-checked by itself', async () => {
   const held = await cell('基本公卫', 9, 5);
   await excel.page.evaluate(() => window.excelHost.type('基本公卫', 9, 5, 99_999));
+  const requests = () => excel.page.evaluate(() => window.excelHost.host.requests.length);
+  const asked = await requests();
   await excel.pane.getByText(/^已更新/).waitFor({ timeout: 10_000 });
+  // The edited cell alone is read, not the workbook.
+  assert.ok((await requests()) - asked <= 1, 'the workbook was read again');
   await excel.page.evaluate((value) => window.excelHost.type('基本公卫', 9, 5, value), held.value);
 });
 
@@ -135,20 +139,32 @@ test('文字: a number leads to its cell and a cell to its numbers; the copy car
   await excel.page.waitForFunction((wanted) => window.excelHost.book.selection.includes(wanted), address);
   await excel.page.evaluate(([name, at]) => window.excelHost.select(name, at), [sheet, address]);
   await excel.pane.getByText(/^文中有 \d+ 个数字来自选中的单元格/).waitFor();
-  const copied = excel
-    .frame()
-    .evaluate(
-      () =>
-        new Promise((done) =>
-          document.addEventListener('copy', (event) => setTimeout(() => done(event.clipboardData?.types ?? [])), {
-            once: true,
-            capture: true,
-          }),
-        ),
-    );
+  const copied = excel.frame().evaluate(
+    () =>
+      new Promise((done) =>
+        document.addEventListener('copy', (event) => setTimeout(() => done(event.clipboardData?.types ?? [])), {
+          once: true,
+          capture: true,
+        }),
+      ),
+  );
   await button('复制').click();
   await copied;
   await excel.pane.getByText(/^已复制/).waitFor();
+  assert.deepEqual(await violations(excel.frame()), []);
+});
+
+test('文字: a paragraph in own words shows at once what it says, and stands in the text', async () => {
+  await button(/^自己的句式/).click();
+  await button('写一段').click();
+  await excel.pane.getByRole('textbox', { name: '名称' }).fill('建档');
+  const wording = excel.pane.getByRole('textbox', { name: '句式' });
+  await wording.fill('全市建档率{没有这个指标}。');
+  await excel.pane.getByRole('listitem').filter({ hasText: '没有这个指标' }).waitFor();
+  assert.ok(await button('保存这一段').isDisabled());
+  const known = await excel.frame().locator('datalist option').first().getAttribute('value');
+  await wording.fill(`我们写的话：{${known}}。`);
+  await excel.pane.getByText('按现在的数据写出来是：').waitFor();
   assert.deepEqual(await violations(excel.frame()), []);
 });
 

@@ -93,12 +93,6 @@ class WorksheetsWire extends WireObject {
   _UnregisterSelectionChangedEvent(): void {
     this.book.watched.delete('selection');
   }
-  _RegisterCalculatedEvent(): void {
-    this.book.watched.add('calculated');
-  }
-  _UnregisterCalculatedEvent(): void {
-    this.book.watched.delete('calculated');
-  }
 }
 
 export class WorksheetWire extends WireObject {

@@ -24,8 +24,7 @@ export interface BlockAnswer {
 export function rowsOf(block: BlockAnswer, styles: StyleTable): SheetRow[] {
   return block.values.flatMap((line, i) => {
     const cells = line.flatMap((raw, j): Cell[] => {
-      const written = block.formulas[i]?.[j];
-      const formula = typeof written === 'string' && written.startsWith('=') && written.length > 1 ? written.slice(1) : null;
+      const formula = formulaOf(block.formulas[i]?.[j]);
       if (raw === '' && formula === null) return [];
       const style = styles.indexOf(block.numberFormat[i]?.[j], block.looks?.[i]?.[j]?.format);
       const cell: Cell = { row: block.top + i, col: block.left + j, value: valueOf(raw), style };
@@ -37,7 +36,11 @@ export function rowsOf(block: BlockAnswer, styles: StyleTable): SheetRow[] {
 
 const ERROR_VALUE = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!)$/;
 
-function valueOf(raw: unknown): CellValue {
+/** Without its `=`; null for what is no formula. */
+export const formulaOf = (written: unknown): string | null =>
+  typeof written === 'string' && written.startsWith('=') && written.length > 1 ? written.slice(1) : null;
+
+export function valueOf(raw: unknown): CellValue {
   if (typeof raw === 'number' || typeof raw === 'boolean') return raw;
   const text = typeof raw === 'string' ? raw : '';
   return ERROR_VALUE.test(text) ? { error: text } : text;
@@ -47,13 +50,6 @@ function valueOf(raw: unknown): CellValue {
 export class StyleTable {
   readonly list: CellStyle[] = [];
   private readonly known = new Map<string, number>();
-
-  constructor(before: readonly CellStyle[] = []) {
-    for (const style of before) {
-      this.known.set(keyOf(style), this.list.length);
-      this.list.push(style);
-    }
-  }
 
   indexOf(numberFormat: unknown, look: Excel.CellPropertiesFormat | undefined): number {
     const style: CellStyle = {

@@ -1,7 +1,7 @@
 import type { WorkbookHost, HostResult } from '../../core/ports';
 import { inExcel } from './host-failure';
 import { markCells, unmarkCells } from './mark-cells';
-import { readLiveSheets, readLiveWorkbook } from './read-live-workbook';
+import { readLiveCells, readLiveWorkbook } from './read-live-workbook';
 import { revealCells } from './select-cells';
 import { LARGEST_STATE, queryState, textOfState, writeStatePart } from './state-part';
 import { watchEdits, watchSelected } from './watch-workbook';
@@ -11,7 +11,7 @@ import { writeNewSheet } from './write-sheet';
 /** The workbook open in Excel, through office.js (floor ExcelApi 1.9). */
 export const liveWorkbook = {
   read: readLiveWorkbook,
-  readSheets: readLiveSheets,
+  readCells: readLiveCells,
   apply: applyEdits,
   reveal: revealCells,
   mark: markCells,
@@ -46,7 +46,7 @@ export const liveWorkbook = {
       return { ok: true, value: undefined };
     }),
 } satisfies Partial<
-  Record<keyof WorkbookHost | 'readSheets' | 'writeSheet' | 'watchSelection' | 'openCopy' | 'bookName' | 'downloads', unknown>
+  Record<keyof WorkbookHost | 'readCells' | 'writeSheet' | 'watchSelection' | 'openCopy' | 'bookName' | 'downloads', unknown>
 >;
 
 function nameOf(address: string | null | undefined): string {

@@ -1,29 +1,25 @@
-import type { CellRef } from '../../core/model/address';
+import { parseRange, type CellRange, type CellRef } from '../../core/model/address';
 import type { HostResult } from '../../core/ports';
 import { inExcel } from './host-failure';
 import { firstCellOf } from './select-cells';
 
-/** A recalculation within this time of an edit comes from it, milliseconds; later ones are the clock's (NOW, TODAY) and wake nobody. */
-const CALCULATED_BY_EDIT = 3000;
-
 type Stop = () => void;
 
-/**
- * Tells of sheets whose cells a person edited, and of those that were recalculated by it; `null` where rows, columns or sheets came or
- * went, since then formulas elsewhere may read differently too.
- */
-export function watchEdits(changed: (sheet: string | null) => void): Promise<HostResult<Stop>> {
+interface EditedArea {
+  readonly sheet: string;
+  readonly range: CellRange;
+}
+
+/** Tells of cells that a person edited; `null` where rows, columns or sheets came or went, since then formulas elsewhere may read differently too. */
+export function watchEdits(changed: (area: EditedArea | null) => void): Promise<HostResult<Stop>> {
   return inExcel(async (context) => {
     const { worksheets } = context.workbook;
     const names = new SheetNames(worksheets);
-    let edited = 0;
     const handlers = [
       worksheets.onChanged.add(async (event) => {
-        edited = Date.now();
-        changed(event.changeType === Excel.DataChangeType.rangeEdited ? names.of(event.worksheetId) : null);
-      }),
-      worksheets.onCalculated.add(async (event) => {
-        if (Date.now() - edited < CALCULATED_BY_EDIT) changed(names.of(event.worksheetId));
+        const sheet = names.of(event.worksheetId);
+        const range = parseRange(event.address);
+        changed(event.changeType === Excel.DataChangeType.rangeEdited && sheet !== null && range ? { sheet, range } : null);
       }),
       worksheets.onAdded.add(async () => changed(null)),
       worksheets.onDeleted.add(async () => changed(null)),

@@ -8,7 +8,14 @@ import type { SheetSpec } from '../../host/sim-workbook';
 
 const book: readonly SheetSpec[] = [
   { name: '妇幼', cells: [['项目', '人数'], ['活产数', 3264], ['筛查率', 0.9963], ['合计', '=SUM(B2:B3)|3265']] }, // prettier-ignore
-  { name: '计免', cells: [['苗', '率'], ['卡介苗', 99], ['脊灰', 98]] },
+  {
+    name: '计免',
+    cells: [
+      ['苗', '率'],
+      ['卡介苗', 99],
+      ['脊灰', 98],
+    ],
+  },
   { name: '锁定', cells: [['a', 1], ['b', 2]], protected: true, unlocked: ['B2'] }, // prettier-ignore
 ];
 const edits: readonly CellEdit[] = [
@@ -120,7 +127,11 @@ export function describeMatrix(version: string): void {
       if (!done.ok) throw new Error('refused');
       expect(done.value.applied).toEqual(edits.slice(1));
       await liveWorkbook.apply(done.value.undo);
-      expect([valueAt('妇幼', 1, 1)?.value, valueAt('妇幼', 3, 1)?.formula, valueAt('计免', 1, 1)?.value]).toEqual([4000, '=SUM(B2:B3)', 99]);
+      expect([valueAt('妇幼', 1, 1)?.value, valueAt('妇幼', 3, 1)?.formula, valueAt('计免', 1, 1)?.value]).toEqual([
+        4000,
+        '=SUM(B2:B3)',
+        99,
+      ]);
     });
 
     it('a locked cell refuses the whole before anything is written; an unlocked one is written', async () => {
@@ -169,12 +180,19 @@ export function describeMatrix(version: string): void {
       expect(read.value.notes.map((note) => note.reason)).toEqual(Number(version.split('.')[1]) < 13 ? ['merged-cells'] : []);
     });
 
-    it('reads edited sheets anew in two round trips, and says where one of them is gone', async () => {
+    it('reads edited cells in one round trip, and says where their sheet is gone', async () => {
       open();
-      const read = await liveWorkbook.readSheets(['计免'], []);
-      expect(read).toMatchObject({ ok: true, value: { sheets: [{ name: '计免', usedRange: { top: 0, left: 0, bottom: 2, right: 1 } }] } });
-      expect(excel.host.requests.length).toBe(2);
-      expect(await liveWorkbook.readSheets(['计免', '没有'], [])).toEqual({ ok: true, value: null });
+      const range = { top: 2, left: 1, bottom: 3, right: 1 };
+      expect(await liveWorkbook.readCells([{ sheet: '妇幼', range }])).toEqual({
+        ok: true,
+        value: [
+          { sheet: '妇幼', row: 2, col: 1, value: 0.9963, formula: null, numberFormat: 'General' },
+          { sheet: '妇幼', row: 3, col: 1, value: 3265, formula: 'SUM(B2:B3)', numberFormat: 'General' },
+        ],
+      });
+      expect(excel.host.requests.length).toBe(1);
+      expect(await liveWorkbook.readCells([{ sheet: '没有', range }])).toMatchObject({ ok: false, failure: { code: 'not-found' } });
+      excel.host.references.clear();
     });
   });
 }

@@ -4,7 +4,7 @@ import { displayedText } from '../../../src/core/notation/displayed-text';
 import { WorkbookWire, changedArgs } from '../excel-wire';
 import type { OfficeSpec } from '../office-conversation';
 import { RefusedRequest, RichApiHost } from '../rich-api-host';
-import { simFromSnapshot, type Entry, type SimSheet, type SimWorkbook } from '../sim-workbook';
+import { SimWorkbook, simFromSnapshot, type Entry, type SimSheet } from '../sim-workbook';
 import { mountPane, type MountedPane } from './mount-pane';
 
 /** A window that looks a little like Excel: a sheet on the left, the pane on the right. The tests drive it through `excelHost`. */
@@ -20,6 +20,19 @@ class ExcelPage {
     const read = await readWorkbook(bytes);
     if (!read.ok) throw new Error(read.failure.code);
     this.book = simFromSnapshot(read.value);
+    this.host = new RichApiHost(new WorkbookWire(this.book));
+    this.draw();
+  }
+
+  /** A book of one long sheet: a row a village, four counts and their sum. */
+  openVillages(rows: number): void {
+    const head: Entry[][] = [['2024年各村门诊人次', '', '', '', '', ''], ['村', '一季度', '二季度', '三季度', '四季度', '合计']]; // prettier-ignore
+    const lines = Array.from({ length: rows }, (_, i): Entry[] => {
+      const counts = [1, 2, 3, 4].map((quarter) => 100 + ((i * 7 + quarter * 13) % 90));
+      const total = counts.reduce((sum, count) => sum + count, 0);
+      return [`第${i + 1}村`, ...counts, `=SUM(B${i + 3}:E${i + 3})|${total}`];
+    });
+    this.book = new SimWorkbook([{ name: '村', cells: [...head, ...lines] }]);
     this.host = new RichApiHost(new WorkbookWire(this.book));
     this.draw();
   }
