@@ -300,7 +300,9 @@ describe('自己的句式', () => {
     await waitFor(async () => expect((await button('保存这一段')).hasAttribute('disabled')).toBe(false));
     expect(screen.getAllByRole('button', { name: /^99\.63%，跳到/ }).length).toBe(2);
     await user.click(await button('保存这一段'));
-    await waitFor(() => expect(JSON.parse(book.state ?? '{}').wordings).toMatchObject([{ title: '筛查', section: 'maternal', text: '{筛查率}' }]));
+    await waitFor(() =>
+      expect(JSON.parse(book.state ?? '{}').wordings).toMatchObject([{ title: '筛查', section: 'maternal', text: '{筛查率}' }]),
+    );
     await user.click(await button('删除“筛查”'));
     await waitFor(() => expect(JSON.parse(book.state ?? '{}').wordings).toEqual([]));
   });
