@@ -1,7 +1,6 @@
 import { checkWorkbook } from '../../src/app/check-workbook';
 import { EMPTY_STATE, parseState, printState, type PaneState } from '../../src/app/explanations';
-import { makeIndicatorSearch } from '../../src/app/find-indicators';
-import { makeJudge } from '../../src/app/judge';
+import { BookEngine } from '../../src/app/book-engine';
 import { withConfirmed, withName, withoutName, withoutTemplate, withTemplate } from '../../src/app/mapping-corrections';
 import { loadCatalogue } from '../../src/catalogue/load';
 import { buildCatalogue } from '../../src/core/index';
@@ -10,7 +9,11 @@ import { grid } from '../support/grid';
 
 const data = loadCatalogue();
 const catalogue = buildCatalogue(data);
-const judge = makeJudge(data);
+const engine = new BookEngine(data);
+const judge = (workbook: WorkbookSnapshot) => {
+  engine.open(workbook);
+  return engine.check();
+};
 
 /** The same form in two years, with another row in the second. */
 const book = (year: number, extra: readonly (readonly (string | number)[])[] = []): WorkbookSnapshot =>
@@ -109,7 +112,7 @@ describe('a mapping that a person corrected', () => {
 });
 
 describe('searching for an indicator', () => {
-  const search = makeIndicatorSearch(data);
+  const search = (words: string) => engine.searchIndicators(words);
   it.each([
     ['活产', 'live-births'],
     ['活产数', 'live-births'],
