@@ -3,7 +3,11 @@ import type { DescribedFinding } from '../../../app/checked-book';
 import { useLocale } from '../../locale/locale-context';
 import type { FindingFilter } from './group-findings';
 
-const useStyles = makeStyles({ row: { display: 'flex', flexWrap: 'wrap', gap: '8px' }, field: { flex: '1 1 84px', minWidth: 0 } });
+const useStyles = makeStyles({
+  row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  field: { flex: '1 1 84px', minWidth: 0 },
+  select: { minWidth: 0, '> select': { minWidth: 0 } },
+});
 
 interface FindingFiltersProps {
   readonly findings: readonly DescribedFinding[];
@@ -30,6 +34,7 @@ export function FindingFilters({ findings, explained, filter, onChange }: Findin
     <div className={styles.row}>
       <Field label={t.filter.severity} className={styles.field} size="small">
         <Select
+          className={styles.select}
           size="small"
           value={filter.severity}
           onChange={(_, chosen) => onChange({ ...filter, severity: severities.find((severity) => severity === chosen.value) ?? 'all' })}
@@ -44,6 +49,7 @@ export function FindingFilters({ findings, explained, filter, onChange }: Findin
       </Field>
       <Field label={t.filter.category} className={styles.field} size="small">
         <Select
+          className={styles.select}
           size="small"
           value={filter.category}
           onChange={(_, chosen) => onChange({ ...filter, category: categories.find((category) => category === chosen.value) ?? 'all' })}
@@ -58,6 +64,7 @@ export function FindingFilters({ findings, explained, filter, onChange }: Findin
       </Field>
       <Field label={t.filter.sheet} className={styles.field} size="small">
         <Select
+          className={styles.select}
           size="small"
           value={filter.sheet === null ? '' : `s${filter.sheet}`}
           onChange={(_, chosen) => onChange({ ...filter, sheet: chosen.value === '' ? null : chosen.value.slice(1) })}
@@ -73,6 +80,7 @@ export function FindingFilters({ findings, explained, filter, onChange }: Findin
       {explained && (
         <Field label={t.filter.said} className={styles.field} size="small">
           <Select
+            className={styles.select}
             size="small"
             value={filter.said}
             onChange={(_, chosen) => onChange({ ...filter, said: SAID.find((said) => said === chosen.value) ?? 'all' })}
