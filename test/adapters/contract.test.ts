@@ -12,6 +12,9 @@ import type { HostResult, Progress, WorkbookHost } from '../../src/core/ports';
 import { bootExcel, type SimulatedExcel } from '../host/boot-office';
 import { simFromSnapshot } from '../host/sim-workbook';
 
+// A busy machine may take its time; nothing here waits for a clock.
+jest.setTimeout(120_000);
+
 const quiet: Progress = { report: () => undefined, cancelled: false };
 const root = path.resolve(__dirname, '../..');
 const FILES = ['assets/samples/县级年报示例.xlsx', 'assets/samples/市级公共卫生示例.xlsx'];

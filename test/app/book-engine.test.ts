@@ -7,6 +7,9 @@ import { FIRST_TEXT, plainText } from '../../src/app/text-draft';
 import { loadCatalogue } from '../../src/catalogue/load';
 import type { WorkbookSnapshot } from '../../src/core/model/workbook';
 
+// A busy machine may take its time; nothing here waits for a clock.
+jest.setTimeout(120_000);
+
 const data = loadCatalogue();
 const sample = async (name: string): Promise<WorkbookSnapshot> => {
   const read = await readWorkbook(readFileSync(path.join(__dirname, '../../assets/samples', name)));

@@ -10,6 +10,9 @@ import { formatRange } from '../../src/core/model/address';
 import { DEFAULT_STYLE, type SheetSnapshot, type WorkbookSnapshot } from '../../src/core/model/workbook';
 import type { Progress } from '../../src/core/ports';
 
+// A busy machine may take its time; nothing here waits for a clock.
+jest.setTimeout(120_000);
+
 const sheet = (name: string, total: number): SheetSnapshot => ({
   name,
   visibility: 'visible',

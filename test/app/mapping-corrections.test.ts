@@ -7,6 +7,9 @@ import { buildCatalogue } from '../../src/core/index';
 import type { WorkbookSnapshot } from '../../src/core/model/workbook';
 import { grid } from '../support/grid';
 
+// A busy machine may take its time; nothing here waits for a clock.
+jest.setTimeout(120_000);
+
 const data = loadCatalogue();
 const catalogue = buildCatalogue(data);
 const engine = new BookEngine(data);

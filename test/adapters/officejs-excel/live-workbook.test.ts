@@ -5,6 +5,9 @@ import { bootExcel, type SimulatedExcel } from '../../host/boot-office';
 import { RefusedRequest } from '../../host/rich-api-host';
 import type { SheetSpec } from '../../host/sim-workbook';
 
+// A busy machine may take its time; nothing here waits for a clock.
+jest.setTimeout(120_000);
+
 const book: readonly SheetSpec[] = [
   {
     name: '妇幼, 保健!',

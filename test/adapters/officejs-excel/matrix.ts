@@ -6,6 +6,9 @@ import { bootExcel, type SimulatedExcel } from '../../host/boot-office';
 import { RefusedRequest } from '../../host/rich-api-host';
 import type { SheetSpec } from '../../host/sim-workbook';
 
+// A busy machine may take its time; nothing here waits for a clock.
+jest.setTimeout(120_000);
+
 const book: readonly SheetSpec[] = [
   { name: '妇幼', cells: [['项目', '人数'], ['活产数', 3264], ['筛查率', 0.9963], ['合计', '=SUM(B2:B3)|3265']] }, // prettier-ignore
   {
