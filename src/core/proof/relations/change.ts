@@ -25,15 +25,27 @@ function basisOf(change: Reading, before: readonly Reading[], at: number, folded
   const between = folded.slice(level.unitEnd, change.start);
   if (/[;；。]|分别|计划|任务|目标|年均|环比|环期/u.test(between)) return null;
   const since = before.slice(at + 1).filter((claim) => claim.role !== 'level');
-  const earlier = since.find((claim) => claim.role === 'previous' && claim.unit === level.unit && !claim.approx);
+  const comparisons = between.match(/(?:比|较)(?!例|重|率|值|好)/gu)?.length ?? 0;
+  // 比上年的5000增加200，比前年增加600，增长13%: the growth belongs to the last comparison.
+  const earlier =
+    comparisons > 1 ? undefined : since.find((claim) => claim.role === 'previous' && claim.unit === level.unit && !claim.approx);
   if (earlier) return { level, before: earlier.interval, others: [level, earlier], shown: printed(earlier) };
   const from = before[at - 1];
   const fromTo =
     from && from.sentence === level.sentence && from.unit === level.unit && FROM.test(from.lead) && TO.test(level.lead.trimEnd());
   if (fromTo && !/[;；。]/u.test(folded.slice(from.unitEnd, level.start)) && since.length === 0)
     return { level, before: from.interval, others: [from, level], shown: printed(from) };
-  const [step] = since;
-  if (since.length !== 1 || !step || step.role !== 'change' || step.unit !== level.unit || step.direction === 0 || step.approx) return null;
+  const step = since.at(-1);
+  if (
+    (since.length !== 1 && comparisons < 2) ||
+    !step ||
+    step.role !== 'change' ||
+    step.unit !== level.unit ||
+    step.unit === change.unit ||
+    step.direction === 0 ||
+    step.approx
+  )
+    return null;
   const signed = step.direction > 0 ? step.interval : { low: -step.interval.high, high: -step.interval.low };
   const range = { low: level.interval.low - signed.high, high: level.interval.high - signed.low };
   return { level, before: range, others: [level, step], shown: figure((range.low + range.high) / 2) };

@@ -52,6 +52,8 @@ function named(stem: string, rate: Reading, counts: readonly Reading[], before: 
     .slice(0, -1)
     .filter((claim) => comparable(claim.unit, numerator.unit) || claim.unit === '次' || numerator.unit === '次');
   const near = candidates.at(-1);
+  // 参合63.6万人，其中五保户参合1.2万人，参合率100%: what was itself reached is not what was due.
+  if (near && /其中/u.test(numerator.lead) && saysStem(near) && !/应|任务|目标|总/u.test(near.lead)) return null;
   if (near && near.value >= numerator.value && (DENOMINATOR_WORD.test(near.lead) || counts.length === 2) && !rateLed(near, numerator))
     return { numerator, denominator: near };
   // 活产3264, 疾病筛查3253, 99.63%; 听力筛查3254, 99.69%: one denominator for the rates of a sentence.

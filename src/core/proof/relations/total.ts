@@ -56,7 +56,9 @@ const closesUp = (parts: readonly Reading[]): boolean =>
   (parts.length >= 3 && CLOSES.test((parts.at(-1)?.lead ?? '').trim())) ||
   (parts.length === 2 && PAIRS.some(([left, right]) => left.test(parts[0]?.lead ?? '') && right.test(parts[1]?.lead ?? '')));
 
-const agrees = ({ total, parts }: PartList): boolean => overlap(sum(parts), total.interval);
+/** The parts, or the first of them, make the total: 男780人、女722人 do, whatever is told of them after. */
+const agrees = ({ total, parts }: PartList): boolean =>
+  overlap(sum(parts), total.interval) || parts.some((_part, last) => last >= 1 && overlap(sum(parts.slice(0, last + 1)), total.interval));
 
 export function judgeTotals(reading: ReportReading): ProofFinding[] {
   const { claims, folded } = reading;
