@@ -44,12 +44,20 @@ export function recompute(source: SpanSource, cells: Cells): number | null {
   }
 }
 
-const inUnit = (observation: Observation, unit: string): number =>
-  observation.unit === '元' && unit === '万元' ? observation.value / 10_000 : observation.value;
+/** Units that a text writes in another way than the sheet: printed ÷ cell. */
+const FACTORS: Readonly<Record<string, number>> = {
+  '元→万元': 1 / 10_000,
+  '万元→百万元': 1 / 100,
+  '亿元→百万元': 100,
+  '万人次→人次': 10_000,
+  '万人→人': 10_000,
+};
+
+const inUnit = (observation: Observation, unit: string): number => observation.value * (FACTORS[`${observation.unit}→${unit}`] ?? 1);
 
 /** The number in the text of a piece, without its sign words; null where it prints none (持平, 无死亡病例). */
 export function printedNumber(piece: TextPiece): number | null {
-  const match = /-?\d+(?:\.\d+)?/u.exec(piece.text);
+  const match = /-?\d+(?:\.\d+)?/u.exec(piece.text.replaceAll(/(\d),(?=\d{3})/gu, '$1'));
   return match ? Number(match[0]) : null;
 }
 
@@ -67,11 +75,11 @@ export function misprints(pieces: readonly TextPiece[], cells: Cells): readonly 
     if (printed === null && want !== 0) wrong.push(`${piece.text} ≠ ${want}`);
     if (signed) {
       const sign = Math.sign(Number(formatNumber(expected, source.decimals)));
-      const word = /^(?:增长|提高|上升|增加)/u.test(piece.text)
+      const word = /^(?:增长|提高|上升|增加|up)/u.test(piece.text)
         ? 1
-        : /^(?:下降|减少)/u.test(piece.text)
+        : /^(?:下降|减少|down)/u.test(piece.text)
           ? -1
-          : /^持平/u.test(piece.text)
+          : /^(?:持平|unchanged)/u.test(piece.text)
             ? 0
             : null;
       if (word !== null && word !== sign) wrong.push(`${piece.text} against ${expected}`);

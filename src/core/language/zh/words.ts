@@ -30,7 +30,7 @@ function tailOf(unit: string): RegExp {
   if (!COUNTER.test(unit)) return /(?!)/u;
   // 品种 and 立项 are words; only 数 is left out of 品种数 and 立项数.
   if (/^[种项批]$/u.test(unit)) return /数$/u;
-  return new RegExp(`(?:总数|[（(]${unit}[)）]数|${unit}数|${unit.length > 1 ? `${unit}|` : ''}数)$`, 'u');
+  return new RegExp(`(?:总数|[（(]${unit}[)）]数|总?${unit}数|${unit.length > 1 ? `${unit}|` : ''}数)$`, 'u');
 }
 
 /** The unit as it stands behind a number in a sentence. */
