@@ -150,6 +150,23 @@ const books: Readonly<Record<string, readonly GridSheet[]>> = {
       ],
     },
   ],
+  '11 数相加凑巧': [
+    {
+      name: '法定传染病',
+      rows: [
+        ['2023年南河县法定传染病发病情况', N, N],
+        ['病种', '发病数（例）', '死亡数（例）'],
+        ['合计', 151, 0],
+        ['肺结核', 43, 0],
+        ['病毒性肝炎', 27, 0],
+        ['梅毒', 9, 0],
+        ['淋病', 7, 0],
+        ['痢疾', 12, 0],
+        ['手足口病', 32, 0],
+        ['流行性腮腺炎', 21, 0],
+      ],
+    },
+  ],
 };
 
 test('sheets of harder layouts read as they did when a person last read them aloud', () => {

@@ -43,10 +43,12 @@ export function topThree(facts: TableFacts, context: Context): Pieces | null {
       .filter((fact) => !inSum || inSum.has(key(fact.main)))
       .map((fact) => ({ name: member.name, fact })),
   );
-  const ranked = [...withoutParts(listed)].sort((a, b) => b.fact.main.value - a.fact.main.value);
-  // 其中 rows beside the rows that they are a part of: more than the whole, so they are no members side by side.
-  const added = ranked.reduce((all, item) => all + item.fact.main.value, 0);
-  if (total && added > total.main.value * (1 + 1e-9)) return null;
+  const besides = sideBySide(
+    listed,
+    total ?? facts.whole.find((fact) => fact.main.col === quantity.main.col && trusted(fact.main)) ?? null,
+  );
+  if (!besides) return null;
+  const ranked = [...besides].sort((a, b) => b.fact.main.value - a.fact.main.value);
   const top = ranked.slice(0, 3);
   const third = top[2];
   if (!third || third.fact.main.value <= 0 || ranked[3]?.fact.main.value === third.fact.main.value) return null;
@@ -76,8 +78,21 @@ export function classesOf(facts: TableFacts, total: Fact, context: Context): rea
   ];
 }
 
-/** 病毒性肝炎 and under it 甲肝, 乙肝 …: rows that add up to the row above them are its parts and are not ranked beside it. */
-export function withoutParts(items: readonly Ranked[]): readonly Ranked[] {
+/**
+ * The rows that stand side by side under a total. Rows that add up to more than it hold some that are parts of others (病毒性肝炎 and under
+ * it 甲肝, 乙肝 …): those that add up to the row above them are left out, and the rest must make up the total, else nothing is ranked.
+ * Where nothing is too much, figures that add up to another do so by chance.
+ */
+export function sideBySide(items: readonly Ranked[], total: Fact | null): readonly Ranked[] | null {
+  const sum = (list: readonly Ranked[]): number => list.reduce((all, item) => all + item.fact.main.value, 0);
+  const kept = withoutParts(items);
+  if (!total) return kept.length === items.length ? items : null;
+  const whole = total.main.value;
+  if (sum(items) <= whole * (1 + 1e-9)) return items;
+  return sum(kept) <= whole * (1 + 1e-9) && sum(kept) >= whole * 0.5 ? kept : null;
+}
+
+function withoutParts(items: readonly Ranked[]): readonly Ranked[] {
   const kept: Ranked[] = [];
   for (let at = 0; at < items.length; at++) {
     const item = items[at];
@@ -88,10 +103,10 @@ export function withoutParts(items: readonly Ranked[]): readonly Ranked[] {
   return kept;
 }
 
-/** How many of the rows behind a row add up to it: two to twelve; 0 where none do, and for figures too small to tell. */
+/** How many of the rows behind a row add up to it: two to twelve; 0 where none do, and for figures so small that chance makes them add up. */
 function partsBehind(items: readonly Ranked[], at: number): number {
   const whole = items[at]?.fact.main.value ?? 0;
-  if (whole < 10) return 0;
+  if (whole < 100) return 0;
   let sum = 0;
   for (let next = at + 1; next < items.length && next <= at + 12; next++) {
     sum += items[next]?.fact.main.value ?? 0;
