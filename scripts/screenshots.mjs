@@ -17,6 +17,14 @@ const SHOTS = [
   ['workbench-dark', { colorScheme: 'dark' }, async () => undefined],
   ['workbench-english', { locale: 'en-US' }, async () => undefined],
   ['workbench-narrow', { width: 360, height: 900 }, async () => undefined],
+  [
+    'workbench-pictures',
+    {},
+    async (page) => {
+      await page.getByRole('banner').getByRole('tab', { name: '图', exact: true }).click();
+      await page.getByText('问题分类').waitFor({ timeout: 10_000 });
+    },
+  ],
   ['mapping', {}, (page) => page.locator('#tab-mapping').click()],
 ];
 const only = process.argv[2] ?? '';

@@ -36,13 +36,14 @@ const useStyles = makeStyles({
   bad: { fill: tokens.colorPaletteRedBackground3 },
   line: { stroke: tokens.colorNeutralForeground1, strokeWidth: 1.5, strokeDasharray: '3 2' },
   axis: { stroke: tokens.colorNeutralStroke1 },
-  bar: {
+  drawn: { pointerEvents: 'none' },
+  hit: {
+    fill: 'transparent',
     cursor: 'pointer',
     outlineStyle: 'none',
-    ':hover': { opacity: 0.85 },
-    ':focus-visible rect:first-child': { stroke: tokens.colorStrokeFocus2, strokeWidth: 2 },
+    ':hover': { fill: tokens.colorSubtleBackgroundHover, fillOpacity: 0.4 },
+    ':focus-visible': { stroke: tokens.colorStrokeFocus2, strokeWidth: '2px' },
   },
-  hit: { fill: 'transparent' },
 });
 
 function fitted(label: string): string {
@@ -71,29 +72,35 @@ export function BarChart({ label, bars, line, onBar }: BarChartProps) {
         const length = Math.max(1.5, Math.abs(x(bar.value) - x(0)));
         const press = () => onBar(bar.id);
         return (
-          <g
-            key={bar.id}
-            className={styles.bar}
-            role="button"
-            tabIndex={0}
-            aria-label={bar.said}
-            onClick={press}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter' && event.key !== ' ') return;
-              event.preventDefault();
-              press();
-            }}
-          >
-            <rect className={styles.hit} x={1} y={at * ROW + 1} width={WIDTH - 2} height={ROW - 1} />
-            <title>{bar.said}</title>
-            <text className={styles.text} x={LABEL - 8} y={at * ROW + 15} textAnchor="end">
-              {fitted(bar.label)}
-            </text>
-            <rect className={styles[bar.tone]} x={from} y={at * ROW + 4} width={length} height={ROW - 8} rx={2} />
-            {bar.tone === 'bad' && <path d={hatching(from, at * ROW + 4, length)} stroke="rgba(255,255,255,.75)" strokeWidth={1.2} />}
-            <text className={mergeClasses(styles.text, styles.value)} x={LABEL + PLOT + 8} y={at * ROW + 15}>
-              {bar.printed}
-            </text>
+          <g key={bar.id}>
+            <g aria-hidden="true" className={styles.drawn}>
+              <text className={styles.text} x={LABEL - 8} y={at * ROW + 15} textAnchor="end">
+                {fitted(bar.label)}
+              </text>
+              <rect className={styles[bar.tone]} x={from} y={at * ROW + 4} width={length} height={ROW - 8} rx={2} />
+              {bar.tone === 'bad' && <path d={hatching(from, at * ROW + 4, length)} stroke="rgba(255,255,255,.75)" strokeWidth={1.2} />}
+              <text className={mergeClasses(styles.text, styles.value)} x={LABEL + PLOT + 8} y={at * ROW + 15}>
+                {bar.printed}
+              </text>
+            </g>
+            <rect
+              className={styles.hit}
+              role="button"
+              tabIndex={0}
+              aria-label={bar.said}
+              x={1}
+              y={at * ROW + 1}
+              width={WIDTH - 2}
+              height={ROW - 1}
+              onClick={press}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter' && event.key !== ' ') return;
+                event.preventDefault();
+                press();
+              }}
+            >
+              <title>{bar.said}</title>
+            </rect>
           </g>
         );
       })}
