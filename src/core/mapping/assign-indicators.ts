@@ -25,8 +25,8 @@ export interface Judges {
   readonly supports: (name: string, indicator: Indicator) => boolean;
 }
 
-/** The catalogue's own name, or one that is alike and says enough by itself. */
-const stands = (name: string, { by }: Candidate): boolean => by === 'name' || (by === 'grams' && !isGenericName(name));
+/** The catalogue's own name, or one that says enough by itself: 糖丸接种率 is polio vaccine's, whatever the table speaks of; 合格率 is not. */
+const stands = (name: string, { by }: Candidate): boolean => by === 'name' || !isGenericName(name);
 
 /** What an unsupported alias keeps of its score: not enough to be taken, enough to be offered. */
 const UNSUPPORTED = 0.7;

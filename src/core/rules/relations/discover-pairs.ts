@@ -77,7 +77,8 @@ function accepted(trial: Trial, distance: number): boolean {
   const judged = trial.held + trial.failed;
   if (trial.telling === 0 || (trial.off >= 3 && trial.off > 0.08 * judged)) return false;
   if (trial.telling >= 3 && trial.held / judged >= 0.6) return true;
-  if (distance > 6) return false;
+  // 应种 | 实种 | 率 | 实种 | 率 …: the common denominator stands far off; it is believed where nothing speaks against it.
+  if (distance > 6) return trial.failed === 0 && trial.telling >= 2;
   return trial.held / judged >= 0.5 || (trial.near / judged >= 0.75 && trial.held / judged >= 0.3);
 }
 
