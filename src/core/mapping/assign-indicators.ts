@@ -77,25 +77,27 @@ function assignByScore(
   }
   const keys = [...distinct.keys()];
   const chosen = new Map<string, Candidate>();
-  const ids = [...new Set(keys.flatMap((key) => (distinct.get(key) ?? []).map((candidate) => candidate.indicator.id)))];
+  // What is not alike enough to be taken must not take an indicator away from the name that is.
+  const likely = new Map(keys.map((key) => [key, (distinct.get(key) ?? []).filter(({ score }) => score >= MATCH_THRESHOLD)]));
+  const ids = [...new Set(keys.flatMap((key) => (likely.get(key) ?? []).map((candidate) => candidate.indicator.id)))];
   if (keys.length > 0 && ids.length > 0 && keys.length <= MAX_MATRIX) {
     const columnOf = new Map(ids.map((id, position) => [id, position]));
     // A square matrix: extra columns stand for “no indicator”.
     const size = Math.max(keys.length, ids.length + keys.length);
     const cost = keys.map((key) => {
       const row = new Array<number>(size).fill(1);
-      for (const candidate of distinct.get(key) ?? []) row[columnOf.get(candidate.indicator.id) ?? 0] = 1 - candidate.score;
+      for (const candidate of likely.get(key) ?? []) row[columnOf.get(candidate.indicator.id) ?? 0] = 1 - candidate.score;
       return row;
     });
     for (const [row, column] of munkres(cost)) {
       const key = keys[row];
-      const candidate = key === undefined ? undefined : distinct.get(key)?.find((item) => item.indicator.id === ids[column]);
+      const candidate = key === undefined ? undefined : likely.get(key)?.find((item) => item.indicator.id === ids[column]);
       if (key !== undefined && candidate) chosen.set(key, candidate);
     }
   } else {
     const used = new Set<string>();
     const all = keys
-      .flatMap((key) => (distinct.get(key) ?? []).map((candidate) => ({ key, candidate })))
+      .flatMap((key) => (likely.get(key) ?? []).map((candidate) => ({ key, candidate })))
       .sort((a, b) => b.candidate.score - a.candidate.score);
     for (const { key, candidate } of all) {
       if (chosen.has(key) || used.has(candidate.indicator.id)) continue;
@@ -108,8 +110,8 @@ function assignByScore(
     const candidates = distinct.get(key);
     if (!candidates) return null;
     const pick = chosen.get(key);
-    return pick && pick.score >= MATCH_THRESHOLD
+    return pick
       ? { indicator: pick.indicator, score: pick.score, by: pick.by, candidates }
-      : { indicator: null, score: pick?.score ?? 0, by: 'grams', candidates };
+      : { indicator: null, score: candidates[0]?.score ?? 0, by: 'grams', candidates };
   });
 }

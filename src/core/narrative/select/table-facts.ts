@@ -123,12 +123,15 @@ function memberName(observation: Observation | undefined, table: BoundTable): { 
   return member === undefined ? { name: '', kind: 'period' } : { name: member, kind: 'breakdown' };
 }
 
-/** 乙类合计 at the head or the foot of a table that has no other total. */
+/** 乙类合计 at the head or the foot of a table that has no other total; where 甲乙丙合计 stands there too, the larger. */
 function firstSubtotal(table: BoundTable, byLine: ReadonlyMap<number, readonly Observation[]>): number | undefined {
   const told = table.rows.filter((row) => byLine.has(row.line.index));
-  return [told[0], told.at(-1)].find(
-    (row) => row !== undefined && (row.line.role === 'subtotal' || /[合总]计$/u.test(row.line.labels.at(-1)?.text.trim() ?? '')),
-  )?.line.index;
+  const sums = told.filter((row) => row.line.role === 'subtotal' || /[合总]计$/u.test(row.line.labels.at(-1)?.text.trim() ?? ''));
+  const atEnds = sums.filter((row) => row === told[0] || row === told.at(-1));
+  if (atEnds.length === 0) return undefined;
+  const size = (row: LineMeaning): number =>
+    byLine.get(row.line.index)?.find((one) => one.measure === 'value' && !isRate(one.unit))?.value ?? 0;
+  return [...sums].sort((a, b) => size(b) - size(a))[0]?.line.index;
 }
 
 /** Months across with a column of the whole year: the year is told, the months are in the table. */
