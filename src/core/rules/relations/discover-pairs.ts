@@ -10,6 +10,7 @@ const SAMPLE = 40;
 const FAR = 12;
 
 const CHANGES: ReadonlySet<string> = new Set(['growth', 'difference', 'percentage-points']);
+const NO_DIFFERENCE: ReadonlySet<string> = new Set(['growth', 'share', 'rank', 'completion']);
 
 type PairKind = Exclude<RelationKind, 'sum' | 'at-most'>;
 
@@ -141,8 +142,8 @@ function placeAt(view: GridView, result: number, pair: Pair, cross: number): Rel
   if (!r || !a || !b || pair.fixed === cross) return null;
   // The change of a rate is no rate of the changes.
   if (pair.kind === 'ratio' && CHANGES.has(view.cross[cross]?.measure ?? '')) return null;
-  // Rates and shares are no more subtracted along their column than they are added.
-  if (pair.kind === 'difference' && (view.cross[cross]?.rate === true || isRateUnit(r.unit)) && view.axis === 'rows') return null;
+  // Growth rates and shares are no more subtracted along their column than they are added; plain rates are, in percentage points.
+  if (pair.kind === 'difference' && NO_DIFFERENCE.has(view.cross[cross]?.measure ?? '')) return null;
   if (pair.chain && (view.cross[cross]?.total === true || view.cross[cross - 1]?.total === true)) return null;
   if (pair.kind === 'growth' && r.unit !== '%') return null;
   // The same number on every line (a population) tells nothing of a difference.
