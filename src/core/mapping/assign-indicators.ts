@@ -61,6 +61,22 @@ export function assignIndicators(
   });
 }
 
+const EXACT = 0.9;
+
+/** Names that the catalogue knows to the letter, each the only one of the table that claims its indicator. */
+function exactlyNamed(keys: readonly string[], found: ReadonlyMap<string, readonly Candidate[]>): ReadonlyMap<string, Candidate> {
+  const claims = new Map<string, string[]>();
+  const exact = new Map<string, Candidate>();
+  for (const key of keys) {
+    const [best] = found.get(key) ?? [];
+    if (best === undefined || best.by === 'grams' || best.score < EXACT) continue;
+    exact.set(key, best);
+    claims.set(best.indicator.id, [...(claims.get(best.indicator.id) ?? []), key]);
+  }
+  for (const several of claims.values()) if (several.length > 1) for (const key of several) exact.delete(key);
+  return exact;
+}
+
 /**
  * Gives each distinct name of a table at most one indicator and each indicator at most one name, so that the sum of scores is
  * largest (Kuhn 1955): 管理率 does not take what 规范管理率 fits better.
@@ -77,8 +93,16 @@ function assignByScore(
   }
   const keys = [...distinct.keys()];
   const chosen = new Map<string, Candidate>();
-  // What is not alike enough to be taken must not take an indicator away from the name that is.
-  const likely = new Map(keys.map((key) => [key, (distinct.get(key) ?? []).filter(({ score }) => score >= MATCH_THRESHOLD)]));
+  const exact = exactlyNamed(keys, distinct);
+  const taken = new Set([...exact.values()].map(({ indicator }) => indicator.id));
+  // What is not alike enough to be taken must not take an indicator away from the name that is, nor what is alike from its very name.
+  const likely = new Map(
+    keys.map((key) => {
+      const own = exact.get(key);
+      const others = (distinct.get(key) ?? []).filter(({ score, indicator }) => score >= MATCH_THRESHOLD && !taken.has(indicator.id));
+      return [key, own ? [own] : others];
+    }),
+  );
   const ids = [...new Set(keys.flatMap((key) => (likely.get(key) ?? []).map((candidate) => candidate.indicator.id)))];
   if (keys.length > 0 && ids.length > 0 && keys.length <= MAX_MATRIX) {
     const columnOf = new Map(ids.map((id, position) => [id, position]));

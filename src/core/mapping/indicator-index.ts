@@ -117,7 +117,7 @@ const base = (unit: Unit): Unit => (MONEY.has(unit) ? '元' : unit.replace(/^[�
 function shapeFactor(key: string, indicator: Indicator): number {
   const rate = /(?:率|比|比重|占比|百分比)$/u.test(key);
   if (rate) return RATES.has(indicator.unit) || indicator.kind === 'rate' || indicator.kind === 'ratio' ? 1 : 0.6;
-  return RATES.has(indicator.unit) && /(?:数|人次|额|费|元|人|者)$/u.test(key) ? 0.5 : 1;
+  return RATES.has(indicator.unit) && /(?:数|人次|额|费|元|人|者|[应实已][种查检管治访建签报])$/u.test(key) ? 0.5 : 1;
 }
 
 /** A name that fits but whose unit is of another kind is another thing: 接种率 is no 接种人次. */

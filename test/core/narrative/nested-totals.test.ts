@@ -25,7 +25,7 @@ it('tells the whole of a table with totals in totals, its change by the words of
     .sections.flatMap((section) => section.paragraphs)
     .map((paragraph) => paragraph.pieces.map((piece) => piece.text).join(''));
   expect(text).toEqual([
-    '2007年，全市发病1437例，比上年减少71例；发病率为248.61/10万，比上年下降5.28%。其中乙类1204例、丙类233例。' +
+    '2007年，全市发病1437例，比上年减少71例，其中乙类1204例、丙类233例；发病率为248.61/10万，比上年下降5.28%。' +
       '发病数居前三位的是肺结核420例、病毒性肝炎402例、痢疾301例，分别占29.23%、27.97%、20.95%。',
   ]);
 });
