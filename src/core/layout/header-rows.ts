@@ -25,7 +25,7 @@ export function isColumnNumberRow(row: GridRow): boolean {
       next = figure + 1;
     }
   }
-  return next !== null && next > (row.cells[0]?.plain === '甲' ? 2 : 3);
+  return next !== null && next > (row.cells[0]?.plain === '甲' ? 1 : 3);
 }
 
 /** Whether every cell of a row names rather than counts: texts, years, dates. */

@@ -13,6 +13,8 @@ const GROUP_HEAD = /^(?:类别|分类|类型|项目类别|大类|组别|地区�
 export const isTotalWord = (plain: string): boolean => TOTAL.test(plain) || TOTAL_PREFIX.test(plain);
 export const isSubtotalWord = (plain: string): boolean => SUBTOTAL.test(plain) && !isTotalWord(plain);
 export const isOfWhich = (plain: string): boolean => OF_WHICH.test(plain);
+/** A place in an order: beside names it numbers the rows, among the figures it is one of them. */
+export const isRankHead = (plain: string): boolean => /^(?:排名|名次|位次|顺位|排位)$/.test(plain);
 export const isSerialHead = (plain: string): boolean => SERIAL.test(plain);
 export const isRemarkHead = (plain: string): boolean => REMARK.test(plain);
 export const isUnitHead = (plain: string): boolean => UNIT_HEAD.test(plain);

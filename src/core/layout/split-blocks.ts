@@ -1,3 +1,4 @@
+import { isNamingRow } from './header-rows';
 import type { GridRow, SheetGrid } from './sheet-grid';
 import { bottomOf, rightOf } from './sheet-grid';
 
@@ -29,7 +30,35 @@ export function splitByBlankRows(grid: SheetGrid): Block[] {
     runs.at(-1)?.push(row);
     reach = Math.max(reach, row.index, ...row.cells.filter((cell) => cell.merge !== null).map(bottomOf));
   }
-  return runs.map(blockOf);
+  return joinHeaders(runs.map(blockOf));
+}
+
+/** A header with a blank row under it stays with the figures it stands over. */
+function joinHeaders(blocks: readonly Block[]): Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const above = joined.at(-1);
+    if (above && isHeaderOf(above, block)) joined[joined.length - 1] = blockOf([...above.rows, ...block.rows]);
+    else joined.push(block);
+  }
+  return joined;
+}
+
+function isHeaderOf(above: Block, below: Block): boolean {
+  const last = above.rows.at(-1);
+  const first = below.rows[0];
+  return (
+    last !== undefined &&
+    first !== undefined &&
+    first.index - last.index <= 3 &&
+    above.rows.length <= 6 &&
+    last.cells.length >= Math.max(2, first.cells.length - 1) &&
+    above.rows.every(isNamingRow) &&
+    first.cells[0]?.kind === 'text' &&
+    !isNamingRow(first) &&
+    below.left >= above.left &&
+    below.right <= above.right
+  );
 }
 
 /** Parts of a block with an empty column between them, where each part is a table of its own: two columns and two rows at least. */

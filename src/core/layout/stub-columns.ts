@@ -107,7 +107,8 @@ export function decideStub(profiles: readonly ColumnProfile[], bodyRows: number)
     if (kind === null) break;
     columns.push(profile.col);
     cues.push(kind);
-    if (kind === 'stub-name-column' || kind === 'stub-period-column') named = true;
+    // A ledger names its records after their days: 日期 | 活动地点.
+    if (kind === 'stub-name-column' || (kind === 'stub-period-column' && profile.dates === 0)) named = true;
     if (kind === 'stub-unit-column') break;
   }
   while (

@@ -1,6 +1,7 @@
 import type { Label, LineRole, TableLine } from '../model/table';
 import { leadingBlanks } from '../notation/plain-text';
-import { isOfWhich, isRemarkHead, isSerialHead, isSubtotalWord, isTotalWord, numberingDepth } from './label-words';
+import { isOfWhich, isRankHead, isRemarkHead, isSerialHead, isSubtotalWord, isTotalWord, numberingDepth } from './label-words';
+import { isColumnNumberRow } from './header-rows';
 import type { GridCell, GridRow, SheetGrid } from './sheet-grid';
 import { bottomOf, labelText, rightOf } from './sheet-grid';
 
@@ -9,8 +10,11 @@ const label = (grid: SheetGrid, cell: GridCell): Label => ({ at: { row: cell.row
 /** Data columns with their header paths; `cells` are those of the header rows. */
 export function columnLines(grid: SheetGrid, header: readonly GridRow[], columns: readonly number[]): TableLine[] {
   const paths = new Map<number, GridCell[]>(columns.map((col) => [col, []]));
-  for (const row of header) {
-    const below = header.slice(header.indexOf(row) + 1);
+  // A row of column numbers (甲 乙 1 2) names nothing.
+  const numbered = header.filter((row) => !isColumnNumberRow(row));
+  const naming = numbered.length > 0 ? numbered : header;
+  for (const row of naming) {
+    const below = naming.slice(naming.indexOf(row) + 1);
     row.cells.forEach((cell, i) => {
       const next = row.cells[i + 1]?.col ?? Infinity;
       for (let col = cell.col; col <= reachOf(cell, next, below); col += 1) paths.get(col)?.push(cell);
@@ -48,7 +52,7 @@ function reachOf(cell: GridCell, next: number, below: readonly GridRow[]): numbe
 
 function columnRole(path: readonly GridCell[]): LineRole {
   const last = path.at(-1)?.plain ?? '';
-  if (isSerialHead(last)) return 'serial';
+  if (isSerialHead(last) && !isRankHead(last)) return 'serial';
   if (isRemarkHead(last)) return 'remark';
   if (path.some((cell) => isOfWhich(cell.plain))) return 'of-which';
   if (isTotalWord(last)) return 'total';

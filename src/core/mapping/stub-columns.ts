@@ -38,7 +38,8 @@ export function stubColumns(table: StatTable, sheet: SheetSnapshot): readonly St
 export function headingOf(table: StatTable, sheet: SheetSnapshot, column: number): string {
   for (const row of [...table.header.rows].reverse()) {
     const value = cellAt(sheet, row, column)?.value;
-    if (typeof value === 'string' && value.trim() !== '') return value.trim();
+    // 甲 乙 and 1 2 under the names only number the columns.
+    if (typeof value === 'string' && !/^\s*(?:[甲乙丙丁戊A-D]|\d*)\s*$/u.test(value)) return value.trim();
   }
   return '';
 }

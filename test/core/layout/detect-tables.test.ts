@@ -197,3 +197,61 @@ it('takes a spanner written without merging for the name of all columns under it
     '增减',
   ]);
 });
+
+test('a header with a blank row under it stays with its figures', () => {
+  const table = only(
+    detectTables(
+      grid(
+        [
+          ['2022年水质监测'],
+          [null],
+          ['水样', '枯水期', null, '丰水期', null],
+          [null, '份数', '合格', '份数', '合格'],
+          [null],
+          ['出厂水', 20, 20, 30, 29],
+          ['末梢水', 40, 38, 50, 50],
+          [null],
+          ['合计', 60, 58, 80, 79],
+        ],
+        { merges: ['A3:A4', 'B3:C3', 'D3:E3'] },
+      ),
+    ).tables,
+  );
+  expect(outline(table)).toMatchObject({
+    header: [3, 4],
+    columns: ['枯水期|份数', '枯水期|合格', '丰水期|份数', '丰水期|合格'],
+    rows: ['body:出厂水', 'body:末梢水', 'total:合计'],
+  });
+});
+
+test('甲 乙 1 under a header numbers the columns and names none', () => {
+  const table = only(
+    detectTables(
+      grid([['工作量调查表'], ['指标名称', '计量单位', '数量'], ['甲', '乙', '1'], ['门诊人次', '人次', 100], ['出院人数', '人', 20]]),
+    ).tables,
+  );
+  expect(outline(table)).toMatchObject({ header: [2, 3], columns: ['数量'], rows: ['body:门诊人次|人次', 'body:出院人数|人'] });
+});
+
+test('a rank among the figures is a figure; before the names it numbers the rows', () => {
+  const roles = (head: readonly string[], row: readonly (string | number)[]) =>
+    only(detectTables(grid([head, row, row.map((cell) => (typeof cell === 'number' ? cell + 1 : `${cell}二`))])).tables).columns.map(
+      (line) => line.role,
+    );
+  expect(roles(['疾病', '发病数', '位次'], ['梅毒', 45, 3])).toEqual(['body', 'body']);
+});
+
+test('a ledger names its records after their days', () => {
+  const day = { v: 44600, style: { numberFormat: 'yyyy/m/d' } };
+  const table = only(
+    detectTables(
+      grid([
+        ['序号', '日期', '活动地点', '参加人数'],
+        [1, day, '文昌社区', 30],
+        [2, { ...day, v: 44623 }, '中心小学', 41],
+        [3, { ...day, v: 44646 }, '老年大学', 52],
+      ]),
+    ).tables,
+  );
+  expect(table.stub.columns.map(formatColumn)).toEqual(['A', 'B', 'C']);
+});

@@ -1,7 +1,8 @@
 import type { Interval } from '../../model/quantity';
 import { nameSlip, type NamedSlip } from '../slips/name-slip';
 import { intersect, meets, middle } from './interval';
-import { decimalsOf, type Quantity, type Relation, type RelationInstance } from './relation';
+import { isImpossible, standsOut } from './suspicion';
+import { decimalsOf, sameCell, type Quantity, type Relation, type RelationInstance } from './relation';
 import { expectedResult, holds, solveFor } from './solve';
 
 /** One place of a relation. */
@@ -121,7 +122,7 @@ function cover(failures: readonly Place[], holding: ReadonlyMap<string, readonly
 function weigh(candidate: Candidate, holding: readonly Place[]): { score: number; repair: Interval | null; slip: NamedSlip | null } {
   const { cell, failures } = candidate;
   const repair = common(cell, failures, failures.length === 1);
-  const slip = repair && nameSlip(cell.value, repair, decimalsOf(cell));
+  const slip = repair && slipOf(cell, failures, repair);
   const broken = repair ? holding.filter((place) => breaks(place, cell, repair)).length : 0;
   const isResult = failures.some((place) => place.instance.result === cell || sameCell(place.instance.result, cell));
   const bound = failures.every((place) => place.relation.kind === 'at-most');
@@ -130,12 +131,19 @@ function weigh(candidate: Candidate, holding: readonly Place[]): { score: number
     broken * 0.8 +
     (slip ? 0.9 : 0) +
     (isResult !== bound ? 0.6 : 0) -
-    (cell.formula && !isResult ? 1.2 : 0) -
+    (cell.formula && !isResult ? 1.2 : 0) +
+    (isImpossible(cell, failures) ? 0.8 : 0) +
+    (repair && standsOut(cell, failures, repair) ? 0.7 : 0) -
     (failures.length > 1 && !repair ? 1 : 0);
   return { score, repair, slip };
 }
 
-const sameCell = (a: Quantity, b: Quantity): boolean => a.row === b.row && a.col === b.col && a.sheet === b.sheet;
+/** Whole numbers that are added up are not cut off. */
+function slipOf(cell: Quantity, failures: readonly Place[], repair: Interval): NamedSlip | null {
+  const slip = nameSlip(cell.value, repair, decimalsOf(cell));
+  const whole = decimalsOf(cell) === 0 && failures.some((place) => place.relation.kind === 'sum');
+  return slip?.slip === 'truncated' && whole ? null : slip;
+}
 
 const byCell = new WeakMap<RelationInstance, ReadonlyMap<string, Quantity>>();
 

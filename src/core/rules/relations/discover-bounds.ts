@@ -1,4 +1,4 @@
-import type { Relation, RelationInstance } from './relation';
+import { isCount, type Relation, type RelationInstance } from './relation';
 import { holds } from './solve';
 import type { GridView } from './table-grid';
 
@@ -51,7 +51,11 @@ function ofWhich(view: GridView): readonly Relation[] {
     if (!marked || line.rate) return [];
     const parent = view.lines.findIndex((other) => (line.parent === null ? false : other.index === line.parent));
     if (parent < 0 || view.lines[parent]?.rate !== false) return [];
-    return settle(bound(view, parent, [position]));
+    const relation = bound(view, parent, [position]);
+    // 其中 right under its whole is plain even on a form with one column of figures; amounts may be net of something.
+    const counts = relation.instances.every(({ result }) => isCount(result));
+    const next = line.index === (line.parent ?? -2) + 1 && /^其中/u.test(line.label) && counts;
+    return next && relation.instances.length > 0 && relation.instances.length <= 2 ? [relation] : settle(relation);
   });
 }
 
@@ -61,7 +65,13 @@ function steps(view: GridView): readonly Relation[] {
     if (whole.rate) return;
     for (let p = Math.max(0, w - 4); p <= Math.min(view.lines.length - 1, w + 4); p++) {
       const part = view.lines[p];
-      if (!part || p === w || part.rate || (part.group !== whole.group && part.label.length < 4)) continue;
+      if (
+        !part ||
+        p === w ||
+        part.rate ||
+        (part.group !== whole.group && (part.label.length < 4 || (part.group !== '' && whole.group !== '')))
+      )
+        continue;
       const step = STEPS.find(
         (candidate) => candidate.whole.test(whole.label) && candidate.part.test(part.label) && !candidate.part.test(whole.label),
       );

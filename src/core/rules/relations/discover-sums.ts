@@ -30,16 +30,36 @@ export function discoverSums(view: GridView): readonly Relation[] {
   const every = view.lines.length <= MANY_LINES;
   view.lines.forEach((line, total) => {
     if (line.rate || (!every && !line.total)) return;
-    let best: { set: PartSet; trial: Trial; score: number } | null = null;
+    const found: Found[] = [];
     for (const set of partSets(view, total, every)) {
       const trial = tryParts(view, total, set.parts, line.total ? NAMED_SHARE : FOUND_SHARE);
       const score = trial.held - trial.failed * 0.5 + (set.natural ? 0.4 : 0) + trial.near * 0.1;
-      if (accepted(trial, set, line.total) && (!best || score > best.score)) best = { set, trial, score };
+      if (accepted(trial, set, line.total)) found.push({ set, trial, score });
     }
-    if (best)
-      relations.push(build(view, total, best.trial.held > 0 ? best.set.parts : withoutNested(view, total, best.set.parts), line.total));
+    for (const { set, trial } of partitions(found))
+      relations.push(build(view, total, trial.held > 0 ? set.parts : withoutNested(view, total, set.parts), line.total));
   });
   return relations;
+}
+
+interface Found {
+  readonly set: PartSet;
+  readonly trial: Trial;
+  readonly score: number;
+}
+
+/** The best set, and others that share no part with it: a total divided once by sex and once more by title. */
+function partitions(found: readonly Found[]): readonly Found[] {
+  const kept: Found[] = [];
+  const used = new Set<number>();
+  for (const one of [...found].sort((a, b) => b.score - a.score)) {
+    const { held, failed } = one.trial;
+    const sure = held >= 4 && held / (held + failed) >= FOUND_SHARE;
+    if (kept.length > 0 && (!sure || one.set.parts.some((part) => used.has(part)))) continue;
+    kept.push(one);
+    for (const part of one.set.parts) used.add(part);
+  }
+  return kept;
 }
 
 /**
@@ -103,21 +123,32 @@ function partSets(view: GridView, total: number, windows: boolean): readonly Par
     const stopBefore = before.findIndex((position) => view.lines[position]?.total === true);
     propose((stopBefore < 0 ? before : before.slice(0, stopBefore)).filter(plain).reverse(), true);
   }
-  if (windows) {
-    for (let length = 2; length <= LONGEST_WINDOW; length++) {
-      propose(windowAt(view, total + 1, length), false);
-      propose(windowAt(view, total - length, length), false);
-    }
-  }
+  if (windows) for (const parts of windowsBeside(view, total)) propose(parts, false);
   return sets;
 }
 
-function windowAt(view: GridView, start: number, length: number): readonly number[] {
-  if (start < 0 || start + length > view.lines.length) return [];
-  const parts = Array.from({ length }, (_, step) => start + step);
+/** How far after a total its 其中 lines may begin. */
+const OF_WHICH_WITHIN = 6;
+
+/** Runs of lines right after or before the total, rates between them left out; lines under one heading; runs of 其中 lines a little further on. */
+function* windowsBeside(view: GridView, total: number): Generator<readonly number[]> {
   // 本期 = 上期 + 增减 is the difference turned round: it would blame the period instead of the difference.
-  const adds = (part: number): boolean => view.lines[part]?.rate === false && view.lines[part]?.measure !== 'difference';
-  return parts.every(adds) ? parts : [];
+  const adding = view.lines.flatMap((line, part) => (!line.rate && line.measure !== 'difference' && part !== total ? [part] : []));
+  const after = adding.findIndex((part) => part > total);
+  const next = after < 0 ? adding.length : after;
+  for (let length = 2; length <= LONGEST_WINDOW; length++) {
+    if (next + length <= adding.length) yield adding.slice(next, next + length);
+    if (next - length >= 0) yield adding.slice(next - length, next);
+  }
+  const groups = new Set(adding.map((part) => view.lines[part]?.group ?? ''));
+  if (groups.size > 1)
+    for (const group of groups) {
+      const parts = adding.filter((part) => view.lines[part]?.group === group);
+      if (group !== '' && group !== view.lines[total]?.group && parts.length <= LONGEST_WINDOW) yield parts;
+    }
+  const first = adding.findIndex((part) => part > total + 1 && part <= total + OF_WHICH_WITHIN && view.lines[part]?.role === 'of-which');
+  for (let length = 2; first > 0 && first !== next && length <= LONGEST_WINDOW && first + length <= adding.length; length++)
+    yield adding.slice(first, first + length);
 }
 
 interface Place {

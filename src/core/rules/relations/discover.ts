@@ -2,6 +2,7 @@ import type { BoundTable } from '../../model/observation';
 import type { WorkbookSnapshot } from '../../model/workbook';
 import { discoverBounds } from './discover-bounds';
 import { discoverPairs } from './discover-pairs';
+import { discoverProportions } from './discover-proportions';
 import { discoverSums } from './discover-sums';
 import type { Relation } from './relation';
 import { gridOf, viewsOf } from './table-grid';
@@ -17,6 +18,6 @@ export function relationsOf(table: BoundTable, workbook: WorkbookSnapshot): read
   if (!grid || table.table.orientation === 'records') return [];
   return viewsOf(grid).flatMap((view) => {
     const pairs = discoverPairs(view);
-    return [...discoverSums(view), ...pairs, ...discoverBounds(view, pairs)];
+    return [...discoverSums(view), ...pairs, ...discoverProportions(view, pairs), ...discoverBounds(view, pairs)];
   });
 }

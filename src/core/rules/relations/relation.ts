@@ -25,6 +25,13 @@ export type Quantity = Pick<
   'sheet' | 'row' | 'col' | 'value' | 'interval' | 'unit' | 'unitGuessed' | 'factor' | 'formula' | 'text'
 >;
 
+const COUNTED: ReadonlySet<string> = new Set('人 人次 例 例次 户 户次 家 所 个 张 份 件 台 辆 名 次'.split(' '));
+
+/** Counted one by one, as the sheet or the catalogue says. */
+export const isCount = (quantity: Quantity): boolean => COUNTED.has(quantity.unit) && !quantity.unitGuessed;
+
+export const sameCell = (a: CellRef, b: CellRef): boolean => a.row === b.row && a.col === b.col && a.sheet === b.sheet;
+
 /** Decimals that the number stands for: by its interval, or of the number itself where it is exact; 0 for a whole number. */
 export function decimalsOf({ interval, value }: Quantity): number {
   const width = interval.high - interval.low;

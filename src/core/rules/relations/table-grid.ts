@@ -57,7 +57,7 @@ const RATE_WORDS =
   /(?<!效)率|(?:占|构成)比|比例|比重|人均|次均|户均|床均|例均|平均(?!人口)|性别比|比$|比值|每千|每万|每百|千人口|万人口|百分|[（(][%％‰]|[%％‰]$|同比|环比|增幅|增速|位次|排名|名次|序号|年份|(?:目标|要求|标准)值?(?:[（(]|$)|\/10万/u;
 const NO_SUM: ReadonlySet<Measure> = new Set<Measure>(['completion', 'growth', 'percentage-points', 'share', 'rank', 'target', 'verdict']);
 const TOTAL_WORDS =
-  /^(?:合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|计|总\s*数|全年|全年合计|本年累计|全[市县区国省]|.{0,8}(?:合计|小计|总计))(?:[（(].*[）)])?$/u;
+  /^(?:合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|计|总\s*数|总得?分|得分合计|全年|全年合计|本年累计|全[市县区国省]|.{0,8}(?:合计|小计|总计))(?:[（(].*[）)])?$/u;
 
 export const isRateUnit = (unit: Unit | null): boolean => unit !== null && RATE_UNIT.test(unit);
 

@@ -43,11 +43,24 @@ export function nameSlip(typed: number, wanted: Interval, decimals: number): Nam
         return { slip, value: Number(value.toPrecision(12)) };
     }
   }
+  const scaled = scaledPrint(typed, wanted, decimals);
+  if (scaled) return scaled;
   if (within(-typed, wanted)) return { slip: 'sign', value: -typed };
   const digits = Math.abs(typed).toFixed(decimals);
   const swapped = firstWithin(swaps(digits), typed, wanted);
   if (swapped !== null) return { slip: 'digits-swapped', value: swapped };
   return cutOff(typed, wanted, decimals);
+}
+
+/** 3028 for 30282722: what was typed is the wanted number rounded in another unit. Three digits at least, or it is chance. */
+function scaledPrint(typed: number, wanted: Interval, decimals: number): NamedSlip | null {
+  const half = 0.5 * 10 ** -decimals;
+  if (Math.abs(typed) < 200 * half) return null;
+  for (const [power, slip] of POWERS) {
+    if ((typed - half) * power <= wanted.high && (typed + half) * power >= wanted.low && wanted.high - wanted.low < half * power)
+      return { slip, value: Number(((wanted.low + wanted.high) / 2).toPrecision(12)) };
+  }
+  return null;
 }
 
 function firstWithin(texts: readonly string[], typed: number, wanted: Interval): number | null {

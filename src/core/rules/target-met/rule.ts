@@ -66,9 +66,14 @@ function limitOf(view: GridView, target: number, position: number, words: string
   return { comparator: down ? (strict ? '<' : '<=') : strict ? '>' : '>=', value: number };
 }
 
-/** The nearest rate on the same place that is a result: 实际, 完成, 本年, or unnamed. */
+const yearIn = (label: string): number | null => Number(/(?:19|20)\d{2}(?=年)/u.exec(label)?.[0] ?? NaN) || null;
+
+/** The nearest number on the same place that is a result: 实际, 完成, 本年, unnamed, or of the last year shown. None before the target's own year. */
 function resultBeside(view: GridView, target: number, position: number): Quantity | null {
-  const unit = view.at(target, position)?.unit ?? '%';
+  const unit = view.at(target, position)?.unit ?? null;
+  const due = yearIn(view.lines[target]?.label ?? '');
+  const last = Math.max(...view.lines.map((line) => (line.measure === 'target' ? 0 : (yearIn(line.label) ?? 0))));
+  if (due !== null && last > 0 && due > last) return null;
   const order = view.lines
     .map((_, line) => line)
     .filter((line) => line !== target)
@@ -76,17 +81,21 @@ function resultBeside(view: GridView, target: number, position: number): Quantit
   for (const line of order) {
     const quantity = view.at(line, position);
     const other = view.lines[line];
-    if (!quantity || !other || quantity.unit !== unit || unit === '' || other.group !== view.lines[target]?.group) continue;
+    if (!quantity || !other || !sameUnit(quantity, unit) || other.group !== view.lines[target]?.group) continue;
     if (
       other.measure === 'value' ||
       other.measure === 'completion' ||
       other.measure === 'share' ||
-      (other.measure === null && /率|实|完成|值|本年/u.test(other.label))
+      (other.measure === null && (yearIn(other.label) === null ? /率|实|完成|值|本年/u.test(other.label) : yearIn(other.label) === last))
     )
       return quantity;
   }
   return null;
 }
+
+/** A limit in words (≥25) has no unit of its own: it is in that of the result. */
+const sameUnit = (quantity: Quantity, unit: string | null): boolean =>
+  unit === null ? quantity.unit !== '' : quantity.unit === unit && unit !== '';
 
 function compare(actual: Quantity, limit: Limit): boolean {
   return meetsTarget(limit, limit.comparator.startsWith('>') ? actual.interval.high : actual.interval.low) !== false;

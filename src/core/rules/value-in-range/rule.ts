@@ -1,13 +1,12 @@
 import { formatAddress } from '../../model/address';
 import { MAY_PASS_100 } from '../relations/discover-bounds';
 import { reference } from '../relations/relation-judgement';
-import type { Quantity } from '../relations/relation';
+import { isCount, type Quantity } from '../relations/relation';
 import { gridOf, type GridLine, type TableGrid } from '../relations/table-grid';
 import { defineRule, type FindingDraft, type Judgement, type RuleContext } from '../rule';
 import type { BoundTable } from '../../model/observation';
 import { say } from '../words';
 
-const COUNTED: ReadonlySet<string> = new Set('人 人次 例 例次 户 户次 家 所 个 张 份 件 台 辆 名 次'.split(' '));
 const SIGNED = /增|减|净|差|结余|变化|变动|盈|亏|利润|升降|±|同比|环比|自然|迁移/u;
 const CHANGES: ReadonlySet<string> = new Set(['growth', 'difference', 'percentage-points', 'completion', 'rank', 'task', 'target']);
 
@@ -54,7 +53,7 @@ function claimOf({ words, label, measure }: GridLine): LineClaim {
     signed: CHANGES.has(measure ?? '') || SIGNED.test(words),
     // 流动比率 compares two things; neither is a part of the other.
     rate: /(?<!比)率/u.test(label),
-    mean: /均/u.test(words),
+    mean: /均|周转|指数|每[十百千万]/u.test(words),
     mayPass100: MAY_PASS_100.test(words),
   };
 }
@@ -83,9 +82,6 @@ function signedLines(grid: TableGrid, rows: readonly LineClaim[], columns: reado
   };
   return { rows: find(rows, columns, grid.at), columns: find(columns, rows, (column, row) => grid.at(row, column)) };
 }
-
-/** Counted one by one, as the sheet or the catalogue says. */
-const isCount = (quantity: Quantity): boolean => COUNTED.has(quantity.unit) && !quantity.unitGuessed;
 
 function outside(quantity: Quantity, row: LineClaim, column: LineClaim): string | null {
   if (row.signed || column.signed) return null;
