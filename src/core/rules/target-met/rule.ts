@@ -1,3 +1,4 @@
+import { isOwn } from '../../catalogue/own-catalogue';
 import { formatAddress, type CellAddress } from '../../model/address';
 import { meetsTarget } from '../../catalogue/select-targets';
 import type { TargetRef } from '../../model/finding';
@@ -145,6 +146,7 @@ function officialVerdicts(one: Observation, context: RuleContext, labels: string
       comparator: sign(target.comparator),
       target: target.value,
       source,
+      own: isOwn(target.id),
     },
     cells: [reference(one)],
     evidence: [],
@@ -183,12 +185,12 @@ export const targetMet = defineRule({
     official: {
       'zh-CN': (p) => ({
         what: `“${say(p, 'name')}”（${say(p, 'place')}）为${say(p, 'actual')}${say(p, 'unit')}，未达到${say(p, 'comparator')}${say(p, 'target')}${say(p, 'unit')}的要求。`,
-        why: `依据：${say(p, 'source')}。`,
+        why: `依据：${say(p, 'source')}${p['own'] === true ? '（自定义目标，优先于内置目标）' : ''}。`,
         todo: `请核实数据；确未达标的，在报告中说明原因和措施。`,
       }),
       'en-US': (p) => ({
         what: `“${say(p, 'name')}” (${say(p, 'place')}) is ${say(p, 'actual')}${say(p, 'unit')}; ${say(p, 'comparator')} ${say(p, 'target')}${say(p, 'unit')} is required.`,
-        why: `Source: ${say(p, 'source')}.`,
+        why: `Source: ${say(p, 'source')}${p['own'] === true ? ' (your own target; it wins over the shipped ones)' : ''}.`,
         todo: `Check the figure; if it is true, explain it in the report.`,
       }),
     },
