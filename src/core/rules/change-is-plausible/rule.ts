@@ -12,6 +12,8 @@ interface Change {
   readonly current: Quantity;
   readonly previous: Quantity;
   readonly label: string;
+  /** The printed growth, where the table has it. */
+  readonly growth: Quantity | null;
 }
 
 function judge(subject: Subjects['workbook'], context: RuleContext): Judgement {
@@ -48,7 +50,9 @@ function fromRelations(relations: readonly Relation[]): Change[][] {
     .filter((relation) => relation.kind === 'growth')
     .map((relation) =>
       relation.instances
-        .flatMap(({ operands: [current, previous], label }) => (current && previous ? [{ current, previous, label }] : []))
+        .flatMap(({ result, operands: [current, previous], label }) =>
+          current && previous ? [{ current, previous, label, growth: result }] : [],
+        )
         .filter(usable),
     );
 }
@@ -68,18 +72,18 @@ function fromWords(table: Subjects['table'], context: RuleContext): Change[][] {
       const changes = view.cross.flatMap((cross, position): Change[] => {
         const current = view.at(near, position);
         const before = view.at(previous, position);
-        return current && before && current.unit === before.unit ? [{ current, previous: before, label: cross.words }] : [];
+        return current && before && current.unit === before.unit ? [{ current, previous: before, label: cross.words, growth: null }] : [];
       });
       return [changes.filter(usable)];
     }),
   );
 }
 
-function draft({ current, previous, label }: Change): FindingDraft {
+function draft({ current, previous, label, growth }: Change): FindingDraft {
   return {
     messageId: 'jump',
     params: { place: label, previous: previous.value, current: current.value },
-    cells: [reference(previous), reference(current)],
+    cells: [reference(previous), reference(current), ...(growth ? [reference(growth)] : [])],
     evidence: [],
     actual: current.value,
     unit: current.unit,

@@ -16,10 +16,16 @@ const STEPS: readonly { readonly whole: RegExp; readonly part: RegExp }[] = [
   { whole: /(?:总|常住|户籍)?人(?:口)?数|应签/u, part: /^(?:已)?签约(?:人|户)?数?/u },
 ];
 
+/** Of the same people, whatever the other lines show: reimbursed stays are stays. */
+const CERTAIN: readonly { readonly whole: RegExp; readonly part: RegExp }[] = ['住院', '门诊'].map((kind) => ({
+  whole: new RegExp(`^${kind}(?:总)?人(?:次)?数?$`, 'u'),
+  part: new RegExp(`^(?:新农合|农合|医保|城乡居民医保|城乡居民|参合|参保).*${kind}.*(?:报补|报销|补偿|结算)?人(?:次)?数?$`, 'u'),
+}));
+
 /** Part ≤ whole where words say it for certain: 其中 lines, and steps that the same people pass through. */
 export function discoverBounds(view: GridView, ratios: readonly Relation[]): readonly Relation[] {
   const relations: Relation[] = [];
-  if (view.lines.length <= MANY_LINES) relations.push(...ofWhich(view), ...steps(view), ...staff(view));
+  if (view.lines.length <= MANY_LINES) relations.push(...ofWhich(view), ...steps(view), ...certain(view), ...staff(view));
   return [...relations, ...fromRates(ratios)];
 }
 
@@ -56,6 +62,17 @@ function ofWhich(view: GridView): readonly Relation[] {
     const counts = relation.instances.every(({ result }) => isCount(result));
     const next = line.index === (line.parent ?? -2) + 1 && /^其中/u.test(line.label) && counts;
     return next && relation.instances.length > 0 && relation.instances.length <= 2 ? [relation] : settle(relation);
+  });
+}
+
+function certain(view: GridView): readonly Relation[] {
+  return CERTAIN.flatMap(({ whole, part }) => {
+    const [w, p] = [whole, part].map((words) => view.lines.findIndex((line) => !line.rate && words.test(line.label)));
+    if (w === undefined || p === undefined || w < 0 || p < 0) return [];
+    const relation = bound(view, w, [p]);
+    return relation.instances.length > 0 && relation.instances.length <= 2 && relation.instances.every(({ result }) => isCount(result))
+      ? [relation]
+      : settle(relation);
   });
 }
 

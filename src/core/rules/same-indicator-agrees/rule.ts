@@ -2,6 +2,8 @@ import { formatSheetAddress } from '../../model/address';
 import type { BoundTable, Observation } from '../../model/observation';
 import { cellAt, sheetByName, type WorkbookSnapshot } from '../../model/workbook';
 import { meets } from '../relations/interval';
+import { isRateUnit } from '../relations/table-grid';
+import { allIncluded } from './all-included';
 import { reference } from '../relations/relation-judgement';
 import { defineRule, type FindingDraft, type Judgement, type RuleContext, type Subjects } from '../rule';
 import { say } from '../words';
@@ -41,32 +43,48 @@ function judge(subject: Subjects['workbook'], context: RuleContext): Judgement {
       else ambiguous += 1;
     }
   }
+  const included = allIncluded(subject.tables);
   return {
-    passes,
-    findings,
+    passes: passes + included.passes,
+    findings: [
+      ...findings,
+      ...included.contradicted.map(({ stated, other }) => ({
+        ...draft(stated, other, context.workbook),
+        messageId: 'all',
+        severity: 'warning' as const,
+      })),
+    ],
     undecided: ambiguous > 0 ? [{ reason: 'same-name-other-scope', sheet: null, count: ambiguous }] : [],
     notApplicable: [],
   };
 }
 
-/** The one figure by which a sheet speaks: the only value, or the only one of the whole year beside those of its months and quarters. */
+/** The one figure by which a sheet speaks: the only value, or the only one of the longest time beside those of its months and quarters. */
 function spokesman(list: readonly Observation[]): Observation | null {
   const [first] = list;
   if (!first || list.every((one) => one.value === first.value)) return first ?? null;
-  const [whole, ...others] = list.filter(isWholeYear);
-  return whole && others.every((one) => one.value === whole.value) ? whole : null;
+  const longest = Math.max(...list.map(monthsOf));
+  const [whole, ...others] = list.filter((one) => monthsOf(one) === longest);
+  return whole && longest > 1 && others.every((one) => one.value === whole.value) ? whole : null;
 }
+
+const monthsOf = ({ period: { months } }: Observation): number => (months === null ? 12 : months.last - months.first + 1);
 
 function isWholeYear({ period: { months } }: Observation): boolean {
   return months === null || (months.first === 1 && months.last === 12);
 }
 
-/** The year and some months of it: a year that is larger than its months contradicts nothing. */
+/** What happens is added up over time; what is there, and rates, may be fewer later. */
+const FLOW_UNIT: ReadonlySet<string> = new Set('人次 万人次 例 件 件次 剂次 户次 份 场 次 元 万元'.split(' '));
+const FLOW_NAME = /活产|分娩|出生|死亡|发病|接种|筛查|检查|体检|住院|出院|入院|手术|培训|补偿|报销/u;
+
+/** A longer and a shorter time: only of what adds up over time must the longer hold at least as much as the shorter in it. */
 function mayBoth(a: Observation, b: Observation): boolean {
-  const [whole, part] = isWholeYear(a) ? [a, b] : [b, a];
-  if (!isWholeYear(whole) || isWholeYear(part)) return false;
-  const { months } = part.period;
-  return months !== null && months.first < months.last && whole.value >= part.value;
+  if (monthsOf(a) === monthsOf(b)) return false;
+  const [longer, shorter] = monthsOf(a) > monthsOf(b) ? [a, b] : [b, a];
+  const flow =
+    FLOW_UNIT.has(longer.unit) || (FLOW_NAME.test(longer.indicator.name) && !isRateUnit(longer.unit) && !/率/u.test(longer.indicator.name));
+  return !flow || longer.value >= shorter.value;
 }
 
 /** Areas that more than one sheet speaks of: only their figures can be compared. */
@@ -100,12 +118,12 @@ function plainName(one: Observation): string {
   return one.indicator.name.replace(/[\s()（）]/gu, '').replace(/(?:人|例|总)?数$/u, '');
 }
 
-/** One name is the other or a longer form of it, and the months do not differ. */
+/** One name is the other or a longer form of it, and the time of one lies within that of the other. */
 function alike(a: Observation, b: Observation): boolean {
   const [x, y] = [plainName(a), plainName(b)];
   const [m, n] = [a, b].map((one) => (isWholeYear(one) ? null : one.period.months));
-  const months = !m || !n || (m.first === n.first && m.last === n.last);
-  return months && (x === y || (x.length >= 4 && y.includes(x)) || (y.length >= 4 && x.includes(y)));
+  const within = !m || !n || (m.first <= n.first && m.last >= n.last) || (n.first <= m.first && n.last >= m.last);
+  return within && (x === y || (x.length >= 4 && y.includes(x)) || (y.length >= 4 && x.includes(y)));
 }
 
 /** Equal when both are rounded to the digits of the coarser one. */
@@ -155,6 +173,18 @@ export const sameIndicatorAgrees = defineRule({
   reference: '国家卫生健康统计调查制度：表间平衡关系',
   title: { 'zh-CN': '同一指标在各表中一致', 'en-US': 'The same indicator agrees between sheets' },
   messages: {
+    all: {
+      'zh-CN': (p) => ({
+        what: `本表说明“${say(p, 'name')}”已全部纳入，${say(p, 'cell')}为${say(p, 'actual')}${say(p, 'unit')}，而${say(p, 'other')}共有${say(p, 'expected')}${say(p, 'unit')}。`,
+        why: `全部纳入时，两处的数应当相同。`,
+        todo: `请核实两处数字和“全部”的说法。`,
+      }),
+      'en-US': (p) => ({
+        what: `The table says that all “${say(p, 'name')}” are included: ${say(p, 'actual')} in ${say(p, 'cell')}, but ${say(p, 'other')} counts ${say(p, 'expected')}.`,
+        why: `Where all are included, both numbers are the same.`,
+        todo: `Check both numbers and the word “all”.`,
+      }),
+    },
     differs: {
       'zh-CN': (p) => ({
         what: `“${say(p, 'name')}”在${say(p, 'cell')}为${say(p, 'actual')}${say(p, 'unit')}，而在${say(p, 'other')}为${say(p, 'expected')}${say(p, 'unit')}。`,

@@ -1,11 +1,61 @@
 import { diagnose, type Cause } from '../relations/diagnose';
-import { draftOf, isUnitSlip } from '../relations/relation-judgement';
-import { defineRule, type FindingDraft, type RuleContext } from '../rule';
+import { draftOf, isUnitSlip, reference } from '../relations/relation-judgement';
+import type { Quantity } from '../relations/relation';
+import { gridOf } from '../relations/table-grid';
+import { formatAddress, type CellRef } from '../../model/address';
+import { defineRule, type FindingDraft, type RuleContext, type Subjects } from '../rule';
 import { say } from '../words';
 
 function slipDraft(cause: Cause, context: RuleContext): FindingDraft {
   const draft = draftOf(cause, context);
-  return { ...draft, messageId: 'shown', params: { ...draft.params, factor: cause.slip?.slip.slice('times-'.length) ?? '' } };
+  return {
+    ...draft,
+    messageId: 'shown',
+    params: { ...draft.params, unit: cause.cell.unit, factor: cause.slip?.slip.slice('times-'.length) ?? '' },
+  };
+}
+
+/** An amount so many times the largest other one of its column is not in the column's unit. */
+const FAR_ABOVE = 1000;
+const YUAN_IN_WAN = 10_000;
+
+/** 59105.7 among amounts of some 万元, tied to no other number: 元 typed under 万元. */
+function loneAmounts(subject: Subjects['workbook'], context: RuleContext): readonly FindingDraft[] {
+  const tied = new Set<string>();
+  for (const relation of subject.relations)
+    for (const { result, operands } of relation.instances) for (const cell of [result, ...operands]) tied.add(placeOf(cell));
+  return subject.tables.flatMap((table) => {
+    const grid = gridOf(table, context.workbook);
+    return (grid?.columns ?? []).flatMap((column, at) => {
+      const amounts = (grid?.rows ?? []).flatMap((row, r) => {
+        const amount = row.total || row.rate ? undefined : grid?.at(r, at);
+        return amount?.unit === '万元' && amount.value > 0 && !amount.unitGuessed ? [{ amount, row }] : [];
+      });
+      const [top, second, ...rest] = amounts.sort((a, b) => b.amount.value - a.amount.value);
+      const least = rest.at(-1)?.amount.value;
+      if (column.rate || !top || !second || least === undefined || top.amount.formula || tied.has(placeOf(top.amount))) return [];
+      const wanted = top.amount.value / YUAN_IN_WAN;
+      const fits = wanted <= second.amount.value * 20 && wanted >= least / 20;
+      return top.amount.value >= FAR_ABOVE * second.amount.value && fits ? [magnitudeDraft(top.amount, second.amount, top.row.label)] : [];
+    });
+  });
+}
+
+const placeOf = (cell: CellRef): string => `${cell.sheet}\u0000${String(cell.row)},${String(cell.col)}`;
+
+function magnitudeDraft(amount: Quantity, other: Quantity, place: string): FindingDraft {
+  const wanted = Number((amount.value / YUAN_IN_WAN).toPrecision(12));
+  return {
+    messageId: 'magnitude',
+    severity: 'warning',
+    params: { cell: formatAddress(amount), place, actual: amount.value, wanted, other: other.value, unit: amount.unit },
+    cells: [reference(amount)],
+    evidence: [reference(other)],
+    expected: wanted,
+    actual: amount.value,
+    unit: amount.unit,
+    about: `${amount.sheet}|${place}`,
+  };
 }
 
 /** A number is in the unit of its table. */
@@ -18,6 +68,18 @@ export const unitSlip = defineRule({
   reference: '国家卫生健康统计调查制度：计量单位',
   title: { 'zh-CN': '数字的单位与表一致', 'en-US': 'A number is in the unit of its table' },
   messages: {
+    magnitude: {
+      'zh-CN': (p) => ({
+        what: `${say(p, 'cell')}（${say(p, 'place')}）为${say(p, 'actual')}${say(p, 'unit')}，是同栏其他最大数${say(p, 'other')}${say(p, 'unit')}的一千倍以上。`,
+        why: `像是以“元”填在“万元”栏；换算后为${say(p, 'wanted')}${say(p, 'unit')}，与同栏其他数相当。`,
+        todo: `请核实${say(p, 'cell')}的单位。`,
+      }),
+      'en-US': (p) => ({
+        what: `${say(p, 'cell')} (${say(p, 'place')}) is ${say(p, 'actual')} ${say(p, 'unit')}, more than a thousand times the next amount of its column, ${say(p, 'other')}.`,
+        why: `It looks typed in yuan under 万元; converted it is ${say(p, 'wanted')}, as large as the others.`,
+        todo: `Check the unit of ${say(p, 'cell')}.`,
+      }),
+    },
     shown: {
       'zh-CN': (p) => ({
         what: `${say(p, 'cell')}为${say(p, 'actual')}${say(p, 'unit')}，按关联数字应为${say(p, 'wanted')}${say(p, 'unit')}，像是单位相差${say(p, 'factor')}倍。`,
@@ -33,9 +95,12 @@ export const unitSlip = defineRule({
   },
   check: (subject, context) => ({
     passes: 0,
-    findings: diagnose(subject.relations)
-      .causes.filter(isUnitSlip)
-      .map((cause) => slipDraft(cause, context)),
+    findings: [
+      ...diagnose(subject.relations)
+        .causes.filter(isUnitSlip)
+        .map((cause) => slipDraft(cause, context)),
+      ...loneAmounts(subject, context),
+    ],
     undecided: [],
     notApplicable: [],
   }),
