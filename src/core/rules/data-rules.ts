@@ -11,6 +11,7 @@ import { partWithinWhole } from './part-within-whole/rule';
 import { periodAgrees } from './period-agrees/rule';
 import { printedRelationsHold } from './printed-relations-hold/rule';
 import { rateMatchesParts } from './rate-matches-parts/rule';
+import { rateMatchesDefinition } from './rate-matches-definition/rule';
 import { ratesAreWeighted } from './rates-are-weighted/rule';
 import { sameIndicatorAgrees } from './same-indicator-agrees/rule';
 import { targetMet } from './target-met/rule';
@@ -23,6 +24,7 @@ import type { Rule } from './rule';
 export const dataRules: readonly Rule[] = [
   totalEqualsParts,
   rateMatchesParts,
+  rateMatchesDefinition,
   completionMatchesTask,
   growthMatchesPeriods,
   differenceMatchesPeriods,

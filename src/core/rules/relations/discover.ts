@@ -3,6 +3,7 @@ import type { WorkbookSnapshot } from '../../model/workbook';
 import { discoverBounds } from './discover-bounds';
 import { discoverPairs } from './discover-pairs';
 import { discoverProportions } from './discover-proportions';
+import { discoverSexRatio } from './discover-sex-ratio';
 import { discoverSums } from './discover-sums';
 import type { Relation } from './relation';
 import { gridOf, viewsOf } from './table-grid';
@@ -17,7 +18,8 @@ export function relationsOf(table: BoundTable, workbook: WorkbookSnapshot): read
   const grid = gridOf(table, workbook);
   if (!grid || table.table.orientation === 'records') return [];
   return viewsOf(grid).flatMap((view) => {
-    const pairs = discoverPairs(view);
+    const found = discoverPairs(view);
+    const pairs = [...found, ...discoverSexRatio(view, found)];
     return [...discoverSums(view), ...pairs, ...discoverProportions(view, pairs), ...discoverBounds(view, pairs)];
   });
 }

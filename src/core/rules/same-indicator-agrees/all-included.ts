@@ -49,12 +49,19 @@ function countsOf(table: BoundTable, name: string, like: Observation): readonly 
   return table.observations.filter(
     (one) =>
       one.measure === 'value' &&
-      plain(one.indicator.name) === name &&
-      Object.keys(one.breakdown).length === 0 &&
+      isCalled(one, name) &&
       one.area === like.area &&
       one.period.year === like.period.year &&
       SAME_COUNTER.has(one.unit) === SAME_COUNTER.has(like.unit),
   );
+}
+
+/** Named so itself, or the only member by which a count of institutions is divided. */
+function isCalled({ indicator, breakdown, unit }: Observation, name: string): boolean {
+  const members = Object.values(breakdown);
+  return members.length === 0
+    ? plain(indicator.name) === name
+    : members.length === 1 && plain(members[0] ?? '') === name && SAME_COUNTER.has(unit);
 }
 
 /** Institutions are counted in whichever of these the sheet uses. */
