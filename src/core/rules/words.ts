@@ -29,6 +29,8 @@ const SLIPS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   'times-1000': { 'zh-CN': '像是差了1000倍，', 'en-US': 'It looks off by a factor of 1000; ' },
   'times-10000': { 'zh-CN': '像是“元”与“万元”相混，', 'en-US': 'It looks off by a factor of 10,000 (yuan for 10,000 yuan); ' },
   'times-100000000': { 'zh-CN': '像是“元”与“亿元”相混，', 'en-US': 'It looks off by a factor of 100 million; ' },
+  'last-year-value': { 'zh-CN': '像是沿用了上年的数，', 'en-US': "It is last year's number; " },
+  'neighbour-cell': { 'zh-CN': '与相邻单元格的数相同，像是抄错了格，', 'en-US': 'It is the number of a neighbouring cell; ' },
   sign: { 'zh-CN': '像是正负号写反了，', 'en-US': 'The sign looks wrong; ' },
 };
 

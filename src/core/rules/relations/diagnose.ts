@@ -1,4 +1,5 @@
 import type { Interval } from '../../model/quantity';
+import { copiedFrom } from '../slips/copied-from';
 import { nameSlip, type NamedSlip } from '../slips/name-slip';
 import { intersect, meets, middle } from './interval';
 import { isImpossible, standsOut } from './suspicion';
@@ -138,11 +139,14 @@ function weigh(candidate: Candidate, holding: readonly Place[]): { score: number
   return { score, repair, slip };
 }
 
-/** Whole numbers that are added up are not cut off. */
+/** Whole numbers that are added up are not cut off; a number without a slip of its own may be another cell's. */
 function slipOf(cell: Quantity, failures: readonly Place[], repair: Interval): NamedSlip | null {
   const slip = nameSlip(cell.value, repair, decimalsOf(cell));
   const whole = decimalsOf(cell) === 0 && failures.some((place) => place.relation.kind === 'sum');
-  return slip?.slip === 'truncated' && whole ? null : slip;
+  if (slip && !(slip.slip === 'truncated' && whole)) return slip;
+  const [first] = failures;
+  const copied = first && Number.isFinite(repair.low) && Number.isFinite(repair.high) ? copiedFrom(cell, first.relation.table) : null;
+  return copied && { slip: copied.slip, value: Number(middle(repair).toFixed(Math.min(Math.max(decimalsOf(cell), 0), 6))) };
 }
 
 const byCell = new WeakMap<RelationInstance, ReadonlyMap<string, Quantity>>();

@@ -11,6 +11,7 @@ export type Slip =
   | 'times-100000000'
   | 'sign'
   | 'truncated'
+  | 'last-year-value'
   | 'neighbour-cell';
 
 export interface NamedSlip {
