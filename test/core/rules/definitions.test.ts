@@ -46,7 +46,7 @@ describe('rate-matches-definition', () => {
     ['invalid', [...head, ...parts(813, 1000), ['远程会诊覆盖率', '%', 85.1]], ['rate 指标 5 81.3']],
     ['undecided: so far off that it is something else', [...head, ...parts(813, 1000), ['远程会诊覆盖率', '%', 12]], []],
     ['undecided: no denominator', [...head, ['远程会诊老人数', '人', 813], ['远程会诊覆盖率', '%', 85.1]], []],
-    ['a numerator above its denominator, without the rate', [...head, ...parts(1013, 1000)], ['part 指标 3 null']],
+    ['not applicable: no rate', [...head, ...parts(1013, 1000)], []],
   ])('%s', (_, rows, expected) => expect(found(rows)).toEqual(expected));
 
   it('parts on another sheet', () => {

@@ -3,7 +3,6 @@ import type { Indicator } from '../../model/catalogue';
 import type { Observation } from '../../model/observation';
 import type { Interval } from '../../model/quantity';
 import { formatPeriod } from '../../notation/period';
-import { MAY_PASS_100 } from '../relations/discover-bounds';
 import { divide, meets, middle, scaleBy } from '../relations/interval';
 import { reference } from '../relations/relation-judgement';
 import { defineRule, type FindingDraft, type Judgement, type RuleContext, type Subjects } from '../rule';
@@ -13,9 +12,6 @@ import { say } from '../words';
 const SURE = 0.85;
 /** Further off than this the numbers are more likely of another definition than wrong. */
 const FARTHEST = 0.5;
-
-/** The dead and the sick of a time need not be the same people. */
-const NOT_WITHIN = /死|发病|患病/u;
 
 /** A rate may be taken over from a cell that was rounded or cut off: all that one unit of its last digit leaves open. */
 function printOf({ value, interval, decimals }: Observation): Interval {
@@ -43,12 +39,6 @@ function judge(subject: Subjects['workbook'], context: RuleContext): Judgement {
         else if (off > FARTHEST) farOff += 1;
         else findings.push(rateDraft(one, expected, rate));
       }
-      const bound =
-        printed.length > 0 || rate.unit !== '%' || NOT_WITHIN.test(rate.name) || MAY_PASS_100.test(rate.name) ? null : parts(null);
-      if (!bound || bound.numerator.table !== bound.denominator.table || judged.has(placeOf(bound.numerator))) continue;
-      if (bound.numerator.interval.low <= bound.denominator.interval.high) passes += 1;
-      else if (bound.numerator.value <= bound.denominator.value * (1 + FARTHEST)) findings.push(partDraft(bound, rate));
-      else farOff += 1;
     }
   }
   return {
@@ -62,13 +52,11 @@ function judge(subject: Subjects['workbook'], context: RuleContext): Judgement {
 const placeOf = (one: { readonly sheet: string; readonly row: number; readonly col: number }): string =>
   `${one.sheet}\u0000${String(one.row)},${String(one.col)}`;
 
-/** Cells of rates and bounds that the tables' own structure shows: other rules judge them. */
+/** Rates that the tables' own structure explains: another rule judges them. */
 function judgedCells({ relations }: Subjects['workbook']): ReadonlySet<string> {
   const cells = new Set<string>();
   for (const relation of relations) {
-    if (relation.kind !== 'ratio' && relation.kind !== 'at-most') continue;
-    for (const { result, operands } of relation.instances)
-      for (const cell of relation.kind === 'ratio' ? [result] : operands) cells.add(placeOf(cell));
+    if (relation.kind === 'ratio') for (const { result } of relation.instances) cells.add(placeOf(result));
   }
   return cells;
 }
@@ -107,8 +95,8 @@ function ratesOf(catalogue: Catalogue): readonly Indicator[] {
   return rates;
 }
 
-/** For each rate whose parts the group holds: how to find them near the rate, or the only ones where no rate is printed. */
-function* definedRates(group: Group, catalogue: Catalogue): Generator<[Indicator, (beside: Observation | null) => Parts | null]> {
+/** For each rate whose parts the group holds: how to find them near it. */
+function* definedRates(group: Group, catalogue: Catalogue): Generator<[Indicator, (beside: Observation) => Parts | null]> {
   if (group.size < 2) return;
   for (const rate of ratesOf(catalogue)) {
     const numerators = group.get(rate.numerator ?? '');
@@ -118,7 +106,7 @@ function* definedRates(group: Group, catalogue: Catalogue): Generator<[Indicator
       rate,
       (beside) => {
         const numerator = nearest(numerators, beside);
-        const denominator = nearest(denominators, beside ?? numerator);
+        const denominator = nearest(denominators, beside);
         return numerator && denominator ? { numerator, denominator } : null;
       },
     ];
@@ -126,9 +114,9 @@ function* definedRates(group: Group, catalogue: Catalogue): Generator<[Indicator
 }
 
 /** The one of the same table, else of the same sheet, else the only value there is. */
-function nearest(list: readonly Observation[], beside: Observation | null): Observation | null {
-  const table = list.filter((one) => one.table === beside?.table);
-  const sheet = list.filter((one) => one.sheet === beside?.sheet);
+function nearest(list: readonly Observation[], beside: Observation): Observation | null {
+  const table = list.filter((one) => one.table === beside.table);
+  const sheet = list.filter((one) => one.sheet === beside.sheet);
   const pick = table.length > 0 ? table : sheet.length > 0 ? sheet : list;
   return pick[0] && pick.every((one) => one.value === pick[0]?.value) ? pick[0] : null;
 }
@@ -171,25 +159,6 @@ function rateDraft(one: Observation, expected: Expected, rate: Indicator): Findi
   };
 }
 
-function partDraft({ numerator, denominator }: Parts, rate: Indicator): FindingDraft {
-  return {
-    messageId: 'part',
-    params: {
-      name: rate.name,
-      place: numerator.area ?? '',
-      numerator: numerator.indicator.name,
-      first: numerator.value,
-      denominator: denominator.indicator.name,
-      second: denominator.value,
-    },
-    cells: [reference(numerator)],
-    evidence: [reference(denominator)],
-    actual: numerator.value,
-    unit: numerator.unit,
-    about: [numerator.sheet, rate.id, numerator.area ?? ''].join('|'),
-  };
-}
-
 /** A rate agrees with the numerator and denominator of its definition, wherever the workbook has them. */
 export const rateMatchesDefinition = defineRule({
   id: 'rate-matches-definition',
@@ -210,18 +179,6 @@ export const rateMatchesDefinition = defineRule({
         what: `“${say(p, 'name')}” of ${say(p, 'place')} is ${say(p, 'actual')}${say(p, 'unit')}; “${say(p, 'numerator')}” ${say(p, 'first')} and “${say(p, 'denominator')}” ${say(p, 'second')} give ${say(p, 'wanted')}${say(p, 'unit')}.`,
         why: `By definition ${say(p, 'name')} is ${say(p, 'numerator')} divided by ${say(p, 'denominator')}.`,
         todo: `Check the three numbers, or explain the other definition.`,
-      }),
-    },
-    part: {
-      'zh-CN': (p) => ({
-        what: `${say(p, 'place')}“${say(p, 'numerator')}”为${say(p, 'first')}，大于“${say(p, 'denominator')}”的${say(p, 'second')}。`,
-        why: `前者是${say(p, 'name')}的分子，包含在后者之内。`,
-        todo: `请核实两个数；口径不同的请加说明。`,
-      }),
-      'en-US': (p) => ({
-        what: `“${say(p, 'numerator')}” of ${say(p, 'place')} is ${say(p, 'first')}, above “${say(p, 'denominator')}” with ${say(p, 'second')}.`,
-        why: `The first is the numerator of ${say(p, 'name')} and lies within the second.`,
-        todo: `Check both numbers, or explain the other definition.`,
       }),
     },
   },
