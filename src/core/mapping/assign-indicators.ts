@@ -28,6 +28,13 @@ export interface Judges {
 /** The catalogue's own name, or one that says enough by itself: 糖丸接种率 is polio vaccine's, whatever the table speaks of; 合格率 is not. */
 const stands = (name: string, { by }: Candidate): boolean => by === 'name' || !isGenericName(name);
 
+/** More different names than any form has: a list of things, of which only those that the catalogue has to the letter are indicators. */
+const MANY_NAMES = 600;
+
+function candidatesFor(name: string, unit: Unit | null, index: IndicatorIndex, many: boolean): readonly Candidate[] {
+  return many && index.exact(name).length === 0 ? [] : index.search(name, unit);
+}
+
 /** What an unsupported alias keeps of its score: not enough to be taken, enough to be offered. */
 const UNSUPPORTED = 0.7;
 
@@ -41,12 +48,12 @@ export function assignIndicators(
   const settled = names.map((name) => (name === '' ? undefined : judges.said(name)));
   const taken = new Set(settled.flatMap((indicator) => (indicator ? [indicator.id] : [])));
   const open = (position: number): boolean => settled[position] === undefined;
+  const many = new Set(names).size > MANY_NAMES;
   const found = assignByScore(
     names.map((name, position) => (open(position) ? name : '')),
     units,
     (name, unit) =>
-      index
-        .search(name, unit)
+      candidatesFor(name, unit, index, many)
         .filter((candidate) => !taken.has(candidate.indicator.id))
         .map((candidate) =>
           stands(name, candidate) || judges.supports(name, candidate.indicator)

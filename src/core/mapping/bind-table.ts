@@ -33,7 +33,8 @@ export interface FramedTable {
 export function bindTable(framed: FramedTable, sheet: SheetSnapshot, binder: Binder): BoundTable {
   const { table, context, key } = framed;
   const stubs = withMemberStubs(table, stubColumns(table, sheet));
-  const columns = table.columns.map((line) => readLine(line, frameLabels(table.columns), false));
+  const frame = frameLabels(table.columns);
+  const columns = table.columns.map((line) => readLine(line, frame, false));
   const areaStub = stubs.some((stub) => stub.kind === 'area');
   const rows = table.rows.map((line) => readRow(line, stubs, areaStub));
   const axis = chooseAxis(columns, rows, stubs, { members: memberKeys(binder.catalogue), context });

@@ -9,6 +9,7 @@ export interface CopiedFrom {
 
 /** Smaller numbers, and a whole hundred, are often the same by chance. */
 const TELLING = 20;
+const FAR_FROM_CHANCE = 200;
 
 type Index = ReadonlyMap<string, Observation>;
 const indexes = new WeakMap<BoundTable, Index>();
@@ -33,6 +34,8 @@ export function copiedFrom(cell: Quantity, table: BoundTable): CopiedFrom | null
     one !== undefined && one.value === cell.value && one.unit === cell.unit;
   const lastYear = lineOf(table, index, own).find((one) => same(one) && isYearBefore(one, own));
   if (lastYear) return { slip: 'last-year-value', from: lastYear };
+  // Rates of neighbouring lines are often the same, and so are small counts.
+  if (cell.unit === '%' || cell.unit === '‰' || Math.abs(cell.value) < FAR_FROM_CHANCE) return null;
   const beside = [[0, -1], [0, 1], [-1, 0], [1, 0]] as const; // prettier-ignore
   const neighbour = beside.map(([down, right]) => index.get(at(cell.row + down, cell.col + right))).find(same);
   return neighbour ? { slip: 'neighbour-cell', from: neighbour } : null;
