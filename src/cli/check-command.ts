@@ -1,3 +1,4 @@
+import { readOwnTargets } from '../app/own-targets';
 import { rollUp } from '../app/units/roll-up';
 import type { UnitDigest } from '../app/units/unit-digest';
 import type { CheckOptions } from '../core/index';
@@ -7,6 +8,7 @@ import { sarifLog, type SarifResult } from './check-sarif';
 import { fileSentence } from './file-messages';
 import { rollUpText } from './roll-up-text';
 import { EXIT, type Shell } from './shell';
+import { targetLines } from './target-messages';
 
 export interface CheckArguments {
   /** Files and folders, in the order given. */
@@ -15,6 +17,8 @@ export interface CheckArguments {
   readonly options: Partial<CheckOptions>;
   /** Where a marked copy with the 审核报告 sheet goes; with several files only the first is written. */
   readonly report?: string | null;
+  /** A JSON file with the bureau's own targets; they win over the shipped ones. */
+  readonly targets?: string | null;
   /** The county's workbook, against which the sums of the units are held. */
   readonly county?: string | null;
   /** Processes beside each other; 1 runs all in this one. */
@@ -37,6 +41,8 @@ export interface CheckSurroundings {
 
 /** `statbrief check`: one JSON line, or one readable block, a file; the exit code says whether anything must be fixed or could not be read. */
 export async function runCheck(args: CheckArguments, shell: Shell, around: CheckSurroundings): Promise<number> {
+  const own = args.targets ? await ownTargets(args.targets, shell) : { ok: true as const, text: null };
+  if (!own.ok) return EXIT.failed;
   const listed = await listFiles(args.files, shell, around.list);
   const wantsDigest = args.format === 'text' && (listed.folder || typeof args.county === 'string');
   const tasks = listed.files.map((file, index): FileTask => ({
@@ -45,6 +51,7 @@ export async function runCheck(args: CheckArguments, shell: Shell, around: Check
     options: args.options,
     report: index === 0 ? (args.report ?? null) : null,
     digest: wantsDigest ? 'unit' : null,
+    targets: own.text,
   }));
   const sarif: SarifResult[] = [];
   const digests: UnitDigest[] = [];
@@ -72,6 +79,19 @@ export async function runCheck(args: CheckArguments, shell: Shell, around: Check
   if (args.format === 'sarif') shell.out(JSON.stringify(sarifLog(sarif, shell.locale)));
   if (wantsDigest) exit = Math.max(exit, await printRollUp(args, digests, shell));
   return exit;
+}
+
+/** The text of a file of own targets that can be used as it is; else every reason goes to stderr. */
+async function ownTargets(file: string, shell: Shell): Promise<{ readonly ok: true; readonly text: string } | { readonly ok: false }> {
+  const bytes = await shell.readBytes(file);
+  if (!bytes.ok) {
+    shell.err(fileSentence(bytes.failure, file, shell.locale));
+    return { ok: false };
+  }
+  const text = new TextDecoder().decode(bytes.value);
+  const read = readOwnTargets(text, shell.catalogue, file);
+  for (const line of targetLines(read, file, shell.locale)) shell.err(line);
+  return read.ok ? { ok: true, text } : { ok: false };
 }
 
 async function listFiles(
@@ -140,7 +160,10 @@ async function printRollUp(args: CheckArguments, digests: readonly UnitDigest[],
   const { county = null } = args;
   let whole: UnitDigest | null = null;
   if (county !== null) {
-    const outcome = await checkFile({ file: county, format: 'text', options: args.options, report: null, digest: 'county' }, shell);
+    const outcome = await checkFile(
+      { file: county, format: 'text', options: args.options, report: null, digest: 'county', targets: null },
+      shell,
+    );
     for (const line of outcome.err) shell.err(line);
     if (!outcome.digest) return EXIT.failed;
     whole = outcome.digest;

@@ -2,7 +2,8 @@ import { auditSheet, findingMarks } from '../app/audit-sheet';
 import { checkWorkbook } from '../app/check-workbook';
 import { EMPTY_STATE, parseState, type PaneState } from '../app/explanations';
 import { digestUnit, type UnitDigest } from '../app/units/unit-digest';
-import type { CheckOptions, Report } from '../core/index';
+import { readOwnTargets } from '../app/own-targets';
+import type { Catalogue, CheckOptions, Report } from '../core/index';
 import type { FileFailure } from '../core/ports';
 import { checkRecord } from './check-record';
 import { sarifResults, type SarifResult } from './check-sarif';
@@ -19,6 +20,21 @@ export interface FileTask {
   readonly report: string | null;
   /** What the roll-up wants of it: a unit's own numbers, the county's with every row, or nothing. */
   readonly digest: 'unit' | 'county' | null;
+  /** The text of the bureau's own targets, read without fault before; null for none. */
+  readonly targets: string | null;
+}
+
+const withOwnTargets = new Map<string, Catalogue>();
+
+/** The catalogue that judges: with the bureau's own targets where there are some; built once a process. */
+function catalogueFor({ targets }: FileTask, shell: Shell): Catalogue {
+  if (targets === null) return shell.catalogue;
+  const known = withOwnTargets.get(targets);
+  if (known) return known;
+  const read = readOwnTargets(targets, shell.catalogue, '');
+  if (!read.ok) throw new Error('own targets are handed to a task only where they can be used');
+  withOwnTargets.set(targets, read.catalogue);
+  return read.catalogue;
 }
 
 /** Everything that checking one file gave, as lines to print: the same whether it ran here or in a process of its own. */
@@ -58,7 +74,7 @@ export async function checkFile(task: FileTask, shell: Shell): Promise<FileOutco
   const err: string[] = [];
   const kept = parseState(workbook.value.state);
   if (!kept.ok) err.push(stateSentence(kept.reason, file, shell.locale));
-  const report = checkWorkbook(workbook.value, shell.catalogue, task.options);
+  const report = checkWorkbook(workbook.value, catalogueFor(task, shell), task.options);
   const written =
     task.report === null
       ? null

@@ -44,6 +44,7 @@ interface CheckCommandOptions extends CommonOptions {
   readonly period?: string;
   readonly area?: string;
   readonly report?: string;
+  readonly targets?: string;
   readonly county?: string;
   readonly jobs: number;
 }
@@ -72,6 +73,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('--period <year>', '数据年份')
     .option('--area <area>', '地区')
     .option('--report <xlsx>', '另存一份标注了问题、附审核报告的工作簿，原文件不改')
+    .option('--targets <json>', '本单位自定的目标（JSON），优先于内置目标')
     .option('--county <workbook>', '县级汇总工作簿：各单位之和与它核对')
     .option('--jobs <count>', '同时检查几个文件', parseJobs, availableParallelism())
     .addOption(language)
@@ -82,6 +84,7 @@ async function main(argv: readonly string[]): Promise<number> {
           files,
           format: options.json ? 'json' : (options.format ?? 'text'),
           report: options.report ?? null,
+          targets: options.targets ?? null,
           county: options.county ?? null,
           jobs: options.jobs,
           options: {

@@ -3,8 +3,14 @@ import { runCheck, type CheckArguments, type CheckSurroundings } from '../../src
 import { checkFile } from '../../src/cli/check-file';
 import { checkRecordSchema, failureRecord } from '../../src/cli/schemas';
 import { EXIT } from '../../src/cli/shell';
+import { checkWorkbook } from '../../src/app/check-workbook';
+import { loadCatalogue } from '../../src/catalogue/load';
+import { buildCatalogue } from '../../src/core/index';
+import type { WorkbookSnapshot } from '../../src/core/model/workbook';
 import { workbookOf } from '../support/grid';
 import { recordingShell } from './shell';
+
+const catalogue = buildCatalogue(loadCatalogue());
 
 const table = (total: number) =>
   workbookOf({
@@ -160,3 +166,66 @@ describe('check over folders and in processes', () => {
     expect(recording.out).toEqual([]);
   });
 });
+
+describe('own targets', () => {
+  const book = workbookOf({
+    name: '慢病',
+    rows: [
+      ['2023年某县高血压患者健康管理'],
+      ['乡镇', '高血压患者在管人数', '高血压患者规范管理率(%)'],
+      ['甲镇', 1000, 96.2],
+      ['乙镇', 1200, 97.5],
+    ],
+  });
+  const rate = catalogue.data.indicators.find(({ id }) => id === indicatorAt(book));
+  const target = {
+    id: 'rate',
+    indicator: rate?.id,
+    comparator: '>=',
+    value: 97,
+    unit: '%',
+    scope: null,
+    jurisdiction: '某县',
+    years: { from: 2023, to: 2023 },
+    nature: 'binding',
+    source: { title: '某县2023年目标责任书', number: null, year: 2023 },
+  };
+  const json = (content: unknown) => new TextEncoder().encode(typeof content === 'string' ? content : JSON.stringify(content));
+  const runWith = async (content: unknown) => {
+    const recording = recordingShell({ 'a.xlsx': book, 'own.json': json(content) });
+    const exit = await runCheck({ files: ['a.xlsx'], format: 'json', options: {}, targets: 'own.json' }, recording.shell, around());
+    return { exit, out: recording.out.map((line) => checkRecordSchema.parse(JSON.parse(line))), err: recording.err };
+  };
+
+  it('win over the shipped ones and say so', async () => {
+    const { out, err } = await runWith({ schema: 'statbrief.catalogue/1', targets: [target] });
+    const missed = out[0]?.findings.filter((finding) => finding.rule === 'target-met') ?? [];
+    expect(missed.map(({ cells, target: held }) => [cells, held?.value])).toEqual([[['C3'], 97]]);
+    expect(missed[0]?.message.why).toContain('某县2023年目标责任书（自定义目标，优先于内置目标）');
+    expect(err.join()).toMatch(/使用其中的1条目标/u);
+  });
+
+  it.each([
+    ['no JSON', '{"targets":[', /不是JSON文件/u],
+    ['a target without a value', { targets: [{ ...target, value: undefined }] }, /targets\[0\]：字段缺失或写法不对/u],
+    ['an unknown indicator', { targets: [{ ...target, indicator: 'no-such-indicator' }] }, /指标目录里没有这个指标（no-such-indicator）/u],
+    ['another unit', { targets: [{ ...target, unit: '‰' }] }, /单位与该指标的单位不同/u],
+    ['nothing in it', {}, /1处不能用/u],
+  ])('%s: exit 2, the reason, and no workbook checked', async (_, content, reason) => {
+    const { exit, out, err } = await runWith(content);
+    expect([exit, out]).toEqual([EXIT.failed, []]);
+    expect(err.join('\n')).toMatch(reason);
+  });
+
+  it('a missing file is named', async () => {
+    const recording = recordingShell({ 'a.xlsx': book });
+    expect(await runCheck({ files: ['a.xlsx'], format: 'json', options: {}, targets: 'none.json' }, recording.shell, around())).toBe(
+      EXIT.failed,
+    );
+    expect(recording.err.join()).toContain('none.json');
+  });
+});
+
+function indicatorAt(book: WorkbookSnapshot): string | null {
+  return checkWorkbook(book, catalogue).observations.find((one) => one.col === 2)?.indicator.id ?? null;
+}
