@@ -10,7 +10,7 @@ module.exports = {
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/bench/'],
   transform: { '^.+\\.(t|j|mj)sx?$': swc },
-  transformIgnorePatterns: ['/node_modules/(?!(@borgar/fx|numfmt|munkres|@formulajs/formulajs|big\\.js|simple-statistics|fflate|bessel|jstat|tinypool)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@borgar/fx|numfmt|munkres|fflate|tinypool)/)'],
   // numfmt 4.0.1 names a file for require that it does not ship.
   moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' },
   cacheDirectory: '<rootDir>/.cache/jest',
