@@ -1,6 +1,7 @@
 import { defineRule } from '../rule';
 import type { Rule } from '../rule';
 import { judgeRelations } from '../relations/relation-judgement';
+import { TRUNCATED } from '../relations/truncated';
 import { quantityEn, quantityZh, say, todoEn, todoZh } from '../words';
 
 const broken: Rule['messages'][string] = {
@@ -28,18 +29,7 @@ export const rateMatchesParts = defineRule({
   messages: {
     result: broken,
     operand: broken,
-    truncated: {
-      'zh-CN': (p) => ({
-        what: `${quantityZh(p)}为${say(p, 'result')}${say(p, 'unit')}，是截尾所得，四舍五入应为${say(p, 'expected')}${say(p, 'unit')}。`,
-        why: '统计数字按四舍五入修约，不作截尾。',
-        todo: todoZh(p),
-      }),
-      'en-US': (p) => ({
-        what: `${quantityEn(p)} is ${say(p, 'result')}${say(p, 'unit')}, cut off where rounding gives ${say(p, 'expected')}${say(p, 'unit')}.`,
-        why: 'Statistics are rounded, not cut off (GB/T 8170).',
-        todo: todoEn(p),
-      }),
-    },
+    truncated: TRUNCATED,
   },
   check: (subject, context) => judgeRelations(subject, context, (relation) => relation.kind === 'ratio' && !relation.completion),
 });

@@ -212,7 +212,7 @@ function sumOfResults(relation: Relation): number {
 /** The result is the plain average of the relation's other results: the rate of a total that was averaged instead of weighted. */
 export function isPlainMean(cause: Cause): boolean {
   const [{ relation, instance }] = cause.failures;
-  if (relation.kind !== 'ratio' || !sameCell(instance.result, cause.cell)) return false;
+  if (relation.kind !== 'ratio' || !cause.cell.total || !sameCell(instance.result, cause.cell)) return false;
   const others = relation.instances.length - 1;
   if (others < 3) return false;
   const mean = (sumOfResults(relation) - instance.result.value) / others;

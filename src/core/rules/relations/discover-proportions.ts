@@ -107,6 +107,7 @@ function baseAt(view: GridView, at: { readonly row: number; readonly col: number
     factor: 1,
     formula: implied,
     text: true,
+    total: false,
   };
 }
 

@@ -22,7 +22,7 @@ export interface RelationEvidence {
 /** One number at its place, with what its print leaves open: as much of an observation as relations need. */
 export type Quantity = Pick<
   Observation,
-  'sheet' | 'row' | 'col' | 'value' | 'interval' | 'unit' | 'unitGuessed' | 'factor' | 'formula' | 'text'
+  'sheet' | 'row' | 'col' | 'value' | 'interval' | 'unit' | 'unitGuessed' | 'factor' | 'formula' | 'text' | 'total'
 >;
 
 const COUNTED: ReadonlySet<string> = new Set('人 人次 例 例次 户 户次 家 所 个 张 份 件 台 辆 名 次'.split(' '));

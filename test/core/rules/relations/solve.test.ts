@@ -12,6 +12,7 @@ const at = (value: number, half = 0): Quantity => ({
   formula: false,
   text: false,
   unitGuessed: false,
+  total: false,
 });
 const place = (result: Quantity, ...operands: Quantity[]): RelationInstance => ({ result, operands, label: '' });
 
