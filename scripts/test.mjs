@@ -17,6 +17,7 @@ run(bin('jest'), ['--ci', '--json', '--outputFile=.cache/jest-result.json'], '�
 if (existsSync(path.join(root, 'scripts', 'e2e.mjs'))) {
   if (findChromium()) {
     run(bin('webpack'), ['--mode', 'production'], '构建 webpack');
+    run(node, ['scripts/check-bundle.mjs'], '首次加载的大小 bundle');
     run(node, ['scripts/e2e.mjs'], '浏览器测试 Chromium');
   } else if (process.env.STATBRIEF_REQUIRE_CHROMIUM) {
     process.stdout.write('✗ Chromium is required here and was not found\n');

@@ -3,22 +3,7 @@ import type { Locale } from '../core/model/finding';
 import type { Narrative, Withheld } from '../core/model/text';
 import type { WorkbookSnapshot } from '../core/model/workbook';
 import { checkWorkbook, withKeptTargets } from './check-workbook';
-
-/** How the text is to be written. */
-export type NarrativeOptions = Pick<NarrativeInput, 'style' | 'language' | 'rounding' | 'problems' | 'targetSources'>;
-
-export const SUMMARY: NarrativeOptions = {
-  style: 'summary',
-  language: 'zh-CN',
-  rounding: 'half-up',
-  problems: false,
-  targetSources: false,
-};
-
-export interface NarrativeRequest extends NarrativeOptions {
-  readonly year: number | null;
-  readonly area: string | null;
-}
+import type { NarrativeOptions, NarrativeRequest } from './narrative-manner';
 
 /** Writes the report's paragraphs from a workbook: checks it first, so that no sentence stands on a cell held wrong. */
 export function narrateWorkbook(

@@ -1,5 +1,21 @@
 import * as z from 'zod';
-import { SUMMARY, type NarrativeOptions } from './draft-narrative';
+import type { NarrativeInput } from '../core/index';
+
+/** How the text is to be written. */
+export type NarrativeOptions = Pick<NarrativeInput, 'style' | 'language' | 'rounding' | 'problems' | 'targetSources'>;
+
+export const SUMMARY: NarrativeOptions = {
+  style: 'summary',
+  language: 'zh-CN',
+  rounding: 'half-up',
+  problems: false,
+  targetSources: false,
+};
+
+export interface NarrativeRequest extends NarrativeOptions {
+  readonly year: number | null;
+  readonly area: string | null;
+}
 
 const styles = z.enum(['summary', 'progress', 'brief']);
 

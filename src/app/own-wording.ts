@@ -17,7 +17,8 @@ import {
 } from '../core/index';
 import type { Locale } from '../core/model/finding';
 import type { Narrative, Section, Withheld } from '../core/model/text';
-import { factsOf, type NarrativeOptions } from './draft-narrative';
+import { factsOf } from './draft-narrative';
+import type { NarrativeOptions } from './narrative-manner';
 
 /** `ITEM_WORDS` and `FRAME_WORDS`: what may stand behind the colon and what names no indicator, the first word of each for menus. */
 export { describeWordingNote, FRAME_WORDS, ITEM_WORDS, NO_WORDINGS, readWordingSet, writeWordingSet };

@@ -3,7 +3,7 @@ import { formatAddress } from '../core/model/address';
 import type { Locale } from '../core/model/finding';
 import type { ReportText } from '../core/model/document';
 import type { Narrative, SpanRelation } from '../core/model/text';
-import type { NarrativeRequest } from './draft-narrative';
+import type { NarrativeRequest } from './narrative-manner';
 import { reportText, type NarrativeOrigin } from './insert-narrative';
 
 const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];

@@ -1,5 +1,5 @@
 import type { NarrativeStyle } from '../core/index';
-import type { NarrativeOptions } from './draft-narrative';
+import type { NarrativeOptions } from './narrative-manner';
 import type { Narrative } from '../core/model/text';
 
 export type { NarrativeStyle };

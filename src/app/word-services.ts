@@ -2,10 +2,9 @@ import type { AppliedDocumentEdits, DocumentEdit, DocumentSnapshot, ReportSource
 import type { Narrative } from '../core/model/text';
 import type { DocumentHost, DocumentMark, DocumentStretch, DocumentText } from '../core/ports';
 import type { RefreshPlan } from '../core/index';
-import { SUMMARY, type NarrativeOptions } from './draft-narrative';
 import { readHandOff } from './hand-off';
 import { insertNarrative, type InsertedText, type NarrativeOrigin } from './insert-narrative';
-import { printManner, readManner } from './narrative-manner';
+import { SUMMARY, type NarrativeOptions, printManner, readManner } from './narrative-manner';
 import type { PaneResult } from './pane-services';
 import { previewRefresh, refreshEdits, sourceOf, sourcesIn } from './refresh-narrative';
 import { reportHeadings } from './report-document';

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { readWorkbook } from '../adapters/xlsx-file/read-workbook';
 import { DEFAULT_OPTIONS } from '../app/check-workbook';
-import { narrateReport, SUMMARY } from '../app/draft-narrative';
+import { narrateReport } from '../app/draft-narrative';
+import { SUMMARY } from '../app/narrative-manner';
 import { loadCatalogue } from '../catalogue/load';
 import { buildCatalogue, checkSnapshot, RunMemory, type Catalogue } from '../core/index';
 import { confront, type Prepared } from '../core/engine/confront';

@@ -1,4 +1,4 @@
-import { describeWithheld, narrateWorkbook, type NarrativeRequest } from '../app/draft-narrative';
+import { describeWithheld, narrateWorkbook } from '../app/draft-narrative';
 import { ordinal } from '../app/report-document';
 import { formatAddress } from '../core/model/address';
 import type { Locale } from '../core/model/finding';
@@ -7,7 +7,7 @@ import type { WorkbookSnapshot } from '../core/model/workbook';
 import type { FileResult } from '../core/ports';
 import { checkWorkbook } from '../app/check-workbook';
 import { narrateWordings, readWordingSet, wordingReader, type WordingSet } from '../app/own-wording';
-import { printManner } from '../app/narrative-manner';
+import { type NarrativeRequest, printManner } from '../app/narrative-manner';
 import { reportFailure } from './check-command';
 import { writeDocument, type DocumentOptions, type ReportFiles } from './report-document';
 import { EXIT, type Shell } from './shell';

@@ -1,6 +1,5 @@
-import type { NarrativeRequest } from '../app/draft-narrative';
 import type { NarrativeOrigin } from '../app/insert-narrative';
-import { printManner, readManner } from '../app/narrative-manner';
+import { type NarrativeRequest, printManner, readManner } from '../app/narrative-manner';
 import { previewRefresh, refreshEdits, sourceOf, sourcesIn } from '../app/refresh-narrative';
 import { sourceTable, wholeReport, type SourceTable } from '../app/report-document';
 import { safeChoice, titleOf, type NumberChange, type RefreshPlan } from '../core/index';

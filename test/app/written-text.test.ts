@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readWorkbook } from '../../src/adapters/xlsx-file/read-workbook';
-import { narrateWorkbook, SUMMARY, type NarrativeRequest } from '../../src/app/draft-narrative';
+import { narrateWorkbook } from '../../src/app/draft-narrative';
 import { copiedText } from '../../src/app/hand-off';
-import { printManner, readManner } from '../../src/app/narrative-manner';
+import { SUMMARY, type NarrativeRequest, printManner, readManner } from '../../src/app/narrative-manner';
 import { reportHeadings, wholeReport } from '../../src/app/report-document';
 import { FIRST_TEXT } from '../../src/app/text-draft';
 import { pastedSource } from '../../src/app/word-services';

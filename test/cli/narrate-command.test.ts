@@ -1,4 +1,4 @@
-import { SUMMARY } from '../../src/app/draft-narrative';
+import { SUMMARY } from '../../src/app/narrative-manner';
 import { runNarrate, type NarrateArguments } from '../../src/cli/narrate-command';
 import { narrativeRecordSchema } from '../../src/cli/schemas';
 import { workbookOf } from '../support/grid';

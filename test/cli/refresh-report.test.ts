@@ -1,4 +1,4 @@
-import { SUMMARY } from '../../src/app/draft-narrative';
+import { SUMMARY } from '../../src/app/narrative-manner';
 import { editTiedDocument, readTiedDocument } from '../../src/adapters/docx-file/tied-document';
 import { writeReport } from '../../src/adapters/docx-file/write-report';
 import { runNarrate, type NarrateArguments } from '../../src/cli/narrate-command';

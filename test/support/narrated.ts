@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { narrateReport, type NarrativeOptions } from '../../src/app/draft-narrative';
+import { narrateReport } from '../../src/app/draft-narrative';
+import type { NarrativeOptions } from '../../src/app/narrative-manner';
 import { loadCatalogue } from '../../src/catalogue/load';
 import { buildCatalogue } from '../../src/core/index';
 import type { Narrative } from '../../src/core/model/text';

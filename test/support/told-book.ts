@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { checkWorkbook } from '../../src/app/check-workbook';
-import { narrateReport, SUMMARY } from '../../src/app/draft-narrative';
+import { narrateReport } from '../../src/app/draft-narrative';
+import { SUMMARY } from '../../src/app/narrative-manner';
 import { loadCatalogue } from '../../src/catalogue/load';
 import { buildCatalogue, type Catalogue, type NarrativeStyle } from '../../src/core/index';
 import type { Narrative } from '../../src/core/model/text';

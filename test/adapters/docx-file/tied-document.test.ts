@@ -8,7 +8,7 @@ import { editTiedDocument, readTiedDocument } from '../../../src/adapters/docx-f
 import { writeReport } from '../../../src/adapters/docx-file/write-report';
 import { previewRefresh } from '../../../src/app/refresh-narrative';
 import { sourceTable, wholeReport } from '../../../src/app/report-document';
-import { SUMMARY } from '../../../src/app/draft-narrative';
+import { SUMMARY } from '../../../src/app/narrative-manner';
 import { editsOf, safeChoice } from '../../../src/core/index';
 import type { DocumentEdit, DocumentSnapshot, ReportText } from '../../../src/core/model/document';
 import type { Narrative, TextPiece } from '../../../src/core/model/text';

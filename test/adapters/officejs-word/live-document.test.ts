@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { liveDocument } from '../../../src/adapters/officejs-word/live-document';
-import { SUMMARY } from '../../../src/app/draft-narrative';
+import { SUMMARY } from '../../../src/app/narrative-manner';
 import { insertNarrative, type Insertion } from '../../../src/app/insert-narrative';
 import { previewRefresh, refreshEdits, sourceOf } from '../../../src/app/refresh-narrative';
 import { reportHeadings } from '../../../src/app/report-document';

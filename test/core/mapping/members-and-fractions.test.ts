@@ -1,5 +1,6 @@
 import { loadCatalogue } from '../../../src/catalogue/load';
-import { narrateWorkbook, SUMMARY } from '../../../src/app/draft-narrative';
+import { narrateWorkbook } from '../../../src/app/draft-narrative';
+import { SUMMARY } from '../../../src/app/narrative-manner';
 import { buildCatalogue } from '../../../src/core/index';
 import { check } from '../../support/check-book';
 import { grid, type Literal } from '../../support/grid';

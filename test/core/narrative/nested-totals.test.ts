@@ -1,4 +1,5 @@
-import { narrateWorkbook, SUMMARY } from '../../../src/app/draft-narrative';
+import { narrateWorkbook } from '../../../src/app/draft-narrative';
+import { SUMMARY } from '../../../src/app/narrative-manner';
 import { loadCatalogue } from '../../../src/catalogue/load';
 import { buildCatalogue } from '../../../src/core/index';
 import { check } from '../../support/check-book';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { narrateReport, SUMMARY, type NarrativeOptions } from '../../../src/app/draft-narrative';
+import { narrateReport } from '../../../src/app/draft-narrative';
+import { SUMMARY, type NarrativeOptions } from '../../../src/app/narrative-manner';
 import { loadCatalogue } from '../../../src/catalogue/load';
 import { buildCatalogue, type Report } from '../../../src/core/index';
 import type { Narrative, TextPiece } from '../../../src/core/model/text';

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { narrateReport, SUMMARY } from '../../../src/app/draft-narrative';
+import { narrateReport } from '../../../src/app/draft-narrative';
+import { SUMMARY } from '../../../src/app/narrative-manner';
 import { loadCatalogue } from '../../../src/catalogue/load';
 import { buildCatalogue } from '../../../src/core/index';
 import type { Narrative } from '../../../src/core/model/text';

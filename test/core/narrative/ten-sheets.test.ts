@@ -1,4 +1,4 @@
-import { SUMMARY } from '../../../src/app/draft-narrative';
+import { SUMMARY } from '../../../src/app/narrative-manner';
 import type { GridSheet } from '../../support/grid';
 import { expectGolden, narrated } from '../../support/narrated';
 
