@@ -124,7 +124,11 @@ class LiveSession {
       this.whole = true;
       return read;
     }
-    if (progress.cancelled) return CANCELLED;
+    if (progress.cancelled) {
+      // The engine has not seen it: the next run reads it again.
+      this.whole = true;
+      return CANCELLED;
+    }
     const opened = await this.engine.open(read.value);
     this.open = opened.ok;
     return opened;

@@ -57,7 +57,25 @@ export function useCheck(services: PaneServices): CheckSession {
   const [runs, setRuns] = useState(0);
   const running = useRef<RunningProgress | null>(null);
   const last = useRef<CheckedBook | null>(null);
-  const stateWritable = useRef(true);
+  const stateRead = useRef(false);
+  /** Why what is kept in the workbook may not be written over; null where it may. */
+  const stateProblem = useRef<Notice | null>(null);
+
+  const readKept = useCallback(async () => {
+    const kept = await services.readState();
+    if (!kept.ok) {
+      // Not read is not empty: what was read before stays, and what never was is not written over.
+      const failed: Notice = { kind: 'failed', failure: kept.failure };
+      if (!stateRead.current) stateProblem.current = failed;
+      setNotice(failed);
+      return;
+    }
+    const reading = parseState(kept.value);
+    stateRead.current = true;
+    stateProblem.current = reading.ok ? null : { kind: 'state-failed', reason: reading.reason };
+    if (reading.ok) setState(reading.state);
+    else setNotice(stateProblem.current);
+  }, [services]);
 
   const run = useCallback(
     async (cause: Cause) => {
@@ -83,13 +101,9 @@ export function useCheck(services: PaneServices): CheckSession {
         setNotice({ kind: 'failed', failure: checked.failure });
         return;
       }
-      if (!quiet) {
-        const kept = await services.readState();
-        const reading = parseState(kept.ok ? kept.value : null);
-        stateWritable.current = reading.ok;
-        if (reading.ok) setState(reading.state);
-        else setNotice({ kind: 'state-failed', reason: reading.reason });
-      } else if (before) {
+      // A run that took the place of the one asked for reads what that one did not come to.
+      if (!quiet || !stateRead.current) await readKept();
+      if (quiet && before) {
         const change = compare(before, checked.value);
         if (change.appeared + change.gone > 0)
           // After our own write the notice offers the way back; after a person's edit it says what came of it.
@@ -100,7 +114,7 @@ export function useCheck(services: PaneServices): CheckSession {
       setRuns((count) => count + 1);
       setStatus({ kind: 'ready' });
     },
-    [services],
+    [services, readKept],
   );
 
   useEffect(() => {
@@ -163,8 +177,8 @@ export function useCheck(services: PaneServices): CheckSession {
 
   const saveState = useCallback(
     (next: PaneState, judge?: 'judge') => {
-      if (!stateWritable.current) {
-        setNotice({ kind: 'state-failed', reason: 'newer-version' });
+      if (stateProblem.current) {
+        setNotice(stateProblem.current);
         return;
       }
       void services.writeState(printState(next)).then((written) => {

@@ -96,6 +96,7 @@ test('the whole flow by keyboard alone', async () => {
 });
 
 test('an edit in the sheet is re-checked by itself', async () => {
+  const said = await verdict();
   const held = await cell('基本公卫', 9, 5);
   await excel.page.evaluate(() => window.excelHost.type('基本公卫', 9, 5, 99_999));
   const requests = () => excel.page.evaluate(() => window.excelHost.host.requests.length);
@@ -104,11 +105,14 @@ test('an edit in the sheet is re-checked by itself', async () => {
   // The edited cell alone is read, not the workbook.
   assert.ok((await requests()) - asked <= 1, 'the workbook was read again');
   await excel.page.evaluate((value) => window.excelHost.type('基本公卫', 9, 5, value), held.value);
+  await excel.pane.locator('h2').filter({ hasText: said }).waitFor();
 });
 
 test('Excel refuses while a cell is edited: said in words, nothing is written', async () => {
   const before = await excel.page.evaluate(() => window.excelHost.book.print());
   await button('重新校验').click();
+  // The refusal is for the writing: the run has to be over.
+  await excel.pane.getByRole('progressbar').waitFor({ state: 'detached' });
   await button('看看怎么改').first().click();
   await excel.page.evaluate(() => window.excelHost.refuse(1, 5004));
   await button(/^应用/).first().click();
@@ -190,7 +194,9 @@ test('marks are set and taken away without a trace; the audit sheet is added', a
   assert.equal(await excel.page.evaluate(() => window.excelHost.book.print()), before);
   await choose('加入“审核报告”工作表');
   await excel.pane.getByText(/^已写好/).waitFor();
-  assert.match(await excel.page.evaluate(() => window.excelHost.book.print()), /审核报告.*两表口径不同/s);
+  const sheets = JSON.parse(await excel.page.evaluate(() => window.excelHost.book.print()));
+  const audit = sheets.find(({ name }) => name === '审核报告');
+  assert.match(audit.cells.map(([, value]) => value).join(' '), /两表口径不同/);
 });
 
 test('nothing left the machine, and nothing went wrong unseen', () => {

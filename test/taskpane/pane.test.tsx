@@ -23,6 +23,7 @@ const fixable = aFinding({ fix: { kind: 'suggestion', slip: 'digits-swapped', ed
 class OneCellBook implements PaneServices {
   value: number = 99.63;
   state: string | null = null;
+  stateRefused = false;
   readonly revealed: CellRef[] = [];
   pending: (() => void) | null = null;
   changed: () => void = () => undefined;
@@ -107,8 +108,8 @@ class OneCellBook implements PaneServices {
     this.revealed.push(...cells);
     return { ok: true as const, value: undefined };
   }
-  async readState() {
-    return { ok: true as const, value: this.state };
+  async readState(): Promise<PaneResult<string | null>> {
+    return this.stateRefused ? { ok: false, failure: { code: 'cell-in-edit-mode', detail: '' } } : { ok: true, value: this.state };
   }
   async writeState(state: string) {
     this.state = state;
@@ -171,6 +172,30 @@ describe('校验', () => {
     await user.type(screen.getByRole('textbox', { name: '核实说明' }), 'x');
     await user.click(await button('保存说明'));
     expect(book.state).toBe('{"version":2}');
+  });
+
+  it('takes a state that could not be read for no empty one: nothing kept is lost', async () => {
+    const user = userEvent.setup({ delay: null });
+    const book = new OneCellBook();
+    const first = show(book);
+    await user.click(await button('校验当前工作簿'));
+    await user.click(await button('填写说明'));
+    await user.type(screen.getByRole('textbox', { name: '核实说明' }), '含流动人口');
+    await user.click(await button('保存说明'));
+    await screen.findByText(/已说明（.*）：含流动人口/);
+    const kept = book.state;
+    book.stateRefused = true;
+    await user.click(await button('重新校验'));
+    await screen.findByText(/有单元格正在编辑/);
+    expect(screen.getByText(/已说明（.*）：含流动人口/)).toBeTruthy();
+    first.unmount();
+    // Never read: not written over either.
+    show(book);
+    await user.click(await button('校验当前工作簿'));
+    await user.click(await button('填写说明'));
+    await user.type(screen.getByRole('textbox', { name: '核实说明' }), 'x');
+    await user.click(await button('保存说明'));
+    expect(book.state).toBe(kept);
   });
 
   it('cancels: a run that comes back late changes nothing', async () => {
