@@ -10,7 +10,7 @@ const page = () => bench.page;
 const cell = (address) => page().locator(`[data-cell="${address}"]`);
 const shows = (address, text) =>
   page().waitForFunction(([at, wanted]) => document.querySelector(`[data-cell="${at}"]`)?.textContent === wanted, [address, text], {
-    timeout: 5000,
+    timeout: 30_000,
   });
 const checked = () => page().locator('h2').waitFor({ timeout: 20_000 });
 
@@ -30,7 +30,7 @@ test('a number is typed over a cell: it is shown, re-checked, and the way on is 
   await shows('E12', '30159');
   await page().locator('[data-cell="E13"][aria-selected=true]').waitFor();
   // The two sheets now say the same: the finding goes, without a click.
-  await page().waitForFunction((text) => document.querySelector('h2')?.innerText !== text, before, { timeout: 8000 });
+  await page().waitForFunction((text) => document.querySelector('h2')?.innerText !== text, before, { timeout: 30_000 });
   await cell('E4').click();
   await page().keyboard.type('91.5');
   await page().keyboard.press('Enter');
@@ -71,6 +71,7 @@ test('Escape leaves the cell as it was; F2 opens it with what it holds; the line
   await page().keyboard.press('Escape');
   await shows('D5', '26000');
   await page().keyboard.press('F2');
+  await page().waitForFunction(() => document.activeElement?.value === '26000');
   await page().keyboard.type('5');
   await page().keyboard.press('Enter');
   await shows('D5', '260005');
