@@ -82,23 +82,30 @@ interface Parts {
   readonly denominator: Observation;
 }
 
-const definitions = new WeakMap<Catalogue, readonly Indicator[]>();
+const definitions = new WeakMap<Catalogue, ReadonlyMap<string, Indicator>>();
 
 /** Rates whose numerator and denominator are indicators of the catalogue themselves. */
-function ratesOf(catalogue: Catalogue): readonly Indicator[] {
+function ratesOf(catalogue: Catalogue): ReadonlyMap<string, Indicator> {
   let rates = definitions.get(catalogue);
   if (!rates) {
     const known = (id: string | undefined): boolean => id !== undefined && catalogue.indicator(id) !== undefined;
-    rates = catalogue.data.indicators.filter((one) => one.kind === 'rate' && known(one.numerator) && known(one.denominator));
+    rates = new Map(
+      catalogue.data.indicators
+        .filter((one) => one.kind === 'rate' && known(one.numerator) && known(one.denominator))
+        .map((one) => [one.id, one]),
+    );
     definitions.set(catalogue, rates);
   }
   return rates;
 }
 
-/** For each rate whose parts the group holds: how to find them near it. */
+/** For each rate that the group prints with its parts: how to find them near it. */
 function* definedRates(group: Group, catalogue: Catalogue): Generator<[Indicator, (beside: Observation) => Parts | null]> {
   if (group.size < 2) return;
-  for (const rate of ratesOf(catalogue)) {
+  const rates = ratesOf(catalogue);
+  for (const id of group.keys()) {
+    const rate = rates.get(id);
+    if (!rate) continue;
     const numerators = group.get(rate.numerator ?? '');
     const denominators = group.get(rate.denominator ?? '');
     if (!numerators || !denominators) continue;

@@ -21,9 +21,9 @@ const YUAN_IN_WAN = 10_000;
 
 /** 59105.7 among amounts of some 万元, tied to no other number: 元 typed under 万元. */
 function loneAmounts(subject: Subjects['workbook'], context: RuleContext): readonly FindingDraft[] {
-  const tied = new Set<string>();
-  for (const relation of subject.relations)
-    for (const { result, operands } of relation.instances) for (const cell of [result, ...operands]) tied.add(placeOf(cell));
+  // Only a book with such an amount pays for knowing what its relations tie.
+  let ties: ReadonlySet<string> | null = null;
+  const isTied = (cell: CellRef): boolean => (ties ??= tiedPlaces(subject.relations)).has(placeOf(cell));
   return subject.tables.flatMap((table) => {
     const grid = gridOf(table, context.workbook);
     return (grid?.columns ?? []).flatMap((column, at) => {
@@ -33,12 +33,20 @@ function loneAmounts(subject: Subjects['workbook'], context: RuleContext): reado
       });
       const [top, second, ...rest] = amounts.sort((a, b) => b.amount.value - a.amount.value);
       const least = rest.at(-1)?.amount.value;
-      if (column.rate || !top || !second || least === undefined || top.amount.formula || tied.has(placeOf(top.amount))) return [];
+      if (column.rate || !top || !second || least === undefined || top.amount.formula) return [];
       const wanted = top.amount.value / YUAN_IN_WAN;
       const fits = wanted <= second.amount.value * 20 && wanted >= least / 20;
-      return top.amount.value >= FAR_ABOVE * second.amount.value && fits ? [magnitudeDraft(top.amount, second.amount, top.row.label)] : [];
+      if (top.amount.value < FAR_ABOVE * second.amount.value || !fits || isTied(top.amount)) return [];
+      return [magnitudeDraft(top.amount, second.amount, top.row.label)];
     });
   });
+}
+
+function tiedPlaces(relations: Subjects['workbook']['relations']): ReadonlySet<string> {
+  const places = new Set<string>();
+  for (const { instances } of relations)
+    for (const { result, operands } of instances) for (const cell of [result, ...operands]) places.add(placeOf(cell));
+  return places;
 }
 
 const placeOf = (cell: CellRef): string => `${cell.sheet}\u0000${String(cell.row)},${String(cell.col)}`;
