@@ -1,5 +1,5 @@
 import { Button, Checkbox, Dropdown, Field, Option, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { PaneFailure } from '../../../app/pane-services';
 import { SUMMARY, insertText, tellFrom, type NarrativeOptions, type TextSource, type WordServices } from '../../../app/word-services';
 import type { Narrative } from '../../../core/model/text';
@@ -119,19 +119,19 @@ function useNarrative(
   failed: (failure: PaneFailure) => void,
 ): Narrative | null {
   const [told, setTold] = useState<{ readonly of: TextSource; readonly style: string; readonly narrative: Narrative } | null>(null);
+  // `failed` is a new function at every drawing and must not start the writing again.
+  const refused = useEffectEvent(failed);
   useEffect(() => {
     if (!source) return undefined;
     let left = false;
     void tellFrom(services, source, { ...SUMMARY, style }, null).then((answer) => {
       if (left) return;
       if (answer.ok) setTold({ of: source, style, narrative: answer.value });
-      else failed(answer.failure);
+      else refused(answer.failure);
     });
     return () => {
       left = true;
     };
-    // `failed` is a new function at every drawing and must not start the writing again.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [services, source, style]);
   return told?.of === source && told.style === style ? told.narrative : null;
 }
