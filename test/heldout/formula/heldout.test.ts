@@ -1,0 +1,72 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { KINDS } from './faults';
+import { BOOKS, cleanAlarms, trialsOf, type Trial } from './measure';
+
+/**
+ * Faults put into made books, one at a time (docs/heldout-formula.md). `npm test` tries one place a kind and book;
+ * `HELDOUT=full jest test/heldout/formula` three, and `HELDOUT_OUT=file.json` writes every trial of the seen half.
+ * `HELDOUT_RECORD=1` records the figures.
+ */
+const size = process.env['HELDOUT'] === 'full' ? 'full' : 'quick';
+const SITES = { quick: 1, full: 3 };
+
+const figuresSchema = z.strictObject({
+  faults: z.number(),
+  /** Faults of which the audit of formulas names a wrong cell. */
+  found: z.number(),
+  /** Faults of which any rule does. */
+  foundByAny: z.number(),
+  right: z.number(),
+  beside: z.number(),
+});
+type Figures = z.infer<typeof figuresSchema>;
+const recordSchema = z.strictObject({ full: z.record(z.string(), figuresSchema), quick: z.record(z.string(), figuresSchema) });
+
+const file = path.join(__dirname, 'record.json');
+const record = recordSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+
+const figuresOf = (trials: readonly Trial[]): Figures => ({
+  faults: trials.length,
+  found: trials.filter((trial) => trial.found).length,
+  foundByAny: trials.filter((trial) => trial.foundByAny).length,
+  right: trials.reduce((sum, trial) => sum + trial.right, 0),
+  beside: trials.reduce((sum, trial) => sum + trial.beside.length, 0),
+});
+
+const trials = BOOKS.flatMap((one) => trialsOf(one, SITES[size]));
+const measured: Readonly<Record<string, Figures>> = {
+  seen: figuresOf(trials.filter((trial) => trial.half === 'seen')),
+  sealed: figuresOf(trials.filter((trial) => trial.half === 'sealed')),
+  ...Object.fromEntries(KINDS.map((kind) => [kind, figuresOf(trials.filter((trial) => trial.kind === kind))])),
+};
+
+const out = process.env['HELDOUT_OUT'];
+if (out !== undefined) {
+  const seen = trials.filter((trial) => trial.half === 'seen');
+  const lines = seen.map(({ mutant: { book, sheet, wrong, before, after }, ...trial }) => ({
+    ...trial,
+    book: book.name,
+    sheet,
+    wrong,
+    before,
+    after,
+  }));
+  writeFileSync(out, JSON.stringify(lines));
+}
+if (process.env['HELDOUT_RECORD'] !== undefined) writeFileSync(file, `${JSON.stringify({ ...record, [size]: measured }, null, 1)}\n`);
+
+describe('the audit of formulas on made books', () => {
+  test.each(BOOKS.map((one) => [one.make().name, one] as const))('raises nothing on %s as it was made', (_, one) => {
+    expect(cleanAlarms(one)).toEqual([]);
+  });
+
+  test.each(Object.keys(measured))('finds no less than recorded, with no more beside: %s', (name) => {
+    const [now, then] = [measured[name], record[size][name]];
+    if (!now || !then) throw new Error(`${name} is not recorded`);
+    expect(now.faults).toBe(then.faults);
+    expect(now.found).toBeGreaterThanOrEqual(then.found);
+    expect(now.beside).toBeLessThanOrEqual(then.beside);
+  });
+});
