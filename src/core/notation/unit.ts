@@ -104,10 +104,16 @@ const ENDING_UNIT = /(?:人次|人数|户数|例数|床位数|家数|户次|剂�
 
 /**
  * 接种率（%） → %, 金额(万元) → 万元, 发病率(1/10万) → /10万, 筛查率% → %, 报告（例） → 例, 床位数：张 → 张; unit null where the label names none.
- * 应种人次 → 人次 with the label kept whole, because the word belongs to the name.
+ * 应种人次 → 人次 with the label kept whole, because the word belongs to the name; so does 救助人（户）数, counted in 人（户）: some rows count
+ * people and others households, and neither word may be said of all.
  */
 export function unitInLabel(text: string): LabelUnit {
   const plain = compactText(text).replaceAll('％', '%').replaceAll('（', '(').replaceAll('）', ')');
+  const either = /([人户名家个件起])\(([人户名家个件起次])\)数$/.exec(plain);
+  if (either) {
+    const [, first = '', second = ''] = either;
+    return { unit: second === '次' ? `${first}次` : `${first}（${second}）`, label: plain };
+  }
   const bracket = /[(\[【〔]([^()\[\]【】〔〕]+)[)\]】〕]/g;
   for (const match of plain.matchAll(bracket)) {
     const inside = (match[1] ?? '').replace(/^(?:计量|金额)?单位[::]?/, '');

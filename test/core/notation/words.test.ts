@@ -55,6 +55,9 @@ test.each([
   ['筛查率%', '%'],
   ['活产数', null],
   ['其他（含村卫生室）', null],
+  ['救助人（户）数', '人（户）'],
+  ['就诊人（次）数', '人次'],
+  ['患者（人）', '人'],
 ])('unit in %s', (text, unit) => expect(unitInLabel(text).unit).toBe(unit));
 
 test.each(['人', '万元', '%', '/10万', '人次', '个百分点', '平方米', '千人', '元/人'])('%s is a unit', (text) =>

@@ -4,6 +4,7 @@ import type { Observation } from '../../model/observation';
 import type { Interval } from '../../model/quantity';
 import { formatPeriod } from '../../notation/period';
 import { divide, meets, middle, scaleBy } from '../relations/interval';
+import { asShown } from '../relations/relation';
 import { reference } from '../relations/relation-judgement';
 import { defineRule, type FindingDraft, type Judgement, type RuleContext, type Subjects } from '../rule';
 import { say } from '../words';
@@ -149,7 +150,7 @@ function rateDraft(one: Observation, expected: Expected, rate: Indicator): Findi
     params: {
       name: rate.name,
       place: one.area ?? '',
-      actual: one.value,
+      actual: asShown(one, wanted),
       wanted,
       unit: one.unit,
       numerator: expected.numerator.indicator.name,

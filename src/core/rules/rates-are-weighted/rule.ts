@@ -1,5 +1,6 @@
 import { formatAddress } from '../../model/address';
 import { diagnose, expectedIn, isPlainMean, type Cause } from '../relations/diagnose';
+import { asShown } from '../relations/relation';
 import { reference } from '../relations/relation-judgement';
 import { defineRule, type FindingDraft } from '../rule';
 import { say } from '../words';
@@ -9,10 +10,16 @@ function meanDraft(cause: Cause): FindingDraft[] {
   const [first] = cause.failures;
   const { relation, instance } = first;
   const expected = expectedIn(first);
+  const { value, decimals } = cause.cell;
   return [
     {
       messageId: 'mean',
-      params: { cell: formatAddress(cause.cell), actual: cause.cell.value, expected: expected ?? '', unit: cause.cell.unit },
+      params: {
+        cell: formatAddress(cause.cell),
+        actual: asShown(cause.cell, expected),
+        expected: expected === null ? '' : asShown({ value: expected, decimals }, value),
+        unit: cause.cell.unit,
+      },
       cells: [reference(cause.cell)],
       evidence: instance.operands.map(reference),
       ...(expected === null ? {} : { expected }),

@@ -101,6 +101,7 @@ function baseAt(view: GridView, at: { readonly row: number; readonly col: number
     row: at.row,
     col: at.col,
     value: middle(interval),
+    decimals: 0,
     interval,
     unit: '人',
     unitGuessed: false,

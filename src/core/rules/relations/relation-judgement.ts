@@ -3,7 +3,7 @@ import type { Fix } from '../../model/finding';
 import type { FindingDraft, Judgement, RuleContext, Subjects } from '../rule';
 import { cellAt, sheetByName } from '../../model/workbook';
 import { diagnose, expectedIn, isPlainMean, repairedValue, type Cause } from './diagnose';
-import type { Quantity, Relation } from './relation';
+import { asShown, type Quantity, type Relation } from './relation';
 
 /** A cause that is a slip of the unit belongs to `unit-slip`, whichever relation showed it. */
 export function isUnitSlip(cause: Cause): boolean {
@@ -43,8 +43,8 @@ export function draftOf(cause: Cause, context: RuleContext): FindingDraft {
       name: relation.name,
       parts: relation.operandNames.slice(0, 6),
       cell: formatAddress(cause.cell),
-      actual: cause.cell.value,
-      result: instance.result.value,
+      actual: asShown(cause.cell, value ?? (own(instance.result) ? expected : null)),
+      result: asShown(instance.result, expected),
       expected: expected ?? '',
       wanted: value ?? '',
       unit: instance.result.unit,

@@ -1,4 +1,5 @@
 import type { CellRef } from '../../model/address';
+import { roundDecimal } from '../../language/numbers';
 import type { BoundTable, Observation } from '../../model/observation';
 import type { Interval } from '../../model/quantity';
 
@@ -22,7 +23,7 @@ export interface RelationEvidence {
 /** One number at its place, with what its print leaves open: as much of an observation as relations need. */
 export type Quantity = Pick<
   Observation,
-  'sheet' | 'row' | 'col' | 'value' | 'interval' | 'unit' | 'unitGuessed' | 'factor' | 'formula' | 'text' | 'total'
+  'sheet' | 'row' | 'col' | 'value' | 'decimals' | 'interval' | 'unit' | 'unitGuessed' | 'factor' | 'formula' | 'text' | 'total'
 >;
 
 const COUNTED: ReadonlySet<string> = new Set('人 人次 例 例次 户 户次 家 所 个 张 份 件 台 辆 名 次'.split(' '));
@@ -38,6 +39,21 @@ export function decimalsOf({ interval, value }: Quantity): number {
   if (width > 0) return Math.max(0, Math.round(-Math.log10(width)));
   if (Number.isInteger(value)) return 0;
   return /\.(\d+)$/.exec(String(Number(value.toPrecision(12))))?.[1]?.length ?? 0;
+}
+
+const FINEST = 6;
+
+/**
+ * The number of a cell for a sentence: with the decimals that the sheet shows, as the reader sees it there; with more of them where
+ * that would print it equal to the number it is said to differ from.
+ */
+export function asShown({ value, decimals }: Pick<Quantity, 'value' | 'decimals'>, differsFrom: number | null = null): number {
+  for (let places = Math.min(decimals, FINEST); places <= FINEST; places += 1) {
+    const shown = roundDecimal(value, places);
+    const hidden = shown === 0 && value !== 0;
+    if (!hidden && (differsFrom === null || value === differsFrom || shown !== roundDecimal(differsFrom, places))) return shown;
+  }
+  return value;
 }
 
 export interface RelationInstance {

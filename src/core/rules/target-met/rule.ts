@@ -4,7 +4,7 @@ import { meetsTarget } from '../../catalogue/select-targets';
 import type { TargetRef } from '../../model/finding';
 import type { BoundTable, Observation } from '../../model/observation';
 import { reference } from '../relations/relation-judgement';
-import type { Quantity } from '../relations/relation';
+import { asShown, type Quantity } from '../relations/relation';
 import { gridOf, viewsOf, type GridView } from '../relations/table-grid';
 import { defineRule, type FindingDraft, type Judgement, type RuleContext } from '../rule';
 import { say } from '../words';
@@ -106,7 +106,7 @@ function statedDraft(actual: Quantity, limit: Limit, name: string): FindingDraft
   const target: TargetRef = { id: 'stated', ...limit, unit: actual.unit, source: '本表', evidence: 'stated' };
   return {
     messageId: 'stated',
-    params: { name, actual: actual.value, unit: actual.unit, comparator: sign(limit.comparator), target: limit.value },
+    params: { name, actual: asShown(actual, limit.value), unit: actual.unit, comparator: sign(limit.comparator), target: limit.value },
     cells: [reference(actual)],
     evidence: [],
     expected: limit.value,
@@ -141,7 +141,7 @@ function officialVerdicts(one: Observation, context: RuleContext, labels: string
     params: {
       name: one.indicator.name,
       place,
-      actual: one.value,
+      actual: asShown(one, target.value),
       unit: one.unit,
       comparator: sign(target.comparator),
       target: target.value,

@@ -1,7 +1,7 @@
 import type { Quantity, RelationInstance, RelationKind } from '../../../../src/core/rules/relations/relation';
 import { holds, solveFor } from '../../../../src/core/rules/relations/solve';
 
-const at = (value: number, half = 0): Quantity => ({
+const at = (decimals: 0, value: number, half = 0): Quantity => ({
   sheet: '表',
   row: 0,
   col: 0,
