@@ -10,6 +10,7 @@ import {
   type Catalogue,
   type IndicatorChoice,
   type Report,
+  toVerify,
 } from '../core/index';
 import type { CatalogueData, Template } from '../core/model/catalogue';
 import type { ReportText } from '../core/model/document';
@@ -178,13 +179,15 @@ export class BookEngine {
     const kept = parseState(this.book().state);
     if (!kept.ok || kept.state.wordings.length === 0) return narrative;
     const set: WordingSet = { ...NO_WORDINGS, wordings: [...kept.state.wordings] };
-    const own = narrateWordings(set, this.wordingReader(request), this.catalogue, request.language);
+    const reader = this.wordingReader(request);
+    const own = narrateWordings(set, reader, this.catalogue, request.language);
     const sections = narrative.sections.map((section) => {
       const mine = own.sections.find((one) => one.id === section.id);
       return mine ? { ...section, paragraphs: [...mine.paragraphs, ...section.paragraphs] } : section;
     });
     const added = own.sections.filter((one) => !narrative.sections.some((section) => section.id === one.id));
-    return { sections: [...sections, ...added], withheld: [...narrative.withheld, ...own.withheld] };
+    const told = [...sections, ...added];
+    return { sections: told, withheld: [...narrative.withheld, ...own.withheld], toVerify: toVerify(told, reader.doubted) };
   }
 
   private wordingReader(request: TextRequest): WordingReader {

@@ -12,6 +12,7 @@ import {
   type Wording,
   type WordingFile,
   type WordingNote,
+  toVerify,
   type WordingReader,
   type WordingSet,
 } from '../core/index';
@@ -48,5 +49,6 @@ export function narrateWordings(set: WordingSet, reader: WordingReader, catalogu
     const section = sections.get(wording.section) ?? { id: wording.section, heading, paragraphs: [] };
     sections.set(wording.section, { ...section, paragraphs: [...section.paragraphs, { pattern: 'user-wording', pieces }] });
   }
-  return { sections: [...sections.values()], withheld };
+  const told = [...sections.values()];
+  return { sections: told, withheld, toVerify: toVerify(told, reader.doubted) };
 }

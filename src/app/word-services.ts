@@ -55,7 +55,13 @@ export function pastedSource(html: string): (TextSource & { readonly kind: 'past
   const handOff = readHandOff(html);
   if (!handOff) return null;
   const { workbook, manner, year, sections } = handOff;
-  return { kind: 'pasted', name: workbook, options: readManner(manner) ?? SUMMARY, year, narrative: { sections, withheld: [] } };
+  return {
+    kind: 'pasted',
+    name: workbook,
+    options: readManner(manner) ?? SUMMARY,
+    year,
+    narrative: { sections, withheld: [], toVerify: [] },
+  };
 }
 
 export interface InsertRequest {

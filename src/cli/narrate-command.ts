@@ -2,7 +2,7 @@ import { describeWithheld, narrateWorkbook } from '../app/draft-narrative';
 import { ordinal } from '../app/report-document';
 import { formatAddress } from '../core/model/address';
 import type { Locale } from '../core/model/finding';
-import type { Narrative, Paragraph } from '../core/model/text';
+import type { NamedFact, Narrative, Paragraph, Withheld } from '../core/model/text';
 import type { WorkbookSnapshot } from '../core/model/workbook';
 import type { FileResult } from '../core/ports';
 import { checkWorkbook } from '../app/check-workbook';
@@ -126,12 +126,17 @@ export function narrativeRecord(workbook: string, narrative: Narrative, lastYear
       paragraphs: section.paragraphs.map((paragraph) => paragraphRecord(paragraph, lastYear)),
     })),
     withheld: narrative.withheld.map((item) => ({
-      indicator: item.indicator,
-      cells: item.cells.map((cell) => `'${cell.sheet.replaceAll("'", "''")}'!${formatAddress(cell)}`),
+      ...factRecord(item),
       reason: item.reason,
     })),
+    toVerify: narrative.toVerify.map(factRecord),
   };
 }
+
+const factRecord = ({ indicator, cells }: NamedFact) => ({
+  indicator,
+  cells: cells.map((cell) => `'${cell.sheet.replaceAll("'", "''")}'!${formatAddress(cell)}`),
+});
 
 /** A cell of last year's workbook names its file. */
 function paragraphRecord(paragraph: Paragraph, lastYear: string | null) {
@@ -166,30 +171,37 @@ function narrativeText(narrative: Narrative, language: Locale, shell: Shell): st
     lines.push(headingText(section.heading, position, language));
     for (const paragraph of section.paragraphs) lines.push(`    ${paragraph.pieces.map((piece) => piece.text).join('')}`);
   });
-  if (narrative.withheld.length > 0) {
+  const zh = shell.locale === 'zh-CN';
+  const { toVerify, withheld } = narrative;
+  if (toVerify.length > 0) {
     lines.push(
       '',
-      shell.locale === 'zh-CN' ? `未写入文字的有${narrative.withheld.length}处：` : `${narrative.withheld.length} facts were not told:`,
+      zh
+        ? `文中有${toVerify.length}个单元格的数“请核实”，签发前请先核实：`
+        : `The text tells ${toVerify.length} cells that a finding asks to verify; verify them before you sign:`,
+      ...listed(toVerify, zh, () => ''),
     );
-    for (const item of narrative.withheld.slice(0, 20)) {
-      const at =
-        item.cells
-          .slice(0, 3)
-          .map((cell) => `${cell.sheet}!${formatAddress(cell)}`)
-          .join('、') + (item.cells.length > 3 ? '…' : '');
-      const reason = describeWithheld(item, shell.locale);
-      lines.push(
-        shell.locale === 'zh-CN'
-          ? `  ${item.indicator}${at === '' ? '' : `（${at}）`}：${reason}`
-          : `  ${item.indicator}${at === '' ? '' : ` (${at})`}: ${reason}`,
-      );
-    }
-    if (narrative.withheld.length > 20)
-      lines.push(
-        shell.locale === 'zh-CN'
-          ? `  其余${narrative.withheld.length - 20}处见 --json。`
-          : `  the other ${narrative.withheld.length - 20} are in --json.`,
-      );
+  }
+  if (withheld.length > 0) {
+    const reason = (item: Withheld): string => (zh ? '：' : ': ') + describeWithheld(item, shell.locale);
+    lines.push(
+      '',
+      zh ? `未写入文字的有${withheld.length}处：` : `${withheld.length} facts were not told:`,
+      ...listed(withheld, zh, reason),
+    );
   }
   return lines;
+}
+
+const LISTED = 20;
+
+/** The first facts a line each, with their cells; how many more there are. */
+function listed<Fact extends NamedFact>(facts: readonly Fact[], zh: boolean, reason: (fact: Fact) => string): readonly string[] {
+  const lines = facts.slice(0, LISTED).map((fact) => {
+    const cells = fact.cells.slice(0, 3).map((cell) => `${cell.sheet}!${formatAddress(cell)}`);
+    const at = cells.join('、') + (fact.cells.length > cells.length ? '…' : '');
+    return `  ${fact.indicator}${at === '' ? '' : zh ? `（${at}）` : ` (${at})`}${reason(fact)}`;
+  });
+  const rest = facts.length - lines.length;
+  return rest > 0 ? [...lines, zh ? `  其余${rest}处见 --json。` : `  the other ${rest} are in --json.`] : lines;
 }

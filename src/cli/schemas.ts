@@ -98,6 +98,7 @@ export const narrativeRecordSchema = z.object({
     }),
   ),
   withheld: z.array(z.object({ indicator: z.string(), cells: z.array(z.string()), reason: z.string() })),
+  toVerify: z.array(z.object({ indicator: z.string(), cells: z.array(z.string()) })),
 });
 
 export const proofRecordSchema = z.object({

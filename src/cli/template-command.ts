@@ -168,7 +168,7 @@ export async function runFromTemplate(args: FromTemplateArguments, shell: Shell,
 
 /** The text as `narrate --json` prints it: one section, a paragraph a line; `withheld` holds what is left to the hand. */
 function filledRecord(workbook: string, filled: FilledReport, locale: Shell['locale']) {
-  const narrative: Narrative = { sections: [{ id: 'template', heading: '', paragraphs: filled.paragraphs }], withheld: [] };
+  const narrative: Narrative = { sections: [{ id: 'template', heading: '', paragraphs: filled.paragraphs }], withheld: [], toVerify: [] };
   const withheld = filled.unfilled.map(({ text, reason, start, end }) => ({
     indicator: text,
     cells: [],

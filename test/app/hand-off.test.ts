@@ -11,7 +11,13 @@ const source = {
 } as const;
 const pieces = [{ text: '筛查率<b>为' }, { text: '99.63%', source }, { text: '。' }];
 const sections = [{ id: 'maternal', heading: '妇幼保健', paragraphs: [{ pattern: 'lead', pieces }] }];
-const draft: TextDraft = { narrative: { sections, withheld: [] }, title: '工作总结', headings: ['一、妇幼保健'], sections, years: [] };
+const draft: TextDraft = {
+  narrative: { sections, withheld: [], toVerify: [] },
+  title: '工作总结',
+  headings: ['一、妇幼保健'],
+  sections,
+  years: [],
+};
 const copied = copiedText(draft, '妇幼.xlsx', FIRST_TEXT);
 
 it('reads back what was copied, also out of the document that the clipboard wraps it in', () => {

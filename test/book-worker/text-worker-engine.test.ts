@@ -19,7 +19,7 @@ class Scripted {
   }
 }
 const asWorker = (scripted: Scripted): Worker => scripted as unknown as Worker;
-const told = { ok: true, value: { sections: [], withheld: [] } } as const;
+const told = { ok: true, value: { sections: [], withheld: [], toVerify: [] } } as const;
 const options = { style: 'summary', language: 'zh-CN', rounding: 'half-up', problems: false, targetSources: false } as const;
 const inPage: TextEngine = {
   open: () => Promise.resolve({ ok: true, value: { name: 'page', tables: 0, numbers: 0, stateTrouble: null } }),

@@ -26,7 +26,7 @@ function many(count: number, from: number): Narrative {
     }).flat(),
   });
   const sections = Array.from({ length: count / 10 }, (_, at) => ({ id: `s${at}`, heading: `第${at}节`, paragraphs: [paragraph(at)] }));
-  return { sections, withheld: [] };
+  return { sections, withheld: [], toVerify: [] };
 }
 
 /** Thirty tables of twenty towns and eight columns. */

@@ -64,7 +64,13 @@ class OneCellBook implements PaneServices {
     const withheld = [{ indicator: '活产数', cells: [cell], reason: 'cell-has-error-finding' }];
     return {
       ok: true,
-      value: { narrative: { sections, withheld }, title: '工作总结', headings: ['一、妇幼保健'], sections: all, years: [2025] },
+      value: {
+        narrative: { sections, withheld, toVerify: [{ indicator: '婴儿死亡率', cells: [cell] }] },
+        title: '工作总结',
+        headings: ['一、妇幼保健'],
+        sections: all,
+        years: [2025],
+      },
     };
   }
   async writeReport(): Promise<PaneResult<Uint8Array>> {
@@ -305,6 +311,7 @@ describe('文字', () => {
     act(() => book.select({ ...cell, row: 1 }));
     expect(number.getAttribute('aria-current')).toBeNull();
     expect(screen.getByText('没有写进文字的 1 处')).toBeTruthy();
+    expect(screen.getByText('文中有 1 个数请先核实')).toBeTruthy();
   });
 });
 

@@ -38,14 +38,20 @@ export interface Section {
   readonly paragraphs: readonly Paragraph[];
 }
 
-/** A fact that was not told, with the reason code. */
-export interface Withheld {
+/** A fact by its name and cells, apart from the sentence that tells it. */
+export interface NamedFact {
   readonly indicator: string;
   readonly cells: readonly CellRef[];
+}
+
+/** A fact that was not told, with the reason code. */
+export interface Withheld extends NamedFact {
   readonly reason: string;
 }
 
 export interface Narrative {
   readonly sections: readonly Section[];
   readonly withheld: readonly Withheld[];
+  /** Told, but of cells whose value a finding asks to verify: to be looked at before the text is signed. */
+  readonly toVerify: readonly NamedFact[];
 }

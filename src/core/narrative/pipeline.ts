@@ -1,3 +1,4 @@
+import type { CellRef } from '../model/address';
 import type { Narrative, Paragraph, Section, Withheld } from '../model/text';
 import { briefSection } from './brief/realise';
 import type { TableFacts } from './fact';
@@ -9,6 +10,7 @@ import { isEmpty, layOut } from './plan/lay-out';
 import { mergeRepeated } from './plan/merge-repeated';
 import { problemsSection } from './problems/realise';
 import { collectFacts } from './select/fact-base';
+import { toVerify } from './to-verify';
 
 /** select → plan → aggregate → realise: a section a field of work, in the order of a report. Nothing is told of a cell with an error finding. */
 export function draftNarrative(input: NarrativeInput): Narrative {
@@ -18,9 +20,11 @@ export function draftNarrative(input: NarrativeInput): Narrative {
   const told = blocks.filter((block) => block.layers.some((layer) => !isEmpty(layer)));
   const sections = input.style === 'brief' ? briefSection(facts, context) : sectionsOf(told, context);
   const problems = input.problems ? problemsSection(facts, context) : [];
+  const written = [...sections, ...problems];
   return {
-    sections: [...sections, ...problems],
+    sections: written,
     withheld: [...wrongCells(facts, context), ...untold(facts, blocks, told), ...told.flatMap(beyondParagraph)],
+    toVerify: toVerify(written, context.doubted),
   };
 }
 
@@ -77,4 +81,4 @@ function beyondParagraph({ beyond }: Block): readonly Withheld[] {
   return first ? [{ indicator: first.main.sheet, cells: beyond.map((fact) => placeOf(fact.main)), reason: 'only-first-lines-told' }] : [];
 }
 
-const placeOf = ({ sheet, row, col }: TableFacts['table']['observations'][number]) => ({ sheet, row, col });
+const placeOf = ({ sheet, row, col }: CellRef): CellRef => ({ sheet, row, col });

@@ -28,6 +28,7 @@ export interface TextWords {
     readonly download: string;
     readonly downloaded: (file: string) => string;
     readonly withheld: (count: number) => string;
+    readonly toVerify: (count: number) => string;
     readonly reason: (reason: string, count: number) => string;
     readonly more: (count: number) => string;
   };
@@ -73,6 +74,7 @@ export const text: InBoth<TextWords> = {
       download: '下载 .docx',
       downloaded: (file) => `已下载“${file}”。`,
       withheld: (count) => `没有写进文字的 ${count.toLocaleString('zh-CN')} 处`,
+      toVerify: (count) => `文中有 ${count.toLocaleString('zh-CN')} 个数请先核实`,
       reason: (reason, count) => `${REASONS_ZH[reason] ?? '没有写进文字'}（${count.toLocaleString('zh-CN')} 处）`,
       more: (count) => `还有 ${count.toLocaleString('zh-CN')} 处。`,
     },
@@ -108,6 +110,7 @@ export const text: InBoth<TextWords> = {
       download: 'Download .docx',
       downloaded: (file) => `Downloaded “${file}”.`,
       withheld: (count) => `${plural(count, 'fact', 'facts')} not told`,
+      toVerify: (count) => `${plural(count, 'number', 'numbers')} of the text to verify first`,
       reason: (reason, count) => `${n(count)}: ${REASONS_EN[reason] ?? 'not told'}`,
       more: (count) => `${n(count)} more.`,
     },

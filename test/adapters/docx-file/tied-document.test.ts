@@ -146,7 +146,7 @@ function plainNarrative(visits: number, growth: string, worst: string): Narrativ
     { pattern: 'a', pieces: first },
     { pattern: 'b', pieces: second },
   ];
-  return { sections: [{ id: 'services', heading: '医疗服务', paragraphs }], withheld: [] };
+  return { sections: [{ id: 'services', heading: '医疗服务', paragraphs }], withheld: [], toVerify: [] };
 }
 
 test('a report that LibreOffice saved is refreshed as if it had stayed as it was', () => {

@@ -291,7 +291,7 @@ describe('cost', () => {
       ]).flat(),
     });
     const sections = Array.from({ length: count / 10 }, (_, at) => ({ id: `s${at}`, heading: `第${at}节`, paragraphs: [paragraph(at)] }));
-    return { sections, withheld: [] };
+    return { sections, withheld: [], toVerify: [] };
   }
 
   test('300 numbers: inserted in 5 requests, refreshed in 3, well below the limit of the web', async () => {

@@ -65,7 +65,11 @@ describe('tying', () => {
       pattern: 'p',
       pieces: [{ text: '参加培训' }, number(row, value), { text: '。' }],
     });
-    const narrative: Narrative = { sections: [{ id: 's', heading: '培训', paragraphs: [paragraph(1, 5), paragraph(9, 7)] }], withheld: [] };
+    const narrative: Narrative = {
+      sections: [{ id: 's', heading: '培训', paragraphs: [paragraph(1, 5), paragraph(9, 7)] }],
+      withheld: [],
+      toVerify: [],
+    };
     const keys = tieNarrative(narrative, { title: null, sections: [] }, source).passages.flatMap(({ pieces }) =>
       pieces.flatMap((piece) => (piece.tie ? (readTag(piece.tie.tag)?.key ?? '') : [])),
     );

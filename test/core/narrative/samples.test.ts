@@ -6,6 +6,7 @@ import { narrateReport } from '../../../src/app/draft-narrative';
 import { SUMMARY } from '../../../src/app/narrative-manner';
 import { loadCatalogue } from '../../../src/catalogue/load';
 import { buildCatalogue, type Report } from '../../../src/core/index';
+import { formatAddress } from '../../../src/core/model/address';
 import type { Narrative, TextPiece } from '../../../src/core/model/text';
 import { narrateWordings, readWordingSet, wordingReader } from '../../../src/app/own-wording';
 import { expectGolden } from '../../support/narrated';
@@ -66,6 +67,17 @@ describe.each(samples)('%s', (name) => {
       expect(piece.text).not.toMatch(/高达|圆满|显著/u);
     }
   });
+});
+
+test.each([
+  ['县级年报示例', ['红十字!D4']],
+  ['市级公共卫生示例', ['传染病!B5', '传染病!D5', '传染病!B6']],
+])('%s: what is told of doubtful cells is named; a missed target is told, not doubted', async (name, cells) => {
+  const { report, narrative } = await tell(name);
+  expect(narrative.toVerify.map(({ cells: [cell] }) => cell && `${cell.sheet}!${formatAddress(cell)}`)).toEqual(cells);
+  // Where the finding is answered, nothing is left to verify.
+  const answered = { ...report, findings: report.findings.filter(({ severity }) => severity !== 'warning') };
+  expect(narrateReport(answered, catalogue, SUMMARY).toVerify).toEqual([]);
 });
 
 describe.each(samples)('%s in other manners', (name) => {

@@ -22,6 +22,8 @@ export interface Context {
   /** Cells that miss a target by a finding. */
   readonly missed: ReadonlySet<string>;
   readonly wrong: (cell: CellRef) => boolean;
+  /** Cells whose value a finding asks to verify, with the name of what they say. A missed target asks for nothing: the sentence says it. */
+  readonly doubted: ReadonlyMap<string, string>;
   /** Facts about wholes by the cell of their number. */
   readonly everyFact: ReadonlyMap<string, Fact>;
   /** The same by `table:row`. */
@@ -36,6 +38,8 @@ export function contextOf(input: NarrativeInput, facts: readonly TableFacts[]): 
   const wrong = (cell: CellRef): boolean => wrongCells.has(key(cell));
   // Last year's workbook has its own findings; a figure of it is not judged by this year's cells of the same place.
   const trusted: Trusted = (one): one is Observation => one !== undefined && (one.book !== undefined || !wrong(one));
+  const doubts = input.findings.filter(({ severity, category }) => severity === 'warning' && category !== 'target');
+  const doubtedCells = new Set(doubts.flatMap((finding) => finding.cells.map(key)));
   const missed = input.findings.filter((finding) => finding.category === 'target' && finding.severity === 'warning');
   return {
     writer: { voice: input.language === 'en-US' ? enVoice : zhVoice, rounding: input.rounding, trusted },
@@ -47,6 +51,11 @@ export function contextOf(input: NarrativeInput, facts: readonly TableFacts[]): 
     ratioPairs: new Set(input.ratios.map((ratio) => `${key(ratio.numerator)}/${key(ratio.denominator)}`)),
     missed: new Set(missed.flatMap((finding) => finding.cells.map(key))),
     wrong,
+    doubted: new Map(
+      input.tables.flatMap(({ observations }) =>
+        observations.filter((one) => doubtedCells.has(key(one))).map((one) => [key(one), one.indicator.name] as const),
+      ),
+    ),
     everyFact: new Map(facts.flatMap((table) => table.whole.map((fact) => [key(fact.main), fact] as const))),
     factsOfRow: byRow(facts),
     direction: (fact) => directionOf(fact, input.catalogue),

@@ -15,5 +15,6 @@ export function readWordings(ground: NarrativeGround): WordingReader {
     catalogue: ground.catalogue,
     writer: context.writer,
     wrong: context.wrong,
+    doubted: context.doubted,
   });
 }

@@ -20,6 +20,7 @@ export interface WordingGround {
   readonly writer: Writer;
   /** Cells with an error finding: a field on one is withheld. */
   readonly wrong: (cell: CellRef) => boolean;
+  readonly doubted: ReadonlyMap<string, string>;
 }
 
 export interface RealisedWording {
@@ -32,11 +33,13 @@ export interface WordingReader {
   realise(text: string): RealisedWording;
   /** Names of indicators for completion while typing. */
   readonly names: readonly string[];
+  /** Cells whose value a finding asks to verify, with the name of what they say. */
+  readonly doubted: ReadonlyMap<string, string>;
 }
 
 export function readWordingsOver(ground: WordingGround): WordingReader {
   const index = indexNames(ground.facts, ground.catalogue);
-  return { names: index.names, realise: (text) => realiseWording(text, ground, index) };
+  return { names: index.names, doubted: ground.doubted, realise: (text) => realiseWording(text, ground, index) };
 }
 
 /** A part either has all its facts, or says which it lacks. */

@@ -12,7 +12,7 @@ import { copyText } from './copy-text';
 import { OwnWordings } from './own-wordings';
 import { ParagraphView, holds } from './paragraph-view';
 import { TextControls } from './text-controls';
-import { WithheldList } from './withheld-list';
+import { ToVerifyList, WithheldList } from './withheld-list';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '12px' },
@@ -68,6 +68,7 @@ export function TextView({ session, services }: TextViewProps) {
             </>
           )}
           <OwnWordings session={session} services={services} request={request} draft={draft} />
+          <ToVerifyList facts={draft.narrative.toVerify} onReveal={session.reveal} />
           <WithheldList withheld={draft.narrative.withheld} onReveal={session.reveal} />
         </>
       )}

@@ -1,6 +1,6 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { CellRef } from '../../../core/model/address';
-import type { Withheld } from '../../../core/model/text';
+import type { NamedFact, Withheld } from '../../../core/model/text';
 import { useLocale } from '../../locale/locale-context';
 import { CellLink } from '../findings/cell-link';
 
@@ -40,22 +40,50 @@ export function WithheldList({
             return (
               <div key={reason}>
                 <p className={styles.reason}>{t.text.reason(reason, items.length)}</p>
-                <ul className={styles.list}>
-                  {items.slice(0, LISTED).map((item, i) => {
-                    const cell = item.cells[0];
-                    return (
-                      <li key={i}>
-                        {item.indicator} {cell && <CellLink cell={cell} sheet="" onJump={onReveal} />}
-                      </li>
-                    );
-                  })}
-                </ul>
-                {items.length > LISTED && <Text size={200}>{t.text.more(items.length - LISTED)}</Text>}
+                <FactList facts={items} onReveal={onReveal} />
               </div>
             );
           })}
         </AccordionPanel>
       </AccordionItem>
     </Accordion>
+  );
+}
+
+/** Numbers of the text whose cells a finding asks to verify: before the text is signed. */
+export function ToVerifyList({ facts, onReveal }: FactListProps) {
+  const { t } = useLocale();
+  if (facts.length === 0) return null;
+  return (
+    <Accordion collapsible>
+      <AccordionItem value="to-verify">
+        <AccordionHeader size="small">{t.text.toVerify(facts.length)}</AccordionHeader>
+        <AccordionPanel>
+          <FactList facts={facts} onReveal={onReveal} />
+        </AccordionPanel>
+      </AccordionItem>
+    </Accordion>
+  );
+}
+
+interface FactListProps {
+  readonly facts: readonly NamedFact[];
+  readonly onReveal: (cells: readonly CellRef[]) => void;
+}
+
+function FactList({ facts, onReveal }: FactListProps) {
+  const styles = useStyles();
+  const { t } = useLocale();
+  return (
+    <>
+      <ul className={styles.list}>
+        {facts.slice(0, LISTED).map(({ indicator, cells: [cell] }, i) => (
+          <li key={i}>
+            {indicator} {cell && <CellLink cell={cell} sheet="" onJump={onReveal} />}
+          </li>
+        ))}
+      </ul>
+      {facts.length > LISTED && <Text size={200}>{t.text.more(facts.length - LISTED)}</Text>}
+    </>
   );
 }

@@ -1,11 +1,12 @@
 import type { Quantity, RelationInstance, RelationKind } from '../../../../src/core/rules/relations/relation';
 import { holds, solveFor } from '../../../../src/core/rules/relations/solve';
 
-const at = (decimals: 0, value: number, half = 0): Quantity => ({
+const at = (value: number, half = 0): Quantity => ({
   sheet: '表',
   row: 0,
   col: 0,
   value,
+  decimals: 0,
   interval: { low: value - half, high: value + half },
   unit: '人',
   factor: 1,
