@@ -1,5 +1,5 @@
 import type { CellRef } from '../../model/address';
-import { roundDecimal } from '../../language/numbers';
+import { roundDecimal } from '../../formula/evaluate/arithmetic';
 import type { BoundTable, Observation } from '../../model/observation';
 import type { Interval } from '../../model/quantity';
 
