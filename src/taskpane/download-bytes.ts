@@ -7,4 +7,5 @@ export function downloadBytes(name: string, bytes: Uint8Array, type: string): vo
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

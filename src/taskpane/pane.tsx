@@ -8,7 +8,7 @@ import {
   teamsHighContrastTheme,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { PaneServices } from '../app/pane-services';
 import type { Locale } from '../core/model/finding';
 import { FindingsView } from './features/findings/findings-view';
@@ -17,8 +17,10 @@ import { MappingView } from './features/mapping/mapping-view';
 import { SettingsView } from './features/settings/settings-view';
 import { TargetsView } from './features/targets/targets-view';
 import { TextView } from './features/text/text-view';
+import { PANE_ROOT } from './bring-into-view';
 import { LocaleContext, useLocale } from './locale/locale-context';
 import { useCheck } from './use-check';
+import { useSelectedCell } from './use-selected-cell';
 
 export const THEMES = { light: webLightTheme, dark: webDarkTheme, 'high-contrast': teamsHighContrastTheme } as const;
 export type ThemeName = keyof typeof THEMES;
@@ -61,6 +63,9 @@ function PaneTabs({ services, onLocale, asked }: PaneProps) {
   const styles = useStyles();
   const { t } = useLocale();
   const session = useCheck(services);
+  const selected = useSelectedCell(services);
+  // A page may hold the panes of several workbooks.
+  const id = useId();
   const [tab, setTab] = useState<PaneTab>('findings');
   const { check } = session;
   const [seen, setSeen] = useState(0);
@@ -75,7 +80,7 @@ function PaneTabs({ services, onLocale, asked }: PaneProps) {
     return () => clearTimeout(afterPaint);
   }, [checkAsked, check]);
   return (
-    <div className={styles.root}>
+    <div className={styles.root} {...PANE_ROOT}>
       <TabList
         size="small"
         selectedValue={tab}
@@ -86,16 +91,16 @@ function PaneTabs({ services, onLocale, asked }: PaneProps) {
         }}
       >
         {TABS.map((name) => (
-          <Tab key={name} value={name} id={`tab-${name}`} aria-controls={`panel-${name}`}>
+          <Tab key={name} value={name} id={`${id}tab-${name}`} aria-controls={`${id}panel-${name}`}>
             {t.tabs[name]}
           </Tab>
         ))}
       </TabList>
-      <div className={styles.body} role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
+      <div className={styles.body} role="tabpanel" id={`${id}panel-${tab}`} aria-labelledby={`${id}tab-${tab}`}>
         {tab !== 'findings' && session.notice && <PaneNotice session={session} />}
-        {tab === 'findings' && <FindingsView session={session} services={services} today={today} />}
+        {tab === 'findings' && <FindingsView session={session} services={services} selected={selected} today={today} />}
         {tab === 'mapping' && <MappingView session={session} services={services} />}
-        {tab === 'text' && <TextView session={session} services={services} />}
+        {tab === 'text' && <TextView session={session} services={services} selected={selected} />}
         {tab === 'targets' && <TargetsView session={session} services={services} />}
         {tab === 'settings' && <SettingsView session={session} onLocale={onLocale} />}
       </div>

@@ -1,52 +1,71 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { CheckedBook } from '../app/checked-book';
 import type { PaneFailure } from '../app/pane-services';
 import type { CellRef } from '../core/model/address';
-import type { EditHistory } from './files/edit-history';
-import type { KeptBook, KeptBooks } from './files/kept-books';
-import { openFile, type OpenedFile, type WorkerStarts } from './files/open-file';
-import type { BookOutline } from './sheets/sheet-protocol';
+import { downloadBytes, XLSX } from '../taskpane/download-bytes';
+import { kindOf, type FileKind } from './files/file-kind';
+import type { KeptBooks } from './files/kept-books';
+import { openFile, type BookListener, type OpenedFile, type WorkerStarts } from './files/open-file';
+import {
+  bookInRole,
+  changed,
+  freshBook,
+  inRole,
+  looking,
+  mainBook,
+  NO_BOOKS,
+  opened,
+  shownBook,
+  without,
+  type BookOnPage,
+  type BookRole,
+  type PageBooks,
+} from './files/page-books';
+
+export type { BookOnPage, BookRole };
 
 /** What is said in the bar under the header until the next thing happens. */
 export type PageNotice =
   | { readonly kind: 'failed'; readonly failure: PaneFailure; readonly name: string }
   | { readonly kind: 'restored'; readonly name: string; readonly edits: number }
   | { readonly kind: 'saved'; readonly name: string; readonly edits: number }
+  | { readonly kind: 'refused'; readonly files: readonly { readonly name: string; readonly kind: FileKind | 'several' }[] }
+  /** Last year's workbook cannot be the one that is worked on. */
+  | { readonly kind: 'same-file'; readonly name: string }
+  | { readonly kind: 'closed'; readonly name: string; readonly edits: number }
+  /** Not closed: its work is nowhere else. */
+  | { readonly kind: 'only-here'; readonly name: string }
   | { readonly kind: 'not-kept' };
 
-/** The workbook that is open, as the page shows it. */
-export interface BookOnPage {
-  readonly file: OpenedFile;
-  readonly outline: BookOutline;
-  readonly history: EditHistory;
-  readonly checked: CheckedBook | null;
-  readonly selected: CellRef | null;
-  /** Grows with every jump from the pane to a cell, also to the one selected. */
-  readonly jumps: number;
-  /** Grows with every edit. */
-  readonly version: number;
-  /** Of the last edit: formulas that only a spreadsheet program can work out. */
-  readonly undecided: readonly CellRef[];
+export interface OpenAs {
+  readonly role?: BookRole;
+  /** The cell to show first. */
+  readonly at?: CellRef | null;
+  /** With its folder, where several files have the same name. */
+  readonly name?: string;
 }
 
 export interface WorkbenchSession {
+  readonly books: readonly BookOnPage[];
+  /** The workbook that is worked on; reports, pictures and units belong to it. */
+  readonly main: BookOnPage | null;
+  readonly lastYear: BookOnPage | null;
+  /** The workbook that is looked at. */
   readonly book: BookOnPage | null;
   readonly opening: boolean;
   readonly notice: PageNotice | null;
-  readonly recent: readonly KeptBook[];
-  /** `at`: the cell to show first. */
-  readonly open: (file: File, at?: CellRef | null) => void;
-  /** Goes to a cell of the workbook that is open. */
-  readonly jump: (cell: CellRef) => void;
+  readonly open: (file: File, how?: OpenAs) => void;
+  /** Looks at another workbook that is open. */
+  readonly look: (id: number, at?: CellRef | null) => void;
+  readonly close: (id: number) => void;
+  /** Goes to a cell of the workbook in this role. */
+  readonly jump: (cell: CellRef, role?: BookRole) => void;
   readonly openSample: () => void;
-  readonly openKept: (kept: KeptBook) => void;
   /** Opens the same file as it was before any edit. */
   readonly startAgain: () => void;
   readonly select: (cell: CellRef) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly save: () => void;
-  readonly forget: () => void;
   readonly say: (notice: PageNotice | null) => void;
 }
 
@@ -58,82 +77,81 @@ export interface SessionOptions {
   readonly savedName: (base: string) => string;
 }
 
+interface Opening extends Pick<OpenAs, 'role' | 'at'> {
+  readonly restoring?: boolean;
+  /** The book in whose place it is opened, whatever was done to that one. */
+  readonly instead?: number;
+}
+
 const now = (): number => Date.now();
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** The files of the page: what is open, what was done to it, what the browser keeps. */
 export function useWorkbench({ starts, sample, kept, savedName }: SessionOptions): WorkbenchSession {
-  const [book, setBook] = useState<BookOnPage | null>(null);
+  const [page, setPage] = useState<PageBooks>(NO_BOOKS);
   const [opening, setOpening] = useState(true);
   const [notice, setNotice] = useState<PageNotice | null>(null);
-  const [recent, setRecent] = useState<readonly KeptBook[]>([]);
-  const current = useRef<OpenedFile | null>(null);
-  const attempts = useRef(0);
+  const latest = useRef<PageBooks>(NO_BOOKS);
+  /** The newest wish a role: an older one that comes late is dropped. */
+  const attempts = useRef(new Map<BookRole, number>());
 
-  const refreshRecent = useCallback(() => {
-    kept.list().then(setRecent, () => setRecent([]));
-  }, [kept]);
+  const update = useCallback((next: (page: PageBooks) => PageBooks) => {
+    latest.current = next(latest.current);
+    setPage(latest.current);
+  }, []);
+
+  const place = useCallback(
+    (file: OpenedFile, { role = 'main', at = null, restoring = false, instead }: Opening) => {
+      if (instead !== undefined) latest.current = without(latest.current, instead);
+      const there = latest.current.books.find(({ outline }) => outline.key === file.outline.key);
+      if (there) {
+        // The same file twice would keep two histories of one thing.
+        file.close();
+        if (there.role === 'main' && role === 'last-year') setNotice({ kind: 'same-file', name: file.name });
+        else update((all) => looking(there.role === 'main' ? all : inRole(all, there, role), there.file.id, at));
+        return;
+      }
+      const { page: next, close } = opened(latest.current, freshBook(file, role, at));
+      for (const one of close) one.close();
+      // Last year's is there to be compared with; the others are opened to be looked at.
+      update(() => (role === 'last-year' ? next : looking(next, file.id)));
+      const edits = file.history.done.length;
+      setNotice(edits > 0 || restoring ? { kind: 'restored', name: file.name, edits } : null);
+    },
+    [update],
+  );
 
   const openBlob = useCallback(
-    async (
-      name: string,
-      source: Promise<Blob>,
-      { restoring = false, at = null }: { readonly restoring?: boolean; readonly at?: CellRef | null } = {},
-    ) => {
-      const attempt = ++attempts.current;
+    async (name: string, source: Promise<Blob>, how: Opening = {}) => {
+      const role = how.role ?? 'main';
+      const attempt = (attempts.current.get(role) ?? 0) + 1;
+      attempts.current.set(role, attempt);
+      const overtaken = (): boolean => attempts.current.get(role) !== attempt;
       setOpening(true);
       const blob = await source.then(
         // A copy: a file that is changed on the disk while it is open here could not be read any more.
         async (file) => new Blob([await file.arrayBuffer()]),
         () => null,
       );
-      if (attempt !== attempts.current) return;
-      const change = (update: (now: BookOnPage) => BookOnPage) =>
-        setBook((before) => (before && before.file.id === openedId ? update(before) : before));
-      let openedId = -1;
-      const opened = blob
-        ? await openFile(name, blob, {
-            starts,
-            kept,
-            now,
-            listener: {
-              revealed: (cells) => change((before) => ({ ...before, selected: cells[0] ?? before.selected, jumps: before.jumps + 1 })),
-              checked: (checked) => change((before) => ({ ...before, checked })),
-              edited: ({ outline, history, undecided }) =>
-                change((before) => ({ ...before, outline, history, undecided, version: before.version + 1 })),
-              notKept: () => setNotice({ kind: 'not-kept' }),
-            },
-          })
+      if (overtaken()) return;
+      const fresh = { id: -1 };
+      const change = (next: (book: BookOnPage) => BookOnPage) => update((all) => changed(all, fresh.id, next));
+      const answer = blob
+        ? await openFile(name, blob, { starts, kept, now, beside: role !== 'main', listener: listenerOf(change, setNotice) })
         : ({ ok: false, failure: { code: 'not-found', detail: name } } as const);
-      if (attempt !== attempts.current) {
-        if (opened.ok) opened.value.close();
+      if (overtaken()) {
+        if (answer.ok) answer.value.close();
         return;
       }
       setOpening(false);
-      if (!opened.ok) {
-        setNotice({ kind: 'failed', failure: opened.failure, name });
+      if (!answer.ok) {
+        setNotice({ kind: 'failed', failure: answer.failure, name });
         return;
       }
-      const file = opened.value;
-      openedId = file.id;
-      current.current?.close();
-      current.current = file;
-      const edits = file.history.done.length;
-      setNotice(edits > 0 || restoring ? { kind: 'restored', name, edits } : null);
-      const first = file.outline.sheets[0];
-      setBook({
-        file,
-        outline: file.outline,
-        history: file.history,
-        checked: null,
-        selected: at ?? (first ? { sheet: first.name, row: 0, col: 0 } : null),
-        jumps: at ? 1 : 0,
-        version: 0,
-        undecided: [],
-      });
-      refreshRecent();
+      fresh.id = answer.value.id;
+      place(answer.value, how);
     },
-    [starts, kept, refreshRecent],
+    [starts, kept, update, place],
   );
 
   const openSample = useCallback(
@@ -146,12 +164,11 @@ export function useWorkbench({ starts, sample, kept, savedName }: SessionOptions
   );
 
   useEffect(() => {
-    // What was open at the last visit, else the sample; after the first paint.
+    // What was worked on at the last visit, else the sample; after the first paint.
     const afterPaint = setTimeout(() => {
       kept.list().then(
         (list) => {
-          setRecent(list);
-          const last = list.find((one) => one.file !== null);
+          const last = list.find((one) => one.file !== null && one.beside !== true);
           if (last?.file && last.name !== baseName(sample)) void openBlob(last.name, Promise.resolve(last.file), { restoring: true });
           else openSample();
         },
@@ -161,29 +178,57 @@ export function useWorkbench({ starts, sample, kept, savedName }: SessionOptions
     return () => clearTimeout(afterPaint);
   }, [kept, openBlob, openSample, sample]);
 
-  const said = useCallback((run: Promise<{ readonly ok: true } | { readonly ok: false; readonly failure: PaneFailure }>, name: string) => {
-    void run.then((done) => {
-      if (!done.ok) setNotice({ kind: 'failed', failure: done.failure, name });
-    });
-  }, []);
-
   return useMemo(() => {
+    const book = shownBook(page);
     const file = book?.file ?? null;
+    const said = (run: Promise<{ readonly ok: true } | { readonly ok: false; readonly failure: PaneFailure }>, name: string) =>
+      void run.then((done) => {
+        if (!done.ok) setNotice({ kind: 'failed', failure: done.failure, name });
+      });
     return {
+      books: page.books,
+      main: mainBook(page),
+      lastYear: bookInRole(page, 'last-year'),
       book,
       opening,
       notice,
-      recent,
-      open: (chosen, at = null) => void openBlob(chosen.name, Promise.resolve(chosen), { at }),
-      jump: (cell) => setBook((before) => before && { ...before, selected: cell, jumps: before.jumps + 1 }),
+      open: (chosen, { name = chosen.name, ...how } = {}) => {
+        const kind = kindOf(name);
+        if (kind === 'workbook') void openBlob(name, Promise.resolve(chosen), how);
+        else setNotice({ kind: 'refused', files: [{ name, kind }] });
+      },
+      look: (id, at = null) => update((all) => looking(all, id, at)),
+      close: (id) => {
+        const closing = latest.current.books.find((one) => one.file.id === id);
+        if (!closing) return;
+        const { name } = closing.file;
+        const work = closing.file.work();
+        if (work === 'only-here') {
+          setNotice({ kind: 'only-here', name });
+          return;
+        }
+        closing.file.close();
+        update((all) => without(all, id));
+        setNotice(work === 'kept' ? { kind: 'closed', name, edits: closing.history.done.length } : null);
+      },
+      jump: (cell, role = 'main') => {
+        const target = bookInRole(page, role);
+        if (!target) return;
+        update((all) => looking(all, target.file.id, cell));
+        target.file.tellSelected(cell);
+      },
       openSample,
-      openKept: (one) => one.file && void openBlob(one.name, Promise.resolve(one.file), { restoring: true }),
       startAgain: () => {
         if (!file || !book) return;
-        const again = recent.find(({ key }) => key === book.outline.key);
-        void kept.remove(book.outline.key).then(() => again?.file && openBlob(file.name, Promise.resolve(again.file)));
+        const again = { role: book.role, instead: file.id };
+        file.close();
+        void kept.remove(book.outline.key).then(() => openBlob(file.name, Promise.resolve(file.original), again));
       },
-      select: (cell) => setBook((before) => before && { ...before, selected: cell }),
+      select: (cell) => {
+        if (!file) return;
+        update((all) => changed(all, file.id, (before) => ({ ...before, selected: cell })));
+        file.tellSelected(cell);
+      },
       undo: () => file && said(file.undo(), file.name),
       redo: () => file && said(file.redo(), file.name),
       save: () => {
@@ -195,25 +240,22 @@ export function useWorkbench({ starts, sample, kept, savedName }: SessionOptions
             setNotice({ kind: 'failed', failure: done.failure, name: file.name });
             return;
           }
-          offerDownload(name, done.value);
+          downloadBytes(name, done.value, XLSX);
           setNotice({ kind: 'saved', name, edits: book.history.done.length });
         });
       },
-      forget: () => void kept.clear().then(refreshRecent),
       say: setNotice,
     };
-  }, [book, opening, notice, recent, openBlob, openSample, kept, refreshRecent, said, savedName]);
+  }, [page, opening, notice, openBlob, openSample, kept, savedName, update]);
 }
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-/** Hands a file to the browser's downloads. */
-export function offerDownload(name: string, bytes: Uint8Array, type = XLSX): void {
-  const address = URL.createObjectURL(new Blob([bytes.slice()], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The download has begun when the click returns; the address is needed a little longer by slow disks.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+/** What an open file tells of itself, put onto the page. */
+function listenerOf(change: (next: (book: BookOnPage) => BookOnPage) => void, say: (notice: PageNotice) => void): BookListener {
+  return {
+    revealed: (cells) => change((before) => ({ ...before, selected: cells[0] ?? before.selected, jumps: before.jumps + 1 })),
+    checked: (checked) => change((before) => ({ ...before, checked })),
+    edited: ({ outline, history, undecided }) =>
+      change((before) => ({ ...before, outline, history, undecided, version: before.version + 1 })),
+    notKept: () => say({ kind: 'not-kept' }),
+  };
 }

@@ -1,28 +1,19 @@
-import {
-  Button,
-  FluentProvider,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  Spinner,
-  Tab,
-  TabList,
-  Text,
-  makeStyles,
-  tokens,
-  webDarkTheme,
-  webLightTheme,
-} from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { FluentProvider, Spinner, Text, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import type { CellRef } from '../core/model/address';
 import type { Locale } from '../core/model/finding';
 import { LocaleContext, useLocale } from '../taskpane/locale/locale-context';
 import { Pane } from '../taskpane/pane';
 import { AreaBoundary } from './area-boundary';
+import { BookStrip } from './book-strip';
+import { sortDropped } from './files/file-kind';
 import type { KeptBooks } from './files/kept-books';
 import type { WorkerStarts } from './files/open-file';
+import { Header, type Area } from './header';
+import { NoticeLine } from './notice-line';
 import type { ReportOnPage } from './report/report-view';
-import type { Unit } from './units/units-view';
-import { useWorkbench, type PageNotice, type WorkbenchSession } from './use-workbench';
+import { useUnits } from './units/use-units';
+import { useWorkbench, type BookOnPage, type BookRole, type WorkbenchSession } from './use-workbench';
 import { useWords, wordsIn } from './words/words';
 
 const BookView = lazy(() =>
@@ -42,22 +33,11 @@ const UnitsView = lazy(() =>
 const useStyles = makeStyles({
   page: {
     display: 'grid',
-    gridTemplateRows: 'auto auto minmax(0, 1fr)',
+    gridTemplateRows: 'auto auto auto minmax(0, 1fr)',
     height: '100vh',
     backgroundColor: tokens.colorNeutralBackground2,
     '@media (max-width: 760px)': { height: 'auto', minHeight: '100vh' },
   },
-  bar: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: '6px',
-    alignItems: 'center',
-    padding: '4px 12px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, marginRight: '6px' },
-  file: { maxWidth: '260px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', marginLeft: '6px' },
-  spring: { flexGrow: 1 },
   body: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) 380px',
@@ -71,6 +51,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     '@media (max-width: 760px)': { overflowY: 'visible', borderLeft: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   },
+  pane: { minHeight: '100%', '&[hidden]': { display: 'none' } },
   empty: { padding: '48px 24px', display: 'flex', flexDirection: 'column', gap: '12px', alignItems: 'center', textAlign: 'center' },
 });
 
@@ -101,38 +82,44 @@ export function Workbench(props: WorkbenchProps) {
 /** A file is checked as soon as it is open. */
 const CHECK_AT_ONCE = { tab: 'findings', check: true, count: 1 } as const;
 
-const AREAS = ['sheets', 'pictures', 'report', 'units'] as const;
-type Area = (typeof AREAS)[number];
-
 function Page({ starts, sample, dark, kept, onLocale }: WorkbenchProps & { readonly onLocale: (locale: Locale) => void }) {
   const styles = useStyles();
   const { locale } = useLocale();
   const words = useWords();
   const options = useMemo(() => ({ starts, sample, kept, savedName: wordsIn(locale).savedName }), [starts, sample, kept, locale]);
   const session = useWorkbench(options);
-  const [area, setArea] = useState<Area>('sheets');
+  const { area, from, go, leap, back, look } = useAreas(session);
   const [report, setReport] = useState<ReportOnPage | null>(null);
-  const [units, setUnits] = useState<readonly Unit[]>([]);
-  const { book } = session;
-  const jumps = book?.jumps ?? 0;
-  const [seenJumps, setSeenJumps] = useState(0);
-  if (jumps !== seenJumps) {
-    setSeenJumps(jumps);
-    if (jumps > seenJumps) setArea('sheets');
-  }
+  const units = useUnits(starts.judge, session.books);
+  const { book, main } = session;
+  const dropped = (files: readonly File[]) => {
+    const { workbooks, documents, refused } = sortDropped(files);
+    const [workbook] = workbooks;
+    const [document] = documents;
+    if (workbooks.length > 1 || documents.length > 1)
+      session.say({ kind: 'refused', files: [{ name: [...workbooks, ...documents].map(({ name }) => name).join('、'), kind: 'several' }] });
+    else {
+      if (workbook) session.open(workbook);
+      if (document) {
+        setReport((now) => ({ name: document.name, document, lastYear: now?.lastYear ?? null }));
+        go('report');
+      }
+      if (refused.length > 0) session.say({ kind: 'refused', files: refused });
+    }
+  };
   return (
     <div
       className={styles.page}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
-        const dropped = event.dataTransfer.files[0];
-        if (dropped) session.open(dropped);
+        dropped([...event.dataTransfer.files]);
       }}
     >
-      <Header session={session} area={area} onArea={setArea} />
+      <Header session={session} area={area} onArea={go} onOpen={(file) => session.open(file)} />
       <NoticeLine session={session} />
-      {book ? (
+      <BookStrip session={session} from={from} onBack={back} onLook={look} />
+      {book && main ? (
         <main className={styles.body}>
           <div className={styles.area}>
             <AreaBoundary key={area} words={words}>
@@ -147,33 +134,37 @@ function Page({ starts, sample, dark, kept, onLocale }: WorkbenchProps & { reado
                     onRedo={session.redo}
                   />
                 )}
-                {area === 'pictures' && <PicturesView book={book} onReveal={session.jump} />}
-                {area === 'report' && <ReportView book={book} report={report} onReport={setReport} onReveal={session.jump} />}
+                {area === 'pictures' && <PicturesView book={main} onReveal={leap} />}
+                {area === 'report' && <ReportView book={main} report={report} onReport={setReport} onReveal={leap} />}
                 {area === 'units' && (
                   <UnitsView
-                    book={book}
-                    start={starts.judge}
-                    units={units}
-                    onUnits={setUnits}
-                    onOpen={(file, at) => {
-                      setArea('sheets');
-                      session.open(file, at);
+                    book={main}
+                    session={units}
+                    onOpen={({ file, name }, at) => {
+                      session.open(file, { role: 'unit', name, at });
+                      leap(null);
                     }}
-                    onReveal={session.jump}
+                    onReveal={leap}
                   />
                 )}
               </Suspense>
             </AreaBoundary>
           </div>
           <aside className={styles.side} aria-label={words.pane}>
-            <Pane
-              key={book.file.id}
-              services={book.file.services}
-              locale={locale}
-              onLocale={onLocale}
-              theme={dark ? 'dark' : 'light'}
-              asked={CHECK_AT_ONCE}
-            />
+            {/* Every workbook that was looked at keeps its pane with whatever is being written there. */}
+            {session.books
+              .filter((one) => one.seen)
+              .map((one) => (
+                <div key={one.file.id} hidden={one !== (area === 'sheets' ? book : main)} className={styles.pane}>
+                  <Pane
+                    services={one.file.services}
+                    locale={locale}
+                    onLocale={onLocale}
+                    theme={dark ? 'dark' : 'light'}
+                    asked={CHECK_AT_ONCE}
+                  />
+                </div>
+              ))}
           </aside>
         </main>
       ) : (
@@ -183,109 +174,41 @@ function Page({ starts, sample, dark, kept, onLocale }: WorkbenchProps & { reado
   );
 }
 
-interface HeaderProps {
-  readonly session: WorkbenchSession;
-  readonly area: Area;
-  readonly onArea: (area: Area) => void;
-}
-
-function Header({ session, area, onArea }: HeaderProps) {
-  const styles = useStyles();
-  const { t } = useLocale();
-  const words = useWords();
-  const input = useRef<HTMLInputElement>(null);
-  const { book } = session;
-  const asNew = book !== null && book.outline.origin !== 'xlsx';
-  return (
-    <header className={styles.bar}>
-      <h1 className={styles.title}>{t.productName}</h1>
-      <Button size="small" onClick={() => input.current?.click()}>
-        {words.open}
-      </Button>
-      <Button size="small" appearance="subtle" onClick={session.openSample}>
-        {words.sample}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        accept=".xlsx,.xlsm,.xls,.csv"
-        aria-label={words.open}
-        hidden
-        onChange={(event) => {
-          const chosen = event.target.files?.[0];
-          event.target.value = '';
-          if (chosen) session.open(chosen);
-        }}
-      />
-      {book && (
-        <>
-          <Text size={200} weight="semibold" className={styles.file} title={book.file.name}>
-            {book.file.name}
-          </Text>
-          <Button size="small" appearance="subtle" disabled={book.history.done.length === 0} onClick={session.undo}>
-            {words.undo}
-          </Button>
-          <Button size="small" appearance="subtle" disabled={book.history.undone.length === 0} onClick={session.redo}>
-            {words.redo}
-          </Button>
-          <Button
-            size="small"
-            appearance="subtle"
-            title={asNew ? words.notWrittenBack(book.outline.origin === 'csv' ? 'csv' : 'xls') : undefined}
-            onClick={session.save}
-          >
-            {asNew ? words.saveAsNew : words.save}
-          </Button>
-        </>
-      )}
-      {session.opening && book && <Spinner size="extra-tiny" label={words.opening} />}
-      <span className={styles.spring} />
-      {book && (
-        <TabList
-          size="small"
-          selectedValue={area}
-          aria-label={words.areaList}
-          onTabSelect={(_, chosen) => {
-            const next = AREAS.find((candidate) => candidate === chosen.value);
-            if (next) onArea(next);
-          }}
-        >
-          {AREAS.map((name) => (
-            <Tab key={name} value={name}>
-              {words.areas[name]}
-            </Tab>
-          ))}
-        </TabList>
-      )}
-    </header>
-  );
-}
-
-function NoticeLine({ session }: { readonly session: WorkbenchSession }) {
-  const { t } = useLocale();
-  const words = useWords();
-  const { notice } = session;
-  if (!notice) return <div />;
-  const text: Readonly<Record<PageNotice['kind'], () => string>> = {
-    failed: () => (notice.kind === 'failed' ? `${notice.name}：${t.failure[notice.failure.code]}` : ''),
-    restored: () => (notice.kind === 'restored' ? words.restored(notice.name, notice.edits) : ''),
-    saved: () => (notice.kind === 'saved' ? words.saved(notice.name, notice.edits) : ''),
-    'not-kept': () => words.notKept,
+/** Which work area is looked at, and from where a jump to a cell came, so that there is a way back. */
+function useAreas(session: WorkbenchSession) {
+  const [area, setArea] = useState<Area>('sheets');
+  const [from, setFrom] = useState<Area | null>(null);
+  const { book, main, jump, look: lookAt } = session;
+  // A jump out of the pane leads to the cells, whatever is looked at.
+  const jumps = book?.jumps ?? 0;
+  const [seen, setSeen] = useState({ id: book?.file.id, jumps });
+  if (seen.id !== book?.file.id || seen.jumps !== jumps) {
+    setSeen({ id: book?.file.id, jumps });
+    if (seen.id === book?.file.id && jumps > seen.jumps && area !== 'sheets') {
+      setFrom(area);
+      setArea('sheets');
+    }
+  }
+  const go = (next: Area) => {
+    setArea(next);
+    setFrom(null);
+    // Everything but the sheets is of the workbook that is worked on.
+    if (next !== 'sheets' && main) lookAt(main.file.id);
   };
-  const intent = notice.kind === 'failed' ? 'error' : notice.kind === 'not-kept' ? 'warning' : notice.kind === 'saved' ? 'success' : 'info';
-  return (
-    <MessageBar intent={intent} layout="multiline">
-      <MessageBarBody>{text[notice.kind]()}</MessageBarBody>
-      <MessageBarActions>
-        {notice.kind === 'restored' && notice.edits > 0 && (
-          <Button size="small" onClick={session.startAgain}>
-            {words.startAgain}
-          </Button>
-        )}
-        <Button size="small" appearance="transparent" onClick={() => session.say(null)}>
-          {words.close}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
-  );
+  return {
+    area,
+    from,
+    go,
+    back: go,
+    /** To a cell, or to a workbook that is being opened; with a way back. */
+    leap: (cell: CellRef | null, role: BookRole = 'main') => {
+      if (area !== 'sheets') setFrom(area);
+      setArea('sheets');
+      if (cell) jump(cell, role);
+    },
+    look: (one: BookOnPage) => {
+      lookAt(one.file.id);
+      setArea('sheets');
+    },
+  };
 }

@@ -76,11 +76,11 @@ test('the whole flow by keyboard alone', async () => {
     assert.fail(`the keyboard does not reach ${pattern}`);
   };
   const before = await excel.page.evaluate(() => window.excelHost.book.print());
-  await excel.frame().locator('#tab-findings').focus();
+  await excel.frame().locator('[id$=tab-findings]').focus();
   await walkTo(/^重新校验/);
   await keyboard.press('Enter');
   await excel.pane.locator('h2').waitFor();
-  await excel.frame().locator('#tab-findings').focus();
+  await excel.frame().locator('[id$=tab-findings]').focus();
   await walkTo(/^跳到/);
   await keyboard.press('Enter');
   await walkTo(/^看看怎么改/);
@@ -88,7 +88,7 @@ test('the whole flow by keyboard alone', async () => {
   await walkTo(/^应用修改/);
   await keyboard.press('Enter');
   await excel.pane.getByText(/^已修改/).waitFor();
-  await excel.frame().locator('#tab-findings').focus();
+  await excel.frame().locator('[id$=tab-findings]').focus();
   await walkTo(/^撤销$/);
   await keyboard.press('Enter');
   await excel.pane.getByText(/^已撤销/).waitFor();

@@ -62,6 +62,8 @@ export interface FindingsWords {
     readonly explained: (count: number) => string;
     readonly nothingFound: string;
     readonly filteredAway: (hidden: number) => string;
+    /** The selected cell has findings, and none of them is shown. */
+    readonly selectedHidden: (address: string, count: number) => string;
     readonly updated: (appeared: number, gone: number) => string;
   };
   readonly severity: Readonly<Record<Severity, string>>;
@@ -89,6 +91,8 @@ export interface FindingsWords {
     readonly showFewer: string;
     readonly jump: (address: string) => string;
     readonly evidence: string;
+    /** Why a card is marked: its cell is the selected one, or the selected cell shows it. */
+    readonly selected: (address: string, as: 'found' | 'evidence') => string;
     readonly preview: string;
     readonly apply: (count: number) => string;
     readonly before: string;
@@ -137,6 +141,7 @@ export const findings: InBoth<FindingsWords> = {
       explained: (count) => `其中 ${count} 处已有核实说明。`,
       nothingFound: '没有发现问题。没有判断的项目列在下面，请按需人工核对。',
       filteredAway: (hidden) => `当前筛选下没有问题，另有 ${hidden} 处被筛掉。`,
+      selectedHidden: (address, count) => `选中的 ${address} 有 ${count} 处问题，没有显示：被忽略或被筛掉。`,
       updated: (appeared, gone) => `已更新：新增 ${appeared} 处，消除 ${gone} 处。`,
     },
     severity: { error: '必须改', warning: '请核实', information: '提示' },
@@ -173,6 +178,7 @@ export const findings: InBoth<FindingsWords> = {
       showFewer: '收起',
       jump: (address) => `跳到 ${address}`,
       evidence: '依据的单元格',
+      selected: (address, as) => (as === 'found' ? `选中的单元格 ${address}` : `选中的单元格 ${address} 是这一处的依据`),
       preview: '看看怎么改',
       apply: (count) => (count === 1 ? '应用修改' : `应用 ${count} 处修改`),
       before: '改前',
@@ -222,6 +228,7 @@ export const findings: InBoth<FindingsWords> = {
       explained: (count) => `${plural(count, 'place is', 'places are')} explained.`,
       nothingFound: 'No problem was found. What was not judged is listed below for a check by hand.',
       filteredAway: (hidden) => `No problem matches the filter; ${n(hidden)} are hidden by it.`,
+      selectedHidden: (address, count) => `${plural(count, 'finding', 'findings')} of ${address} not shown: ignored or filtered away.`,
       updated: (appeared, gone) => `Updated: ${n(appeared)} new, ${n(gone)} gone.`,
     },
     severity: { error: 'Must correct', warning: 'Please verify', information: 'Hint' },
@@ -258,6 +265,7 @@ export const findings: InBoth<FindingsWords> = {
       showFewer: 'Show fewer',
       jump: (address) => `Go to ${address}`,
       evidence: 'Cells it rests on',
+      selected: (address, as) => (as === 'found' ? `Selected cell ${address}` : `The selected cell ${address} shows this`),
       preview: 'Preview the fix',
       apply: (count) => (count === 1 ? 'Apply the fix' : `Apply ${n(count)} changes`),
       before: 'Before',

@@ -12,6 +12,8 @@ export interface KeptBook {
   readonly file: Blob | null;
   readonly state: string | null;
   readonly history: EditHistory;
+  /** It was open beside the workbook that was worked on. */
+  readonly beside?: boolean;
 }
 
 const value = z.union([z.number(), z.string(), z.boolean(), z.object({ error: z.string() }), z.null()]);
@@ -32,13 +34,17 @@ const keptBook = z.object({
   file: z.instanceof(Blob).nullable(),
   state: z.string().nullable(),
   history: z.object({ done: z.array(step), undone: z.array(step) }),
+  beside: z.boolean().exactOptional(),
 });
 
 const STORE = 'books';
-/** Books kept; the one that was longest not used goes first. */
+/** Books kept; the one that was longest not used goes first. What holds work of a person's stays longer: a county has two dozen units. */
 const MOST_BOOKS = 8;
+const MOST_WITH_WORK = 60;
 /** Files above this size are not kept, only what was done to them; bytes. */
 export const LARGEST_KEPT = 60_000_000;
+
+const holdsWork = ({ history, state }: KeptBook): boolean => history.done.length > 0 || history.undone.length > 0 || state !== null;
 
 const settled = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
@@ -86,8 +92,13 @@ export class KeptBooks {
   async write(book: KeptBook): Promise<void> {
     const kept = book.file !== null && book.file.size > LARGEST_KEPT ? { ...book, file: null } : book;
     await settled((await this.#store('readwrite')).put(kept));
-    const old = (await this.list()).slice(MOST_BOOKS);
-    for (const { key } of old) await this.remove(key);
+    const all = await this.list();
+    const worked = all.filter(holdsWork);
+    for (const { key } of [...all.filter((one) => !holdsWork(one)).slice(MOST_BOOKS), ...worked.slice(MOST_WITH_WORK)])
+      await this.remove(key);
+    // The file goes, not what was done to it: that is found again when the file is opened.
+    for (const one of worked.slice(MOST_BOOKS, MOST_WITH_WORK))
+      if (one.file !== null) await settled((await this.#store('readwrite')).put({ ...one, file: null }));
   }
 
   async remove(key: string): Promise<void> {

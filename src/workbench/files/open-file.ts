@@ -52,6 +52,12 @@ export interface OpenedFile {
   digest(): Promise<PaneResult<UnitDigest>>;
   proof(document: Blob, lastYear: Blob | null): Promise<PaneResult<ProofedReport>>;
   save(as: 'same-file' | 'as-new'): Promise<PaneResult<Uint8Array>>;
+  /** Tells the pane which cell a person selected. */
+  tellSelected(cell: CellRef): void;
+  /** Whether it holds edits, explanations or mappings that no file has: the browser keeps them, or they are nowhere but here. */
+  work(): 'none' | 'kept' | 'only-here';
+  /** The file as it was opened. */
+  readonly original: Blob;
   close(): void;
 }
 
@@ -68,6 +74,9 @@ const guarded = async <T>(run: () => Promise<PaneResult<T>>): Promise<PaneResult
   }
 };
 
+const sameSteps = (a: EditHistory['done'], b: EditHistory['done']): boolean =>
+  a.length === b.length && a.every((step, at) => step === b[at]);
+
 const NOTHING_TO_DO = { ok: true, value: null } as const;
 /** How often a run looks whether it was cancelled, milliseconds. */
 const CANCEL_POLL = 100;
@@ -79,6 +88,8 @@ export interface OpenFileOptions {
   readonly kept: KeptBooks;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Opened beside the workbook that is worked on: the next visit does not begin with it. */
+  readonly beside: boolean;
 }
 
 /** Opens a file in two workers, with what an earlier visit did to it. */
@@ -92,6 +103,12 @@ class OpenBook {
   #state: string | null = null;
   #outline: BookOutline | null = null;
   #changed: () => void = () => undefined;
+  /** Who wants to know which cell is selected. */
+  readonly #watchers = new Set<(cell: CellRef) => void>();
+  /** Our own state as it was last saved or read. */
+  #savedState: string | null = null;
+  #savedSteps: EditHistory['done'] = [];
+  #isKept = true;
   /** Edits that the judging worker has not seen yet. */
   #unseen: CellEdit[] = [];
   readonly #sheets: WorkerClient<SheetCalls>;
@@ -128,6 +145,7 @@ class OpenBook {
       return opened;
     }
     this.#outline = opened.value;
+    this.#savedState = opened.value.state;
     const kept = await this.#readKept(opened.value.key);
     this.#state = kept?.state ?? opened.value.state;
     if (kept && kept.history.done.length > 0) {
@@ -154,12 +172,31 @@ class OpenBook {
       pictures: () => guarded(() => this.#judged('pictures', {})),
       digest: () => guarded(() => this.#judged('digest', { name: this.name })),
       proof: (document, lastYear) => guarded(() => this.#judged('proof', { document, lastYear })),
-      save: (as) => guarded(() => this.#sheets.call('save', { state: this.#state, as })),
+      save: (as) => guarded(() => this.#save(as)),
+      tellSelected: (cell) => {
+        for (const watcher of this.#watchers) watcher(cell);
+      },
+      work: () => {
+        if (this.#state === this.#savedState && sameSteps(this.#history.done, this.#savedSteps)) return 'none';
+        return this.#isKept ? 'kept' : 'only-here';
+      },
+      original: this.file,
       close: () => {
         this.#sheets.cancel();
         this.#judge.cancel();
       },
     };
+  }
+
+  async #save(as: 'same-file' | 'as-new'): Promise<PaneResult<Uint8Array>> {
+    const state = this.#state;
+    const steps = this.#history.done;
+    const saved = await this.#sheets.call('save', { state, as });
+    if (saved.ok) {
+      this.#savedState = state;
+      this.#savedSteps = steps;
+    }
+    return saved;
   }
 
   async #type(at: CellRef, texts: readonly (readonly string[])[]): Promise<PaneResult<EditOutcome | null>> {
@@ -239,7 +276,10 @@ class OpenBook {
         this.#changed = changed;
         return { ok: true, value: () => (this.#changed = () => undefined) };
       },
-      watchSelection: null,
+      watchSelection: async (selected) => {
+        this.#watchers.add(selected);
+        return { ok: true, value: () => this.#watchers.delete(selected) };
+      },
       openSample: null,
       bookName: () => this.name,
       downloads: true,
@@ -251,7 +291,7 @@ class OpenBook {
     try {
       return await this.options.kept.read(key);
     } catch {
-      this.options.listener.notKept();
+      this.#notKept();
       return null;
     }
   }
@@ -259,9 +299,14 @@ class OpenBook {
   #keep(): void {
     if (!this.#outline) return;
     const { key } = this.#outline;
-    const { kept, now, listener } = this.options;
+    const { kept, now, beside } = this.options;
     kept
-      .write({ key, name: this.name, usedAt: now(), file: this.file, state: this.#state, history: this.#history })
-      .catch(() => listener.notKept());
+      .write({ key, name: this.name, usedAt: now(), file: this.file, state: this.#state, history: this.#history, beside })
+      .catch(() => this.#notKept());
+  }
+
+  #notKept(): void {
+    this.#isKept = false;
+    this.options.listener.notKept();
   }
 }

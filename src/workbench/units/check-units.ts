@@ -15,9 +15,6 @@ export interface UnitRun {
   readonly finished: Promise<void>;
 }
 
-/** Names of files that are workbooks; a folder holds others too, and Excel's lock files. */
-export const isWorkbook = (name: string): boolean => /\.(?:xlsx|xlsm|xls|csv)$/i.test(name) && !/^(?:~\$|\.)/.test(name);
-
 /**
  * Checks workbooks beside each other, a worker each at a time. One that cannot be read, or whose worker breaks down, stops no other:
  * its worker is replaced.

@@ -4,9 +4,11 @@ import { rollUp } from '../../app/units/roll-up';
 import type { UnitDigest } from '../../app/units/unit-digest';
 import type { CellRef } from '../../core/model/address';
 import { useLocale } from '../../taskpane/locale/locale-context';
+import { WORKBOOKS } from '../files/file-kind';
 import type { BookOnPage } from '../use-workbench';
-import { checkUnits, isWorkbook, type UnitRun, type UnitState } from './check-units';
+import type { UnitState } from './check-units';
 import { RollUpView } from './roll-up-view';
+import type { Unit, UnitsSession } from './use-units';
 import { useUnitsWords } from './units-words';
 
 const useStyles = makeStyles({
@@ -22,34 +24,21 @@ const useStyles = makeStyles({
   bad: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
-export interface Unit {
-  readonly name: string;
-  readonly file: File;
-  readonly state: UnitState;
-}
-
 interface UnitsViewProps {
   readonly book: BookOnPage;
-  readonly start: () => Worker;
-  readonly units: readonly Unit[];
-  readonly onUnits: (change: (units: readonly Unit[]) => readonly Unit[]) => void;
-  readonly onOpen: (file: File, at: CellRef | null) => void;
+  readonly session: UnitsSession;
+  readonly onOpen: (unit: Unit, at: CellRef | null) => void;
   readonly onReveal: (cell: CellRef) => void;
 }
 
-/** Workers beside those of the page; more would only wait for each other. */
-const atOnce = (): number => Math.max(1, Math.min(4, (navigator.hardwareConcurrency || 2) - 1));
-
 /** 各单位: a row a workbook, and what they give together. */
-export function UnitsView({ book, start, units, onUnits, onOpen, onReveal }: UnitsViewProps) {
+export function UnitsView({ book, session, onOpen, onReveal }: UnitsViewProps) {
   const styles = useStyles();
   const words = useUnitsWords();
   const { t } = useLocale();
   const folder = useRef<HTMLInputElement>(null);
   const several = useRef<HTMLInputElement>(null);
-  const run = useRef<UnitRun | null>(null);
-  const [running, setRunning] = useState(false);
-  const [nothing, setNothing] = useState(false);
+  const { units, running, nothing, choose, cancel } = session;
   const [county, setCounty] = useState<UnitDigest | null>(null);
   useEffect(() => {
     let left = false;
@@ -58,25 +47,8 @@ export function UnitsView({ book, start, units, onUnits, onOpen, onReveal }: Uni
       left = true;
     };
   }, [book.file, book.version, book.checked]);
-  useEffect(() => () => run.current?.cancel(), []);
   useEffect(() => folder.current?.setAttribute('webkitdirectory', ''), []);
 
-  const choose = (list: FileList | null) => {
-    const files = [...(list ?? [])]
-      .filter((file) => isWorkbook(file.name))
-      .map((file) => ({ name: file.webkitRelativePath || file.name, file }))
-      .sort((a, b) => (a.name < b.name ? -1 : 1));
-    setNothing(files.length === 0 && (list?.length ?? 0) > 0);
-    if (files.length === 0) return;
-    run.current?.cancel();
-    onUnits(() => files.map(({ name, file }) => ({ name, file, state: { kind: 'waiting' } })));
-    setRunning(true);
-    const begun = checkUnits(files, { start, atOnce: atOnce() }, (index, state) =>
-      onUnits((now) => now.map((unit, at) => (at === index && unit.file === files[index]?.file ? { ...unit, state } : unit))),
-    );
-    run.current = begun;
-    void begun.finished.then(() => run.current === begun && setRunning(false));
-  };
   const done = units.filter(({ state }) => state.kind === 'done' || state.kind === 'failed').length;
   const digests = useMemo(() => units.flatMap(({ state }) => (state.kind === 'done' ? [state.digest] : [])), [units]);
   const whole = useMemo(() => {
@@ -90,7 +62,7 @@ export function UnitsView({ book, start, units, onUnits, onOpen, onReveal }: Uni
   };
   const open = (name: string, at: CellRef | null) => {
     const unit = units.find((one) => one.name === name);
-    if (unit) onOpen(unit.file, at);
+    if (unit) onOpen(unit, at);
     else if (at) onReveal(at);
   };
   return (
@@ -104,18 +76,25 @@ export function UnitsView({ book, start, units, onUnits, onOpen, onReveal }: Uni
         <Button size="small" onClick={() => several.current?.click()}>
           {words.files}
         </Button>
-        <input ref={folder} type="file" multiple hidden aria-label={words.folder} onChange={(event) => choose(event.target.files)} />
+        <input
+          ref={folder}
+          type="file"
+          multiple
+          hidden
+          aria-label={words.folder}
+          onChange={(event) => choose([...(event.target.files ?? [])])}
+        />
         <input
           ref={several}
           type="file"
           multiple
           hidden
-          accept=".xlsx,.xlsm,.xls,.csv"
+          accept={WORKBOOKS}
           aria-label={words.files}
-          onChange={(event) => choose(event.target.files)}
+          onChange={(event) => choose([...(event.target.files ?? [])])}
         />
         {running && (
-          <Button size="small" onClick={() => run.current?.cancel()}>
+          <Button size="small" onClick={cancel}>
             {words.cancel}
           </Button>
         )}

@@ -1,13 +1,16 @@
 import { Button, Link, ProgressBar, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { explanationFor, withExplanation, withoutExplanation } from '../../../app/explanations';
+import { formatSheetAddress, type CellRef } from '../../../core/model/address';
 import type { Severity } from '../../../core/model/finding';
+import { bringIntoView } from '../../bring-into-view';
 import { useLocale } from '../../locale/locale-context';
 import type { PaneServices } from '../../../app/pane-services';
 import type { CheckSession } from '../../use-check';
 import { CauseCard } from './cause-card';
 import type { FindingActions } from './finding-entry';
 import { FindingFilters } from './finding-filters';
+import { findingsOfCell, indexFindings, type FindingsOfCell } from './findings-of-cell';
 import { NO_FILTER, findingKey, groupByCause, matchesFilter } from './group-findings';
 import { NotCheckedList, countNotChecked } from './not-checked-list';
 import { PaneNotice } from './notice-bar';
@@ -24,12 +27,14 @@ const useStyles = makeStyles({
 interface FindingsViewProps {
   readonly session: CheckSession;
   readonly services: PaneServices;
+  /** The cell that was selected last in the sheet: its cards are marked. */
+  readonly selected: CellRef | null;
   /** Today as it is written into explanations, e.g. 2026-01-31. */
   readonly today: () => string;
 }
 
 /** 校验: the verdict first, then what is wrong, by cause and worst first. */
-export function FindingsView({ session, services, today }: FindingsViewProps) {
+export function FindingsView({ session, services, selected, today }: FindingsViewProps) {
   const styles = useStyles();
   const { t } = useLocale();
   const { status, book } = session;
@@ -49,12 +54,12 @@ export function FindingsView({ session, services, today }: FindingsViewProps) {
         </div>
       )}
       <PaneNotice session={session} />
-      {book && <Findings session={session} services={services} today={today} />}
+      {book && <Findings session={session} services={services} selected={selected} today={today} />}
     </div>
   );
 }
 
-function FirstRun({ session, services }: Omit<FindingsViewProps, 'today'>) {
+function FirstRun({ session, services }: Pick<FindingsViewProps, 'session' | 'services'>) {
   const styles = useStyles();
   const { t } = useLocale();
   const { openSample } = services;
@@ -79,7 +84,7 @@ function FirstRun({ session, services }: Omit<FindingsViewProps, 'today'>) {
   );
 }
 
-function Findings({ session, services, today }: FindingsViewProps) {
+function Findings({ session, services, selected, today }: FindingsViewProps) {
   const styles = useStyles();
   const { t } = useLocale();
   const { book, state } = session;
@@ -92,17 +97,25 @@ function Findings({ session, services, today }: FindingsViewProps) {
     [present, filter, state],
   );
   const causes = useMemo(() => groupByCause(shown), [shown]);
+  const index = useMemo(() => indexFindings(all), [all]);
+  const at = useMemo(() => findingsOfCell(index, selected), [index, selected]);
+  const list = useMarkedInView(at);
+  const { reveal, apply, saveState } = session;
+  const actions = useMemo(
+    (): FindingActions => ({
+      reveal,
+      apply,
+      explain: (finding, text) => saveState(withExplanation(state, finding, text, today())),
+      withdraw: (finding) => saveState(withoutExplanation(state, finding)),
+      ignore: (item) => setIgnored((now) => new Set(now).add(findingKey(item))),
+    }),
+    [reveal, apply, saveState, state, today],
+  );
   if (!book) return null;
+  const hidden = at?.as === 'found' && !shown.some((item) => at.keys.has(findingKey(item))) ? at : null;
   const explained = present.filter(({ finding }) => explanationFor(state, finding)?.kind === 'current').length;
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0 };
   for (const item of all) counts[item.finding.severity] += 1;
-  const actions: FindingActions = {
-    reveal: session.reveal,
-    apply: session.apply,
-    explain: (finding, text) => session.saveState(withExplanation(state, finding, text, today())),
-    withdraw: (finding) => session.saveState(withoutExplanation(state, finding)),
-    ignore: (item) => setIgnored(new Set(ignored).add(findingKey(item))),
-  };
   return (
     <>
       <h2 className={styles.verdict}>{t.check.verdict(book.sheets, book.numbers, counts, countNotChecked(book))}</h2>
@@ -124,10 +137,30 @@ function Findings({ session, services, today }: FindingsViewProps) {
       {all.length > 0 && <FindingFilters findings={all} explained={explained > 0} filter={filter} onChange={setFilter} />}
       {all.length === 0 && <Text>{t.check.nothingFound}</Text>}
       {shown.length === 0 && present.length > 0 && <Text>{t.check.filteredAway(present.length)}</Text>}
-      {causes.map((cause) => (
-        <CauseCard key={cause.key} cause={cause} state={state} actions={actions} />
-      ))}
+      {hidden && <Text>{t.check.selectedHidden(formatSheetAddress(hidden.cell), hidden.keys.size)}</Text>}
+      <div ref={list} className={styles.view}>
+        {causes.map((cause) => (
+          <CauseCard
+            key={cause.key}
+            cause={cause}
+            state={state}
+            actions={actions}
+            at={at && cause.findings.some((item) => at.keys.has(findingKey(item))) ? at : null}
+          />
+        ))}
+      </div>
       <NotCheckedList book={book} />
     </>
   );
+}
+
+/** Brings the first marked place into view after the selection moved. A person who is at work in the pane itself looks at what they look at. */
+function useMarkedInView(at: FindingsOfCell | null) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const inside = document.hasFocus() && list.current?.closest('[data-pane]')?.contains(document.activeElement);
+    const marked = at && !inside ? list.current?.querySelector<HTMLElement>('[data-marked]') : null;
+    if (marked) bringIntoView(marked);
+  }, [at]);
+  return list;
 }

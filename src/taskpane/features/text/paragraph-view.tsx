@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
+import { bringIntoView } from '../../bring-into-view';
 import { formatAddress, formatSheetAddress, type CellRef } from '../../../core/model/address';
 import type { Paragraph, TextPiece } from '../../../core/model/text';
 import { useLocale } from '../../locale/locale-context';
@@ -56,7 +57,7 @@ function NumberLink({
   const { t } = useLocale();
   const button = useRef<HTMLSpanElement>(null);
   useEffect(() => {
-    if (selected && document.activeElement !== button.current) button.current?.scrollIntoView({ block: 'nearest' });
+    if (selected && button.current && document.activeElement !== button.current) bringIntoView(button.current);
   }, [selected]);
   const cells = piece.source?.cells ?? [];
   const first = cells[0];

@@ -1,5 +1,5 @@
 import { Button, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { copiedText } from '../../../app/hand-off';
 import type { PaneServices } from '../../../app/pane-services';
 import { FIRST_TEXT, type TextDraft, type TextRequest } from '../../../app/text-draft';
@@ -29,14 +29,15 @@ const useStyles = makeStyles({
 interface TextViewProps {
   readonly session: CheckSession;
   readonly services: PaneServices;
+  /** The cell that was selected last in the sheet: its numbers light up. */
+  readonly selected: CellRef | null;
 }
 
 /** 文字: the report's paragraphs from the cells, each number with the way to its cell and back. */
-export function TextView({ session, services }: TextViewProps) {
+export function TextView({ session, services, selected }: TextViewProps) {
   const styles = useStyles();
   const { t } = useLocale();
   const [request, setRequest] = useState<TextRequest>(FIRST_TEXT);
-  const selected = useSelectedCell(services);
   const key = session.book ? `${session.runs}|${JSON.stringify(request)}` : null;
   const answer = useAnswer(key, () => services.narrate(request));
   const draft = shown(answer);
@@ -83,27 +84,7 @@ function selectionSentence(draft: TextDraft, selected: CellRef | null, say: (num
   return say(pieces.filter((piece) => holds(piece, selected)).length);
 }
 
-function useSelectedCell(services: PaneServices): CellRef | null {
-  const [selected, setSelected] = useState<CellRef | null>(null);
-  useEffect(() => {
-    let left = false;
-    let stop: (() => void) | undefined;
-    void services
-      .watchSelection?.((cell) => !left && setSelected(cell))
-      .then((watched) => {
-        if (!watched.ok) return;
-        if (left) watched.value();
-        else stop = watched.value;
-      });
-    return () => {
-      left = true;
-      stop?.();
-    };
-  }, [services]);
-  return selected;
-}
-
-interface TextActionsProps extends TextViewProps {
+interface TextActionsProps extends Omit<TextViewProps, 'selected'> {
   readonly draft: TextDraft;
   readonly request: TextRequest;
 }
