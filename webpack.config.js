@@ -33,12 +33,13 @@ const web = (name, mode, entry, page, copied) => ({
   name,
   mode,
   target: ['web', 'es2022'],
-  entry: { [name]: entry },
+  entry: typeof entry === 'string' ? { [name]: entry } : entry,
   output: { path: path.resolve(__dirname, 'dist/web'), filename: '[name].js', chunkFilename: `${name}-[name].js`, publicPath: 'auto' },
   module: { rules: [swc('es2022'), { test: /\.m?js$/, resolve: { fullySpecified: false } }] },
   resolve,
   plugins: [new HtmlPlugin(page), new CopyPlugin({ patterns: copied })],
-  optimization: { chunkIds: 'named' },
+  // A worker is one file: each part that it would share with the page costs it a round trip before it can begin.
+  optimization: { chunkIds: 'named', splitChunks: { chunks: (chunk) => !/-worker$/.test(chunk.name ?? '') && !chunk.canBeInitial() } },
   devtool: mode === 'production' ? false : 'cheap-module-source-map',
   performance: { hints: false },
   cache: { type: 'filesystem', cacheDirectory: path.resolve(__dirname, '.cache/webpack'), name: `${name}-${mode}`, buildDependencies: { config: [__filename] } },
@@ -65,7 +66,8 @@ const pane = (mode) =>
   ]);
 
 const workbench = (mode) => {
-  const page = web('workbench', mode, './src/workbench/main.tsx', { template: 'src/workbench/index.html', filename: 'workbench.html', scriptLoading: 'defer' }, [
+  const entry = { 'workbench-start': './src/workbench/start.ts', workbench: { import: './src/workbench/main.tsx', dependOn: 'workbench-start' } };
+  const page = web('workbench', mode, entry, { template: 'src/workbench/index.html', filename: 'workbench.html', scriptLoading: 'defer' }, [
     ...shared,
     { from: 'assets/samples', to: 'samples' },
   ]);

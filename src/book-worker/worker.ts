@@ -21,14 +21,19 @@ let workbook: WorkbookSnapshot | null = null;
 let told: WorkbookSnapshot | null = null;
 let book: BookEngine | null = null;
 
-const engine = engineAnswers(async () => {
+async function loadEngine() {
   const [{ loadCatalogue }, { writeReport }] = await Promise.all([
     import('../catalogue/load'),
     import('../adapters/docx-file/write-report'),
   ]);
   book ??= new BookEngine(loadCatalogue());
   return { engine: book, write: writeReport };
-});
+}
+// At once, not with the first check: the page and the workbook are still on their way.
+const loading = loadEngine();
+// Every question to the engine answers with what went wrong; before one is asked there is nobody to tell.
+loading.catch(() => undefined);
+const engine = engineAnswers(() => loading);
 
 const NOTHING_OPEN = { ok: false, failure: { code: 'not-found', detail: 'no workbook is open' } } as const;
 const DONE = { ok: true, value: undefined } as const;

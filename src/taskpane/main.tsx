@@ -31,7 +31,10 @@ async function sampleBase64(): Promise<string> {
   return btoa(letters);
 }
 
-const engine = firstThatWorks(() => workerEngine(() => new Worker(new URL('../book-worker/worker.ts', import.meta.url))), engineInPage);
+const engine = firstThatWorks(
+  () => workerEngine(() => new Worker(/* webpackChunkName: "book-worker" */ new URL('../book-worker/worker.ts', import.meta.url))),
+  engineInPage,
+);
 
 let asked: (command: ExcelCommand) => void = () => undefined;
 const TAB_OF: Readonly<Record<ExcelCommand, PaneTab>> = { check: 'findings', mapping: 'mapping', text: 'text' };

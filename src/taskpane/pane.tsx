@@ -13,14 +13,24 @@ import type { PaneServices } from '../app/pane-services';
 import type { Locale } from '../core/model/finding';
 import { FindingsView } from './features/findings/findings-view';
 import { PaneNotice } from './features/findings/notice-bar';
-import { MappingView } from './features/mapping/mapping-view';
-import { SettingsView } from './features/settings/settings-view';
-import { TargetsView } from './features/targets/targets-view';
-import { TextView } from './features/text/text-view';
 import { PANE_ROOT } from './bring-into-view';
 import { LocaleContext, useLocale } from './locale/locale-context';
+import { part, PartPlace } from './part';
 import { useCheck } from './use-check';
 import { useSelectedCell } from './use-selected-cell';
+
+/** The pane opens on 校验; the other views come with the first result, or when they are asked for. */
+const MappingView = part(() =>
+  import(/* webpackChunkName: "mapping" */ './features/mapping/mapping-view').then((view) => view.MappingView),
+);
+const TextView = part(() => import(/* webpackChunkName: "text" */ './features/text/text-view').then((view) => view.TextView));
+const TargetsView = part(() =>
+  import(/* webpackChunkName: "targets" */ './features/targets/targets-view').then((view) => view.TargetsView),
+);
+const SettingsView = part(() =>
+  import(/* webpackChunkName: "settings" */ './features/settings/settings-view').then((view) => view.SettingsView),
+);
+const LATER = [MappingView, TextView, TargetsView, SettingsView];
 
 export const THEMES = { light: webLightTheme, dark: webDarkTheme, 'high-contrast': teamsHighContrastTheme } as const;
 export type ThemeName = keyof typeof THEMES;
@@ -79,6 +89,10 @@ function PaneTabs({ services, onLocale, asked }: PaneProps) {
     const afterPaint = setTimeout(check);
     return () => clearTimeout(afterPaint);
   }, [checkAsked, check]);
+  const checked = session.book !== null;
+  useEffect(() => {
+    if (checked) for (const view of LATER) view.load();
+  }, [checked]);
   return (
     <div className={styles.root} {...PANE_ROOT}>
       <TabList
@@ -99,10 +113,12 @@ function PaneTabs({ services, onLocale, asked }: PaneProps) {
       <div className={styles.body} role="tabpanel" id={`${id}panel-${tab}`} aria-labelledby={`${id}tab-${tab}`}>
         {tab !== 'findings' && session.notice && <PaneNotice session={session} />}
         {tab === 'findings' && <FindingsView session={session} services={services} selected={selected} today={today} />}
-        {tab === 'mapping' && <MappingView session={session} services={services} />}
-        {tab === 'text' && <TextView session={session} services={services} selected={selected} />}
-        {tab === 'targets' && <TargetsView session={session} services={services} />}
-        {tab === 'settings' && <SettingsView session={session} onLocale={onLocale} />}
+        <PartPlace key={tab}>
+          {tab === 'mapping' && <MappingView session={session} services={services} />}
+          {tab === 'text' && <TextView session={session} services={services} selected={selected} />}
+          {tab === 'targets' && <TargetsView session={session} services={services} />}
+          {tab === 'settings' && <SettingsView session={session} onLocale={onLocale} />}
+        </PartPlace>
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { PaneFailure } from '../app/pane-services';
 import type { CellRef } from '../core/model/address';
 import { downloadBytes, XLSX } from '../taskpane/download-bytes';
@@ -69,10 +69,15 @@ export interface WorkbenchSession {
   readonly say: (notice: PageNotice | null) => void;
 }
 
+/** The workbook that the page opens where there is no other. */
+export interface SampleBook {
+  readonly name: string;
+  readonly file: () => Promise<Blob>;
+}
+
 export interface SessionOptions {
   readonly starts: WorkerStarts;
-  /** Where the sample workbook lies, relative to the page. */
-  readonly sample: string;
+  readonly sample: SampleBook;
   readonly kept: KeptBooks;
   readonly savedName: (base: string) => string;
 }
@@ -84,7 +89,6 @@ interface Opening extends Pick<OpenAs, 'role' | 'at'> {
 }
 
 const now = (): number => Date.now();
-const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** The files of the page: what is open, what was done to it, what the browser keeps. */
 export function useWorkbench({ starts, sample, kept, savedName }: SessionOptions): WorkbenchSession {
@@ -154,28 +158,23 @@ export function useWorkbench({ starts, sample, kept, savedName }: SessionOptions
     [starts, kept, update, place],
   );
 
-  const openSample = useCallback(
-    () =>
-      void openBlob(
-        baseName(sample),
-        fetch(sample).then((answer) => (answer.ok ? answer.blob() : Promise.reject(new Error(answer.statusText)))),
-      ),
-    [openBlob, sample],
-  );
+  const openSample = useCallback(() => void openBlob(sample.name, sample.file()), [openBlob, sample]);
 
-  useEffect(() => {
-    // What was worked on at the last visit, else the sample; after the first paint.
-    const afterPaint = setTimeout(() => {
-      kept.list().then(
-        (list) => {
-          const last = list.find((one) => one.file !== null && one.beside !== true);
-          if (last?.file && last.name !== baseName(sample)) void openBlob(last.name, Promise.resolve(last.file), { restoring: true });
-          else openSample();
-        },
-        () => openSample(),
-      );
-    });
-    return () => clearTimeout(afterPaint);
+  // What was worked on at the last visit, else the sample. Before the first paint: the worker reads while the browser paints.
+  useLayoutEffect(() => {
+    let left = false;
+    kept.list().then(
+      (list) => {
+        if (left) return;
+        const last = list.find((one) => one.file !== null && one.beside !== true);
+        if (last?.file && last.name !== sample.name) void openBlob(last.name, Promise.resolve(last.file), { restoring: true });
+        else openSample();
+      },
+      () => left || openSample(),
+    );
+    return () => {
+      left = true;
+    };
   }, [kept, openBlob, openSample, sample]);
 
   return useMemo(() => {

@@ -1,10 +1,10 @@
 import { FluentProvider, Spinner, Text, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { CellRef } from '../core/model/address';
 import type { Locale } from '../core/model/finding';
 import { LocaleContext, useLocale } from '../taskpane/locale/locale-context';
 import { Pane } from '../taskpane/pane';
-import { AreaBoundary } from './area-boundary';
+import { part, PartPlace } from '../taskpane/part';
 import { BookStrip } from './book-strip';
 import { sortDropped } from './files/file-kind';
 import type { KeptBooks } from './files/kept-books';
@@ -13,22 +13,15 @@ import { Header, type Area } from './header';
 import { NoticeLine } from './notice-line';
 import type { ReportOnPage } from './report/report-view';
 import { useUnits } from './units/use-units';
-import { useWorkbench, type BookOnPage, type BookRole, type WorkbenchSession } from './use-workbench';
+import { useWorkbench, type BookOnPage, type BookRole, type SampleBook, type WorkbenchSession } from './use-workbench';
 import { useWords, wordsIn } from './words/words';
 
-const BookView = lazy(() =>
-  import(/* webpackChunkName: "sheets" */ './sheets/book-view').then(({ BookView: view }) => ({ default: view })),
-);
-
-const PicturesView = lazy(() =>
-  import(/* webpackChunkName: "pictures" */ './pictures/pictures-view').then(({ PicturesView: view }) => ({ default: view })),
-);
-const ReportView = lazy(() =>
-  import(/* webpackChunkName: "report" */ './report/report-view').then(({ ReportView: view }) => ({ default: view })),
-);
-const UnitsView = lazy(() =>
-  import(/* webpackChunkName: "units" */ './units/units-view').then(({ UnitsView: view }) => ({ default: view })),
-);
+const BookView = part(() => import(/* webpackChunkName: "sheets" */ './sheets/book-view').then((view) => view.BookView));
+const PicturesView = part(() => import(/* webpackChunkName: "pictures" */ './pictures/pictures-view').then((view) => view.PicturesView));
+const ReportView = part(() => import(/* webpackChunkName: "report" */ './report/report-view').then((view) => view.ReportView));
+const UnitsView = part(() => import(/* webpackChunkName: "units" */ './units/units-view').then((view) => view.UnitsView));
+// With the page, not when the first workbook is there: it is what nearly every visit begins with.
+BookView.load();
 
 const useStyles = makeStyles({
   page: {
@@ -57,11 +50,12 @@ const useStyles = makeStyles({
 
 export interface WorkbenchProps {
   readonly starts: WorkerStarts;
-  /** Where the sample workbook lies, relative to the page. */
-  readonly sample: string;
+  readonly sample: SampleBook;
   readonly locale: Locale;
   readonly dark: boolean;
   readonly kept: KeptBooks;
+  /** Told when the first workbook is checked, or could not be opened. */
+  readonly onSettled: () => void;
 }
 
 /** The whole job over files: the work areas on the left, the pane on the right. */
@@ -82,7 +76,7 @@ export function Workbench(props: WorkbenchProps) {
 /** A file is checked as soon as it is open. */
 const CHECK_AT_ONCE = { tab: 'findings', check: true, count: 1 } as const;
 
-function Page({ starts, sample, dark, kept, onLocale }: WorkbenchProps & { readonly onLocale: (locale: Locale) => void }) {
+function Page({ starts, sample, dark, kept, onSettled, onLocale }: WorkbenchProps & { readonly onLocale: (locale: Locale) => void }) {
   const styles = useStyles();
   const { locale } = useLocale();
   const words = useWords();
@@ -92,6 +86,10 @@ function Page({ starts, sample, dark, kept, onLocale }: WorkbenchProps & { reado
   const [report, setReport] = useState<ReportOnPage | null>(null);
   const units = useUnits(starts.judge, session.books);
   const { book, main } = session;
+  const settled = Boolean(main?.checked) || session.notice?.kind === 'failed';
+  useEffect(() => {
+    if (settled) onSettled();
+  }, [settled, onSettled]);
   const dropped = (files: readonly File[]) => {
     const { workbooks, documents, refused } = sortDropped(files);
     const [workbook] = workbooks;
@@ -122,33 +120,31 @@ function Page({ starts, sample, dark, kept, onLocale }: WorkbenchProps & { reado
       {book && main ? (
         <main className={styles.body}>
           <div className={styles.area}>
-            <AreaBoundary key={area} words={words}>
-              <Suspense fallback={<Spinner size="tiny" label={words.opening} />}>
-                {area === 'sheets' && (
-                  <BookView
-                    key={book.file.id}
-                    book={book}
-                    locale={locale}
-                    onSelect={session.select}
-                    onUndo={session.undo}
-                    onRedo={session.redo}
-                  />
-                )}
-                {area === 'pictures' && <PicturesView book={main} onReveal={leap} />}
-                {area === 'report' && <ReportView book={main} report={report} onReport={setReport} onReveal={leap} />}
-                {area === 'units' && (
-                  <UnitsView
-                    book={main}
-                    session={units}
-                    onOpen={({ file, name }, at) => {
-                      session.open(file, { role: 'unit', name, at });
-                      leap(null);
-                    }}
-                    onReveal={leap}
-                  />
-                )}
-              </Suspense>
-            </AreaBoundary>
+            <PartPlace key={area}>
+              {area === 'sheets' && (
+                <BookView
+                  key={book.file.id}
+                  book={book}
+                  locale={locale}
+                  onSelect={session.select}
+                  onUndo={session.undo}
+                  onRedo={session.redo}
+                />
+              )}
+              {area === 'pictures' && <PicturesView book={main} onReveal={leap} />}
+              {area === 'report' && <ReportView book={main} report={report} onReport={setReport} onReveal={leap} />}
+              {area === 'units' && (
+                <UnitsView
+                  book={main}
+                  session={units}
+                  onOpen={({ file, name }, at) => {
+                    session.open(file, { role: 'unit', name, at });
+                    leap(null);
+                  }}
+                  onReveal={leap}
+                />
+              )}
+            </PartPlace>
           </div>
           <aside className={styles.side} aria-label={words.pane}>
             {/* Every workbook that was looked at keeps its pane with whatever is being written there. */}

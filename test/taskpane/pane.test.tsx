@@ -275,7 +275,7 @@ describe('映射', () => {
   it('keeps what a person picks from the catalogue in the workbook, and judges anew without reading it again', async () => {
     const book = new OneCellBook();
     const user = await open(book);
-    await user.click(screen.getAllByRole('button', { name: '从目录里选' })[0] as HTMLElement);
+    await user.click((await screen.findAllByRole('button', { name: '从目录里选' }))[0] as HTMLElement);
     const search = screen.getByRole('searchbox', { name: '按名称查找报表' });
     await user.clear(search);
     await user.type(search, '免疫');

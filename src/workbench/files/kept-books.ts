@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { BookStore } from './book-store';
 import type { EditHistory } from './edit-history';
 
 /** What the browser keeps of a workbook between two visits, so that a reload loses nothing. */
@@ -37,7 +38,6 @@ const keptBook = z.object({
   beside: z.boolean().exactOptional(),
 });
 
-const STORE = 'books';
 /** Books kept; the one that was longest not used goes first. What holds work of a person's stays longer: a county has two dozen units. */
 const MOST_BOOKS = 8;
 const MOST_WITH_WORK = 60;
@@ -46,36 +46,13 @@ export const LARGEST_KEPT = 60_000_000;
 
 const holdsWork = ({ history, state }: KeptBook): boolean => history.done.length > 0 || history.undone.length > 0 || state !== null;
 
-const settled = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('the browser did not say why'));
-  });
-
 /** Work between visits, in the browser's own store. `blocked` where the browser keeps nothing: the page then says so. */
 export class KeptBooks {
-  #database: Promise<IDBDatabase> | null = null;
-
-  constructor(private readonly factory: IDBFactory) {}
-
-  #open(): Promise<IDBDatabase> {
-    this.#database ??= new Promise((resolve, reject) => {
-      const request = this.factory.open('statbrief', 1);
-      request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: 'key' });
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error ?? new Error('the browser keeps nothing'));
-      request.onblocked = () => reject(new Error('the store is blocked by another page'));
-    });
-    return this.#database;
-  }
-
-  async #store(mode: IDBTransactionMode): Promise<IDBObjectStore> {
-    return (await this.#open()).transaction(STORE, mode).objectStore(STORE);
-  }
+  constructor(private readonly store: BookStore) {}
 
   /** Newest first. A record that another version wrote differently is left out. */
   async list(): Promise<readonly KeptBook[]> {
-    const all: unknown[] = await settled((await this.#store('readonly')).getAll());
+    const all = await this.store.all();
     return all
       .flatMap((record) => {
         const parsed = keptBook.safeParse(record);
@@ -85,27 +62,26 @@ export class KeptBooks {
   }
 
   async read(key: string): Promise<KeptBook | null> {
-    const parsed = keptBook.safeParse(await settled((await this.#store('readonly')).get(key)));
+    const parsed = keptBook.safeParse(await this.store.get(key));
     return parsed.success ? parsed.data : null;
   }
 
   async write(book: KeptBook): Promise<void> {
     const kept = book.file !== null && book.file.size > LARGEST_KEPT ? { ...book, file: null } : book;
-    await settled((await this.#store('readwrite')).put(kept));
+    await this.store.put(kept);
     const all = await this.list();
     const worked = all.filter(holdsWork);
     for (const { key } of [...all.filter((one) => !holdsWork(one)).slice(MOST_BOOKS), ...worked.slice(MOST_WITH_WORK)])
       await this.remove(key);
     // The file goes, not what was done to it: that is found again when the file is opened.
-    for (const one of worked.slice(MOST_BOOKS, MOST_WITH_WORK))
-      if (one.file !== null) await settled((await this.#store('readwrite')).put({ ...one, file: null }));
+    for (const one of worked.slice(MOST_BOOKS, MOST_WITH_WORK)) if (one.file !== null) await this.store.put({ ...one, file: null });
   }
 
   async remove(key: string): Promise<void> {
-    await settled((await this.#store('readwrite')).delete(key));
+    await this.store.remove(key);
   }
 
   async clear(): Promise<void> {
-    await settled((await this.#store('readwrite')).clear());
+    await this.store.clear();
   }
 }

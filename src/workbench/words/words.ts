@@ -59,8 +59,6 @@ export interface WorkbenchWords {
   readonly backTo: (area: string) => string;
   readonly pane: string;
   readonly severity: Readonly<Record<Severity, string>>;
-  readonly areaFailed: string;
-  readonly again: string;
 }
 
 const SKIP_ZH: Readonly<Record<string, string>> = {
@@ -138,8 +136,6 @@ const zh: WorkbenchWords = {
   backTo: (area) => `← 返回${area}`,
   pane: '校验与说明',
   severity: { error: '必须改', warning: '请核实', information: '提示' },
-  areaFailed: '这一部分没有加载成功，其余部分不受影响。',
-  again: '再试一次',
 };
 
 const en: WorkbenchWords = {
@@ -210,8 +206,6 @@ const en: WorkbenchWords = {
   backTo: (area) => `← Back to ${area}`,
   pane: 'Check and explanations',
   severity: { error: 'must correct', warning: 'please verify', information: 'hint' },
-  areaFailed: 'This part did not load; everything else works.',
-  again: 'Try again',
 };
 
 const WORDS: InBoth<WorkbenchWords> = { 'zh-CN': zh, 'en-US': en };

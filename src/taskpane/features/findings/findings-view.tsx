@@ -12,9 +12,12 @@ import type { FindingActions } from './finding-entry';
 import { FindingFilters } from './finding-filters';
 import { findingsOfCell, indexFindings, type FindingsOfCell } from './findings-of-cell';
 import { NO_FILTER, findingKey, groupByCause, matchesFilter } from './group-findings';
+import { part, PartPlace } from '../../part';
 import { NotCheckedList, countNotChecked } from './not-checked-list';
 import { PaneNotice } from './notice-bar';
-import { SheetToolsMenu } from './sheet-tools-menu';
+
+/** Only where a host lets us write into the sheets: the workbench never loads it. */
+const SheetToolsMenu = part(() => import(/* webpackChunkName: "sheet-tools" */ './sheet-tools-menu').then((menu) => menu.SheetToolsMenu));
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '12px' },
@@ -38,6 +41,11 @@ export function FindingsView({ session, services, selected, today }: FindingsVie
   const styles = useStyles();
   const { t } = useLocale();
   const { status, book } = session;
+  const written = services.sheetTools !== null;
+  useEffect(() => {
+    // Before the first result is there: nothing moves once it is shown.
+    if (written) SheetToolsMenu.load();
+  }, [written]);
   return (
     <div className={styles.view}>
       {status.kind === 'first-run' && <FirstRun session={session} services={services} />}
@@ -124,7 +132,11 @@ function Findings({ session, services, selected, today }: FindingsViewProps) {
         <Button appearance="primary" size="small" disabled={session.status.kind === 'busy'} onClick={session.check}>
           {t.check.again}
         </Button>
-        <SheetToolsMenu findings={all} services={services} say={session.say} />
+        {services.sheetTools && (
+          <PartPlace>
+            <SheetToolsMenu findings={all} services={services} say={session.say} />
+          </PartPlace>
+        )}
         {ignored.size > 0 && (
           <>
             <Text size={200}>{t.done.ignored(all.length - present.length)}</Text>
