@@ -161,6 +161,10 @@ function judged(sheet: FormulaSheet, run: FormulaRun, cell: FormulaCell, models:
     case 'scale':
     case 'constant-added':
     case 'extra-term':
+    case 'sign':
+    case 'operator':
+    case 'function':
+    case 'number-for-cell':
       if (models.length < 3) return null;
       break;
     default:

@@ -6,10 +6,25 @@ import type { FormulaToken } from './tokens';
  * How a formula differs from what a fill of another one would give at its place.
  * `anchors`: the same cells are read, only `$` marks differ; `anchor-missing`: the model holds a cell by `$` that this formula does not; `comparison`: `<=` for `>=`;
  * `constant`: another number; `scale`: the number is off by a power of ten; `reads`: other cells; `sheet`: the same cells of another
- * sheet; `lacks-term`: a summand is missing; `extra-term`: there is one more; `constant-added`: a typed number is added to the result.
+ * sheet; `lacks-term`: a summand or factor is missing; `extra-term`: there is one more; `constant-added`: a typed number is added to the
+ * result; `sign`: `+` for `-`; `operator`: another arithmetic operator; `function`: another function of the same arguments;
+ * `number-for-cell`: a typed number where the model reads a cell.
  */
 export type VariantKind =
-  'anchors' | 'anchor-missing' | 'comparison' | 'constant' | 'scale' | 'reads' | 'sheet' | 'lacks-term' | 'extra-term' | 'constant-added';
+  | 'anchors'
+  | 'anchor-missing'
+  | 'comparison'
+  | 'constant'
+  | 'scale'
+  | 'reads'
+  | 'sheet'
+  | 'lacks-term'
+  | 'extra-term'
+  | 'constant-added'
+  | 'sign'
+  | 'operator'
+  | 'function'
+  | 'number-for-cell';
 
 export interface Variant {
   readonly kind: VariantKind;
@@ -37,6 +52,35 @@ function equalTokens(a: Side, i: number, b: Side, j: number): boolean {
   const right = b.references[b.refAt[j] ?? -1];
   if (left || right) return left !== undefined && right !== undefined && sameReference(left, right);
   return a.tokens[i]?.kind === b.tokens[j]?.kind && a.tokens[i]?.text === b.tokens[j]?.text;
+}
+
+const SIGN = /^[-+]$/;
+const OPERATOR = /^[-+*/^]$/;
+
+/** Totals and means of a line go by what its columns hold: a price is averaged where amounts are summed. */
+const isTotalling = (name: string): boolean => /^(?:SUM|AVERAGE|SUBTOTAL|COUNTA?)$/.test(name);
+
+/** Two tokens that do the same office in a formula with another result; null where they are of different kinds. */
+function exchanged(mine: FormulaToken | undefined, theirs: FormulaToken | undefined): VariantKind | null {
+  if (!mine || mine.kind !== theirs?.kind) return null;
+  if (mine.kind === 'function') return isTotalling(mine.text) && isTotalling(theirs.text) ? null : 'function';
+  if (mine.kind !== 'operator' || !OPERATOR.test(mine.text) || !OPERATOR.test(theirs.text)) return null;
+  return SIGN.test(mine.text) && SIGN.test(theirs.text) ? 'sign' : 'operator';
+}
+
+/** Same tokens in the same places but for one that is exchanged for another; null where more than that differs. */
+function oneExchanged(a: Side, b: Side): Variant | null {
+  let found: Variant | null = null;
+  for (let i = 0; i < a.tokens.length; i++) {
+    if (equalTokens(a, i, b, i)) continue;
+    if (found) return null;
+    const read = b.references[b.refAt[i] ?? -1];
+    const kind = exchanged(a.tokens[i], b.tokens[i]);
+    if (kind) found = { kind, missed: [], added: [] };
+    else if (read?.single === true && a.tokens[i]?.kind === 'number') found = { kind: 'number-for-cell', missed: [read], added: [] };
+    else return null;
+  }
+  return found;
 }
 
 /** Same tokens but for references, numbers and comparison signs: what of them differs. Null where anything else does. */
@@ -70,8 +114,9 @@ function sameSkeleton(a: Side, b: Side): Variant | null {
 }
 
 const isJoint = (token: FormulaToken | undefined): boolean => token?.kind === 'operator' && /^[-+,]$/.test(token.text);
+const isFactorJoint = (token: FormulaToken | undefined): boolean => token?.kind === 'operator' && /^[*/]$/.test(token.text);
 
-/** One formula is the other with one summand more. */
+/** One formula is the other with one summand or factor more. */
 function oneTerm(a: Side, b: Side): Variant | null {
   const [short, long] = a.tokens.length < b.tokens.length ? [a, b] : [b, a];
   let start = 0;
@@ -79,11 +124,13 @@ function oneTerm(a: Side, b: Side): Variant | null {
   const surplus = long.tokens.length - short.tokens.length;
   for (let i = start; i < short.tokens.length; i++) if (!equalTokens(short, i, long, i + surplus)) return null;
   let term = long.tokens.slice(start, start + surplus);
-  const joined = isJoint(term[0]) || isJoint(term.at(-1));
+  const multiplied = isFactorJoint(term[0]) || isFactorJoint(term.at(-1));
+  const joined = multiplied || isJoint(term[0]) || isJoint(term.at(-1));
   const operands = term.filter((token) => token.kind !== 'operator');
   if (!joined || operands.length === 0 || term.some((token) => token.text === '(' || token.text === ')')) return null;
   const refs = long.refAt.slice(start, start + surplus).flatMap((at) => long.references[at] ?? []);
   term = term.filter((token) => token.kind === 'number');
+  if (refs.length === 0 && multiplied) return term.every(({ text }) => isPowerOfTen(Number(text))) ? { kind: 'scale', missed: [], added: [] } : null;
   if (refs.length === 0 && term.length === operands.length) return long === a ? { kind: 'constant-added', missed: [], added: [] } : null;
   if (refs.length !== operands.length) return null;
   return long === a ? { kind: 'extra-term', missed: [], added: refs } : { kind: 'lacks-term', missed: refs, added: [] };
@@ -106,5 +153,5 @@ function lacksAnchor(form: FormulaForm, model: FormulaForm): boolean {
 function compared(cell: FormulaCell, model: FormulaForm): Variant | null {
   const a: Side = { tokens: cell.tokens, refAt: cell.form.refAt, references: cell.references };
   const b: Side = { tokens: model.tokens, refAt: model.refAt, references: referencesAt(model, cell) };
-  return a.tokens.length === b.tokens.length ? sameSkeleton(a, b) : oneTerm(a, b);
+  return a.tokens.length === b.tokens.length ? (sameSkeleton(a, b) ?? oneExchanged(a, b)) : oneTerm(a, b);
 }

@@ -16,6 +16,10 @@ const MESSAGES: Partial<Readonly<Record<VariantKind, string>>> = {
   'anchor-missing': 'anchor-missing',
   'lacks-term': 'lacks-term',
   'constant-added': 'constant-added',
+  sign: 'sign',
+  operator: 'operator',
+  function: 'function',
+  'number-for-cell': 'number-for-cell',
 };
 
 /** One finding for all cells of a form that deviate from one model in one way. */
@@ -135,6 +139,54 @@ export const formulasAgreeInBlock = defineRule({
         what: `The formula in ${say(p, 'cell')} has a term less than the others in its line.`,
         why: whyEn(p),
         todo: 'Check whether the term was forgotten.',
+      }),
+    },
+    sign: {
+      'zh-CN': (p) => ({
+        what: `${say(p, 'cell')} 的公式有一处加减号与同一行（列）的其他公式相反。`,
+        why: whyZh(p),
+        todo: '请核对应加还是应减；如确有原因，请写明核实说明。',
+      }),
+      'en-US': (p) => ({
+        what: `The formula in ${say(p, 'cell')} has a plus or minus sign opposite to the others in its line.`,
+        why: whyEn(p),
+        todo: 'Check whether it should add or subtract, or note why it differs.',
+      }),
+    },
+    operator: {
+      'zh-CN': (p) => ({
+        what: `${say(p, 'cell')} 的公式有一处运算符与同一行（列）的其他公式不同。`,
+        why: whyZh(p),
+        todo: '请核对加减乘除；如确有原因，请写明核实说明。',
+      }),
+      'en-US': (p) => ({
+        what: `The formula in ${say(p, 'cell')} has another operator than the others in its line.`,
+        why: whyEn(p),
+        todo: 'Check the operation, or note why it differs.',
+      }),
+    },
+    function: {
+      'zh-CN': (p) => ({
+        what: `${say(p, 'cell')} 的公式用的函数与同一行（列）的其他公式不同。`,
+        why: whyZh(p),
+        todo: '请核对函数；如确有原因，请写明核实说明。',
+      }),
+      'en-US': (p) => ({
+        what: `The formula in ${say(p, 'cell')} calls another function than the others in its line.`,
+        why: whyEn(p),
+        todo: 'Check the function, or note why it differs.',
+      }),
+    },
+    'number-for-cell': {
+      'zh-CN': (p) => ({
+        what: `${say(p, 'cell')} 的公式里写了一个数，同一行（列）的其他公式在此引用单元格。`,
+        why: whyZh(p),
+        todo: '请改为引用单元格；如确需写数，请写明核实说明。',
+      }),
+      'en-US': (p) => ({
+        what: `The formula in ${say(p, 'cell')} holds a number where the others in its line read a cell.`,
+        why: whyEn(p),
+        todo: 'Read the cell instead, or note why the number is written in.',
       }),
     },
     'constant-added': {
