@@ -123,7 +123,11 @@ export interface Circles {
   /** Whether all references could be followed. */
   readonly complete: boolean;
 }
-/** Two rules ask for the same book. */
+/** Formulas whose own cell is among what they read. */
+export const readingThemselves = ({ found }: Circles): ReadonlySet<FormulaCell> =>
+  new Set(found.flatMap(({ cells }) => (cells.length === 1 ? cells.map((one) => one.cell) : [])));
+
+/** Several rules ask for the same book. */
 const known = new WeakMap<FormulaBook, Circles>();
 
 /** Circles of formulas that read each other; every formula and every reference is walked once. */

@@ -35,6 +35,8 @@ export interface FormulaForm {
   readonly additive: boolean;
   /** `SUM(…)` of ranges and nothing else. */
   readonly plainSum: boolean;
+  /** `SUBTOTAL`: what it adds up is counted without the `SUBTOTAL` cells among it. */
+  readonly skipsTotals: boolean;
   /** An addition of cells that may all stand in the formula's own column (row): a total below (beside) its parts. */
   readonly addsColumn: boolean;
   readonly addsRow: boolean;
@@ -69,18 +71,26 @@ export function makeForm(id: number, scanned: readonly FormulaToken[], at: CellA
     return reference ? references.push(reference) - 1 : -1;
   });
   const skeleton = tokens.map((token, i) => ((refAt[i] ?? -1) >= 0 ? '@' : token.text)).join(' ');
-  const additive = references.length > 0 && tokens.every((token) => token.kind === 'ref' || /^(?:SUM|[+,()])$/.test(token.text));
-  const middle = tokens.slice(2, -1);
+  const summed = asSum(tokens);
+  const additive = references.length > 0 && summed.every((token) => token.kind === 'ref' || /^(?:SUM|[+,()])$/.test(token.text));
+  const middle = summed.slice(2, -1);
   const plainSum =
     additive &&
-    tokens[0]?.text === 'SUM' &&
+    summed[0]?.text === 'SUM' &&
     tokens.at(-1)?.text === ')' &&
     middle.every((token) => token.kind === 'ref' || token.text === ',') &&
     references.every((ref) => ref.sheet === null);
   const ends = references.flatMap((ref) => [ref.first, ref.second]);
   const addsColumn = additive && ends.every((end) => end.colFixed || end.col === 0);
   const addsRow = additive && ends.every((end) => end.rowFixed || end.row === 0);
-  return { id, tokens, refAt, references, skeleton, additive, plainSum, addsColumn, addsRow };
+  return { id, tokens, refAt, references, skeleton, additive, plainSum, skipsTotals: summed !== tokens, addsColumn, addsRow };
+}
+
+/** `SUBTOTAL(9,…)` adds up as `SUM(…)` does. */
+function asSum(tokens: readonly FormulaToken[]): readonly FormulaToken[] {
+  const [name, open, kind, comma, ...rest] = tokens;
+  const sums = name?.text === 'SUBTOTAL' && /^(?:10)?9$/.test(kind?.text ?? '') && comma?.text === ',';
+  return sums && open ? [{ kind: 'function', text: 'SUM' }, open, ...rest] : tokens;
 }
 
 /** What a form reads at a cell, in the order of writing. */

@@ -179,7 +179,7 @@ function firstFrom(members: readonly FormulaCell[], line: LineSum): number {
 }
 
 /** Subtotals inside the range whose own parts the range counts too. */
-function countedTwice(sheet: FormulaSheet, line: LineSum): CellAddress[] {
+function countedTwice(sheet: FormulaSheet, cell: FormulaCell, line: LineSum): CellAddress[] {
   if (line.end - line.start + 1 > LONGEST || line.end - line.start < 3) return [];
   const inside = (r: Reference): boolean =>
     r.sheet === null && r.top >= line.ref.top && r.bottom <= line.ref.bottom && r.left >= line.ref.left && r.right <= line.ref.right;
@@ -190,6 +190,7 @@ function countedTwice(sheet: FormulaSheet, line: LineSum): CellAddress[] {
     if (!member || (line.down ? member.row : member.col) > line.end) break;
     const parts = member.references;
     const cells = parts.reduce((sum, r) => sum + (r.bottom - r.top + 1) * (r.right - r.left + 1), 0);
+    if (cell.form.skipsTotals && member.form.skipsTotals) continue;
     if (member.form.additive && cells > 1 && parts.every(inside)) found.push({ row: member.row, col: member.col });
   }
   return found;
@@ -206,7 +207,7 @@ export function totalFault(sheet: FormulaSheet, cell: FormulaCell): TotalFault |
   const [only] = refs;
   const line = refs.length === 1 && only ? lineSum(cell, only) : null;
   if (!line || !only) return null;
-  const subtotals = countedTwice(sheet, line);
+  const subtotals = countedTwice(sheet, cell, line);
   if (subtotals.length > 0) return { fault: 'doubles', evidence: subtotals, range: null };
   const left = missed(sheet, cell, line);
   if (left.length === 0) return null;

@@ -7,7 +7,7 @@ import type { FormulaToken } from './tokens';
  * `anchors`: the same cells are read, only `$` marks differ; `anchor-missing`: the model holds a cell by `$` that this formula does not; `comparison`: `<=` for `>=`;
  * `constant`: another number; `scale`: the number is off by a power of ten; `reads`: other cells; `sheet`: the same cells of another
  * sheet; `lacks-term`: a summand or factor is missing; `extra-term`: there is one more; `constant-added`: a typed number is added to the
- * result; `sign`: `+` for `-`; `operator`: another arithmetic operator; `function`: another function of the same arguments;
+ * result; `sign`: `+` for `-`; `operator`: another arithmetic operator; `function`: another function of the same arguments; `totalling`: a mean or count for a sum;
  * `number-for-cell`: a typed number where the model reads a cell.
  */
 export type VariantKind =
@@ -24,6 +24,7 @@ export type VariantKind =
   | 'sign'
   | 'operator'
   | 'function'
+  | 'totalling'
   | 'number-for-cell';
 
 export interface Variant {
@@ -57,13 +58,12 @@ function equalTokens(a: Side, i: number, b: Side, j: number): boolean {
 const SIGN = /^[-+]$/;
 const OPERATOR = /^[-+*/^]$/;
 
-/** Totals and means of a line go by what its columns hold: a price is averaged where amounts are summed. */
-const isTotalling = (name: string): boolean => /^(?:SUM|AVERAGE|SUBTOTAL|COUNTA?)$/.test(name);
+const isTotalling = ({ text }: FormulaToken): boolean => /^(?:SUM|AVERAGE|SUBTOTAL|COUNTA?)$/.test(text);
 
 /** Two tokens that do the same office in a formula with another result; null where they are of different kinds. */
 function exchanged(mine: FormulaToken | undefined, theirs: FormulaToken | undefined): VariantKind | null {
   if (!mine || mine.kind !== theirs?.kind) return null;
-  if (mine.kind === 'function') return isTotalling(mine.text) && isTotalling(theirs.text) ? null : 'function';
+  if (mine.kind === 'function') return isTotalling(mine) && isTotalling(theirs) ? 'totalling' : 'function';
   if (mine.kind !== 'operator' || !OPERATOR.test(mine.text) || !OPERATOR.test(theirs.text)) return null;
   return SIGN.test(mine.text) && SIGN.test(theirs.text) ? 'sign' : 'operator';
 }
@@ -130,7 +130,8 @@ function oneTerm(a: Side, b: Side): Variant | null {
   if (!joined || operands.length === 0 || term.some((token) => token.text === '(' || token.text === ')')) return null;
   const refs = long.refAt.slice(start, start + surplus).flatMap((at) => long.references[at] ?? []);
   term = term.filter((token) => token.kind === 'number');
-  if (refs.length === 0 && multiplied) return term.every(({ text }) => isPowerOfTen(Number(text))) ? { kind: 'scale', missed: [], added: [] } : null;
+  if (refs.length === 0 && multiplied)
+    return term.every(({ text }) => isPowerOfTen(Number(text))) ? { kind: 'scale', missed: [], added: [] } : null;
   if (refs.length === 0 && term.length === operands.length) return long === a ? { kind: 'constant-added', missed: [], added: [] } : null;
   if (refs.length !== operands.length) return null;
   return long === a ? { kind: 'extra-term', missed: [], added: refs } : { kind: 'lacks-term', missed: refs, added: [] };

@@ -1,3 +1,4 @@
+import { circles } from '../../formula/circles';
 import type { FormulaForm } from '../../formula/form';
 import type { FormulaCell, FormulaSheet } from '../../formula/formula-book';
 import { formatAddress, type CellAddress } from '../../model/address';
@@ -45,6 +46,14 @@ function readsError(cell: FormulaCell, own: string, errors: ReadonlyMap<string, 
       if ((rows[at] ?? Infinity) <= ref.bottom) return true;
     }
     return false;
+  });
+}
+
+function readsCircle(cell: FormulaCell, sheet: FormulaSheet, circular: ReadonlySet<FormulaCell>): boolean {
+  if (circular.size === 0) return false;
+  return cell.references.some((ref) => {
+    const read = ref.single && ref.sheet === null ? sheet.at(ref.top, ref.left) : undefined;
+    return read !== undefined && circular.has(read);
   });
 }
 
@@ -167,6 +176,8 @@ export const formulaGivesNoError = defineRule({
   },
   check(book, context) {
     const findings: FindingDraft[] = [];
+    // What goes in a circle holds 0, and dividing by it is the circle's doing.
+    const circular = new Set(circles(book).found.flatMap((circle) => circle.cells.map((one) => one.cell)));
     const errors = new Map(context.workbook.sheets.map((sheet) => [sheet.name, errorRows(sheet)]));
     let passes = 0;
     for (const sheet of book.sheets) {
@@ -178,7 +189,7 @@ export const formulaGivesNoError = defineRule({
           continue;
         }
         // #N/A is also how a chart is told to leave a gap: =NA() says so on purpose.
-        if (/^NA\(\)$/i.test(cell.formula) || readsError(cell, sheet.sheet.name, errors)) continue;
+        if (/^NA\(\)$/i.test(cell.formula) || readsError(cell, sheet.sheet.name, errors) || readsCircle(cell, sheet, circular)) continue;
         const key = `${value.error}|${String(cell.form.id)}`;
         const cause = causes.get(key);
         if (cause) cause.cells.push(cell);

@@ -1,5 +1,6 @@
-import { deviations, type Deviation } from '../../formula/deviations';
-import type { FormulaCell, FormulaSheet } from '../../formula/formula-book';
+import { circles, readingThemselves } from '../../formula/circles';
+import { asFilled, deviations, type Deviation } from '../../formula/deviations';
+import type { FormulaSheet } from '../../formula/formula-book';
 import { parallelFaults } from '../../formula/parallel-totals';
 import { totalFault } from '../../formula/totals';
 import { translateFormula } from '../../formula/translate';
@@ -19,6 +20,7 @@ const MESSAGES: Partial<Readonly<Record<VariantKind, string>>> = {
   sign: 'sign',
   operator: 'operator',
   function: 'function',
+  totalling: 'function',
   'number-for-cell': 'number-for-cell',
 };
 
@@ -28,8 +30,7 @@ function draft(sheet: FormulaSheet, cause: readonly Deviation[]): FindingDraft {
   if (!first) throw new Error('a cause without a cell');
   const { cell, model, variant } = first;
   const name = sheet.sheet.name;
-  const filled = (one: FormulaCell): string => translateFormula(model.formula, model, one);
-  const right = filled(cell);
+  const right = translateFormula(model.formula, model, cell);
   return {
     messageId: MESSAGES[variant.kind] ?? 'deviates',
     // Nothing is wrong until the formula is copied.
@@ -45,14 +46,7 @@ function draft(sheet: FormulaSheet, cause: readonly Deviation[]): FindingDraft {
     fix: {
       kind: 'suggestion',
       slip: null,
-      edits: cause.map(({ cell: { row, col, cell: held, formula }, cell: one }) => ({
-        sheet: name,
-        row,
-        col,
-        expect: held.value,
-        expectFormula: formula,
-        formula: filled(one),
-      })),
+      edits: cause.map((one) => asFilled(sheet, one)),
     },
   };
 }
@@ -204,14 +198,15 @@ export const formulasAgreeInBlock = defineRule({
   },
   check(book) {
     const findings: FindingDraft[] = [];
+    const circular = readingThemselves(circles(book));
     let passes = 0;
     for (const sheet of book.sheets) {
       passes += sheet.cells.length;
       const found = deviations(sheet);
       if (found.length === 0) continue;
       const differing = new Set(parallelFaults(sheet).flatMap((fault) => fault.odd));
-      // A fault of a total's range has its own rule.
-      const own = found.filter((one) => !differing.has(one.cell) && !totalFault(sheet, one.cell));
+      // A fault of a total's range has its own rule, and so has a formula that reads its own cell.
+      const own = found.filter((one) => !circular.has(one.cell) && !differing.has(one.cell) && !totalFault(sheet, one.cell));
       passes -= own.length;
       for (const cause of byCause(own)) findings.push(draft(sheet, cause));
     }

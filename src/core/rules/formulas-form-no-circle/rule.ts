@@ -1,9 +1,22 @@
 import { circles, type Circle } from '../../formula/circles';
+import { asFilled, deviations } from '../../formula/deviations';
+import type { FormulaBook } from '../../formula/formula-book';
 import { formatAddress, formatSheetAddress } from '../../model/address';
+import type { Fix } from '../../model/finding';
 import { defineRule, type FindingDraft } from '../rule';
 import { say } from '../words';
 
-function draft({ sheet, cells }: Circle): FindingDraft {
+/** The formula that a fill of its line would give, for a cell that reads itself. */
+function suggestion(book: FormulaBook, circle: Circle): Fix | null {
+  const [only, other] = circle.cells;
+  const sheet = book.sheets.find((one) => one.sheet.name === circle.sheet);
+  const deviation = sheet && only && !other ? deviations(sheet).find((one) => one.cell === only.cell) : undefined;
+  return sheet && deviation ? { kind: 'suggestion', slip: null, edits: [asFilled(sheet, deviation)] } : null;
+}
+
+function draft(book: FormulaBook, circle: Circle): FindingDraft {
+  const { sheet, cells } = circle;
+  const fix = suggestion(book, circle);
   const [first] = cells;
   if (!first) throw new Error('a circle without a cell');
   const name = (one: (typeof cells)[number]): string =>
@@ -13,6 +26,7 @@ function draft({ sheet, cells }: Circle): FindingDraft {
     params: { cell: name(first), formula: first.cell.formula, way: [...cells.slice(0, 12).map(name), name(first)].join(' → ') },
     cells: cells.map((one) => ({ sheet: one.sheet, row: one.cell.row, col: one.cell.col })),
     evidence: [],
+    ...(fix && { fix }),
     actual: `=${first.cell.formula}`,
     about: `${sheet}|${name(first)}`,
   };
@@ -58,7 +72,7 @@ export const formulasFormNoCircle = defineRule({
     const inCircles = new Set(found.flatMap((circle) => circle.cells.map((one) => one.cell))).size;
     return {
       passes: complete ? all - inCircles : 0,
-      findings: found.map(draft),
+      findings: found.map((circle) => draft(book, circle)),
       undecided: complete ? [] : [{ reason: 'too-many-references', sheet: null, count: all - inCircles }],
       notApplicable: [],
     };
