@@ -98,7 +98,7 @@ function unitOfBare(folded: string, token: NumberToken, lead: string): string | 
 const BEFORE_IN_BRACKETS = /(?:同期|上年|去年|前年|年)[^，。；()]{0,4}\($/u;
 
 const CHAIN =
-  /(?:提高|增加|增长|上升|下降|减少|降低|降|升|调整)(?:到|至|为)$|[，,](?:比|较)[^，。；]{0,8}(?:增加|提高|减少|下降|增长|降低)了?$/u;
+  /(?:提高|增加|增长|上升|下降|减少|降低|降|升|调整)(?:到|至|为)$|[，,](?:比|较)[^，。；]{0,8}(?:增加|提高|减少|下降|增长|降低)了?$|[，,](?:低于|高于|只有|仅为|相当于|不及|超过|达到)[^，。；;\d]{0,6}(?:全[省市国县]|平均|水平|目标|标准)[^，。；;\d]{0,6}\(?$/u;
 
 /** 每千人口医师3.2人、护士3.5人: one list, one base. */
 const LISTED = /\d(?:人|名|张|个)、[^，,。；;\d]{2,14}$/u;
@@ -109,7 +109,7 @@ function perBase(sentence: string, unit: string): string {
   if (at < 0 || unit === '%' || unit === '元' || unit === '') return unit;
   const found = /^每(千|万)(?:名|农业|常住|户籍)*(?:人口|人)(?!次)([^。；;]*)$/u.exec(sentence.slice(at));
   if (!found) return unit;
-  const governed = (found[2] ?? '').replace(/(?:\d{4}|xx|\d\dxx)年(?:末|底)?的?|\d{1,2}月(?:份|末|底)?/gu, '');
+  const governed = (found[2] ?? '').replace(/(?:\d{4}|xx|\d\dxx)年(?:末|底)?的?|\d{1,2}月(?:份|末|底)?|\d{1,2}(?:[—~-]\d{1,2})?岁/gu, '');
   const numbers = governed.match(/\d+(?:\.\d+)?/gu)?.length ?? 0;
   if (numbers > 0 && !/分别/u.test(governed) && !LISTED.test(governed) && !(numbers === 1 && CHAIN.test(governed.trimEnd()))) return unit;
   return `${unit === '名' ? '人' : unit}/${found[1]}人`;
@@ -171,7 +171,11 @@ interface Course {
   readonly passages: Passages;
 }
 
+/** 分别提高0.8个、降低1.1个百分点: the unit is told once. */
+const POINTS_LATER = /^[、和][^，。；;\d]{0,6}\d+(?:\.\d+)?个百分点/u;
+
 function unitOf(folded: string, token: NumberToken, lead: string, previous: Reading | null): string | null {
+  if (token.unit === '个' && token.step < 1 && POINTS_LATER.test(folded.slice(token.unitEnd, token.unitEnd + 24))) return '个百分点';
   if (token.unit !== null) return token.unit;
   return BEFORE_IN_BRACKETS.test(lead) ? (previous?.unit ?? null) : unitOfBare(folded, token, lead);
 }

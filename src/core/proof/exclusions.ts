@@ -59,7 +59,7 @@ function measuresTime(text: string, token: NumberToken): boolean {
     );
   if (token.unit !== '日') return false;
   return token.step < 1
-    ? /(?:[日数为是达至到了]|延长|缩短|减少|增加|降低|下降)$/u.test(lead.trimEnd())
+    ? /住院[日天]|用时|天数|时限/u.test(lead) || /(?:[日数为是达至到了]|延长|缩短|减少|增加|降低|下降)$/u.test(lead.trimEnd())
     : /住院日(?:数|为|是|达|降至|由)?$/u.test(lead.trimEnd());
 }
 
@@ -67,7 +67,10 @@ function measuresTime(text: string, token: NumberToken): boolean {
 const GROUP_RANGE = /^[\u4e00-\u9fff]{1,8}\d/u;
 const PREGNANCY = /(?:孕前|孕早期|孕中期|孕晚期|孕期|产后|出生后|满|近|前|每|后|至少|间隔)$/u;
 
-const COUNTED_DEVICE = /^(?:台|套|部|辆|间|张|例|人|人次|份|项)$/u;
+/** Telephone numbers every bureau knows: 卫生热线、政务热线、心理援助、投诉举报. */
+const HOTLINE = /^12(?:320|345|315|356|333|348|388|337|380|393)$/u;
+
+const COUNTED_DEVICE = /^(?:台|套|部|辆|间|张|例|人|人次|份|项|篇|部|本)$/u;
 /** 16排螺旋CT: the rows tell what kind of machine it is. */
 const KIND = /^(?:螺旋|[a-z])/u;
 
@@ -95,7 +98,8 @@ export function measuresNothing(text: string, token: NumberToken): boolean {
   if (token.unit === '岁' || token.unit === '日' || AFTER_DATE.test(after)) return true;
   if (token.unit === null && AFTER_NAME.test(after)) return true;
   const behind = text.slice(token.unitEnd, token.unitEnd + 16);
-  if (/^(?:人|元|张|名)/u.test(token.unit ?? '') && GROUP_LIMIT.test(behind)) return true;
+  if (token.unit === null && HOTLINE.test(text.slice(token.start, token.end)) && !/[数口达为是]$/u.test(before)) return true;
+  if (/^(?:人|元|张|名|次$)/u.test(token.unit ?? '') && GROUP_LIMIT.test(behind)) return true;
   if (token.upper !== null && token.unit === '张' && GROUP_RANGE.test(behind)) return true;
   if (/^(?:类[及以]|小时(?:值班|内|制))/u.test(text.slice(token.end, token.end + 4))) return true;
   if (token.unit === '期' && behind.startsWith('工程')) return true;

@@ -136,6 +136,42 @@ const MESSAGES: Readonly<Record<string, Sentences>> = {
       todo: 'Check both figures and the word.',
     }),
   },
+  'comparison-differs': {
+    'zh-CN': (p) => ({
+      what: `用词与数字相反：${p('stated')}与${p('expected')}相比，文中写“${p('word')}”。`,
+      why: `${p('computation')}。`,
+      todo: '请核对两个数和用词。',
+    }),
+    'en-US': (p) => ({
+      what: `The word contradicts the figures: ${p('stated')} beside ${p('expected')}, and the text says “${p('word')}”.`,
+      why: `${p('computation')}.`,
+      todo: 'Check both figures and the word.',
+    }),
+  },
+  'order-differs': {
+    'zh-CN': (p) => ({
+      what: `位次与数字不符：排在前面的${p('stated')}小于后面的${p('expected')}。`,
+      why: '文中按由高到低的位次排列。',
+      todo: '请核对这两个数，或调整先后次序。',
+    }),
+    'en-US': (p) => ({
+      what: `The order does not follow the figures: ${p('stated')} stands before the larger ${p('expected')}.`,
+      why: 'The text ranks them from the highest down.',
+      todo: 'Check both figures, or exchange the two items.',
+    }),
+  },
+  'points-as-percent': {
+    'zh-CN': (p) => ({
+      what: `两个百分比之差应写“个百分点”：文中写${p('stated')}，应为${p('expected')}。`,
+      why: `${p('computation')}；按增幅计算为${p('growth')}。`,
+      todo: '请把“%”改为“个百分点”。',
+    }),
+    'en-US': (p) => ({
+      what: `The difference of two percentages is in percentage points: printed ${p('stated')}, meant ${p('expected')}.`,
+      why: `${p('computation')}; as a growth it would be ${p('growth')}.`,
+      todo: 'Write percentage points instead of %.',
+    }),
+  },
   'growth-differs': {
     'zh-CN': (p) => ({
       what: `增减幅度与前后两数不符：文中为${p('stated')}，计算为${p('expected')}。`,

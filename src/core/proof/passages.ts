@@ -53,8 +53,18 @@ function endsSentence(text: string, index: number): boolean {
   );
 }
 
+const PLAN_TITLE = /(?:规划|计划|实施方案|工作方案|行动方案|工作要点|目标任务)(?:\([^)]*\)|的通知|\s)*$/u;
+const LOOKS_BACK = /基础|现状|背景|回顾|成[效就绩]|形势|取得|进展|完成情况|问题|原则|思想|保障|组织/u;
+
+/** A document that is a plan as a whole: everything under its headings is planned but what looks back. */
+function isPlanDocument(text: string): boolean {
+  const title = text.slice(0, 80).trimStart().split('\n', 1)[0] ?? '';
+  return title.length <= 50 && PLAN_TITLE.test(title.trim()) && !DONE.test(title) && !/免疫规划|计划生育|计划免疫/u.test(title);
+}
+
 function planned(text: string, paragraphs: readonly number[]): boolean[] {
   let level = 0;
+  const planDocument = isPlanDocument(text);
   return paragraphs.map((start, order) => {
     const end = (paragraphs[order + 1] ?? text.length + 1) - 1;
     const head = text.slice(start, Math.min(end, start + 60)).replace(/^[#* ]+/u, '');
@@ -63,6 +73,10 @@ function planned(text: string, paragraphs: readonly number[]): boolean[] {
     const short = title.length <= 30 && end - start <= 60;
     const isPlan =
       PLAN.test(title) && !DONE.test(title) && (own > 0 || (short && !/第[一二三四五六七八九十]+篇/u.test(title))) && title.length <= 30;
+    if (planDocument && own === 1) {
+      level = LOOKS_BACK.test(title) ? 0 : 1;
+      return level > 0;
+    }
     if (isPlan) level = own === 0 ? 1 : own;
     else if (
       level > 0 &&

@@ -6,7 +6,7 @@ const CHANGE_WORD =
 const COMPARED = /(?:比|较|同比|环比|相比|分别)/u;
 const TO = /(?:到|至) ?$/u;
 const BEFORE =
-  /(?:比|较)(?:\d{4}|xx)年(?:同期|末|底)?的? ?$|(?:同期|上年|去年|前年|上年度|往年)(?:同期)?(?:数)?[^，。；,;()]{0,10}[(为是的] ?$|(?:比|较|与)[^，。；,;]{0,6}(?:同期|上年|去年)[^，。；,;]{0,10}$/u;
+  /(?:由|从)(?:上年|去年|上期|年初|(?:\d{4}|xx)年)(?:同期|末|底)?的? ?$|(?:比|较)(?:\d{4}|xx)年(?:同期|末|底)?的? ?$|(?:同期|上年|去年|前年|上年度|往年)(?:同期)?(?:数)?[^，。；,;()]{0,10}[(为是的] ?$|(?:比|较|与)[^，。；,;]{0,6}(?:同期|上年|去年)[^，。；,;]{0,10}$/u;
 
 export interface RoleOf {
   readonly role: ClaimRole;
@@ -21,7 +21,7 @@ export function roleOf(lead: string, sentenceBefore: string, unit: string): Role
   const direction = word ? (word[1] !== undefined ? 1 : -1) : 0;
   if (unit === '个百分点' || unit === '个千分点') return { role: 'change', direction };
   // 新增床位20张 counts what is new; 比上年增加20张 and 增长5% compare.
-  const compares = word !== null && (unit === '%' || COMPARED.test(sentenceBefore.slice(-60)));
+  const compares = word !== null && (unit === '%' || unit === '倍' || COMPARED.test(sentenceBefore.slice(-60)));
   if (compares) return { role: 'change', direction };
   return { role: BEFORE.test(near) ? 'previous' : 'level', direction: 0 };
 }

@@ -29,7 +29,7 @@ export function chineseAt(text: string, index: number): NumberToken | null {
     approx: false,
     chinese: true,
   };
-  if (value === null || value < 2 || /[第每这那几数]/u.test(text.charAt(index - 1)) || /^[百千万]/u.test(word)) return none;
+  if (value === null || value < 2 || /[第每这那几数前后末]/u.test(text.charAt(index - 1)) || /^[百千万]/u.test(word)) return none;
   const approx = isMore(text, after);
   const scale = approx && /[万亿]/u.test(text.charAt(after + 1)) ? text.charAt(after + 1) : '';
   const end = after + (approx ? 1 : 0) + scale.length;

@@ -18,10 +18,10 @@ function impliedPopulations(claims: readonly Reading[]): Implied[] {
   const pairs: Implied[] = [];
   for (const [index, rate] of claims.entries()) {
     const base = baseOf(rate.unit);
-    if (base === null || rate.value <= 0 || rate.isTarget) continue;
+    if (base === null || rate.value <= 0 || rate.isTarget || rate.role !== 'level') continue;
     const back = claims
       .slice(Math.max(0, index - 10), index)
-      .filter((claim) => claim.paragraph === rate.paragraph && baseOf(claim.unit) === null && !claim.isTarget && !/其中/u.test(claim.lead));
+      .filter((claim) => claim.paragraph === rate.paragraph && baseOf(claim.unit) === null && !claim.isTarget && claim.role === 'level');
     const listStart = claims
       .slice(Math.max(0, index - 8), index + 1)
       .find((claim) => claim.sentence === rate.sentence && baseOf(claim.unit) === base && /分别/u.test(claim.lead));
@@ -29,15 +29,15 @@ function impliedPopulations(claims: readonly Reading[]): Implied[] {
       ? nounOfItem(listStart, claims.slice(Math.max(0, index - 8), index + 1).filter((claim) => claim.start >= listStart.start).length - 1)
       : rate.lead;
     const word = NOUNS.find((pattern) => pattern.test(noun));
-    const count =
-      word &&
-      back.findLast(
-        (claim) =>
-          (word.test(claim.lead) &&
-            NOUNS.find((pattern) => pattern.test(claim.lead)) === word &&
-            claim.unit.charAt(0) === rate.unit.charAt(0)) ||
-          (word && sameThing(claim, rate, word)),
-      );
+    const named = back.filter(
+      (claim) =>
+        word &&
+        ((word.test(claim.lead) &&
+          NOUNS.find((pattern) => pattern.test(claim.lead)) === word &&
+          claim.unit.charAt(0) === rate.unit.charAt(0)) ||
+          sameThing(claim, rate, word)),
+    );
+    const count = named.findLast((claim) => !/其中/u.test(claim.lead)) ?? named.at(-1);
     if (count) pairs.push({ count, rate, population: quotient(count.interval, rate.interval, base) });
   }
   return pairs;
@@ -52,18 +52,30 @@ function nounOfItem(first: Reading, order: number): string {
   return items.slice(-3)[order] ?? items[order] ?? '';
 }
 
+const POPULATION = /人口(?:数|总数|为|达|约|共有?)* ?$/u;
+
+/** 常住人口43.6万人: a population the report states outright. */
+const statedPopulations = (claims: readonly Reading[]): Implied[] =>
+  claims
+    .filter(
+      (claim) => claim.unit === '人' && claim.value >= 1e4 && claim.role === 'level' && !claim.isTarget && POPULATION.test(claim.lead),
+    )
+    .slice(0, 8)
+    .map((claim) => ({ count: claim, rate: claim, population: claim.interval }));
+
 /** Pairs are compared with each other; a report has a dozen. */
 const MOST_PAIRS = 300;
 
 /** Per-people figures of one report rest on one population; those outside the largest agreeing group are named. */
 export function judgeBases(claims: readonly Reading[]): ProofFinding[] {
-  const pairs = impliedPopulations(claims).slice(0, MOST_PAIRS);
+  const stated = statedPopulations(claims);
+  const pairs = [...stated, ...impliedPopulations(claims).slice(0, MOST_PAIRS)];
   const groups = pairs.map((pair) => pairs.filter((other) => overlap(pair.population, other.population)));
   const main = groups.reduce<Implied[]>((best, group) => (group.length > best.length ? group : best), []);
   const common = { low: Math.max(...main.map((pair) => pair.population.low)), high: Math.min(...main.map((pair) => pair.population.high)) };
   if (main.length < 2 || common.low > common.high || main.length * 2 < pairs.length - 1) return [];
   return pairs
-    .filter((pair) => !overlap(pair.population, common))
+    .filter((pair) => !overlap(pair.population, common) && !stated.some((known) => overlap(pair.population, known.population)))
     .map(({ count, rate }) => {
       const base = baseOf(rate.unit) ?? 1000;
       const population = (count.value / rate.value) * base;
@@ -72,7 +84,7 @@ export function judgeBases(claims: readonly Reading[]): ProofFinding[] {
         rule: 'one-population',
         severity: 'warning',
         at: rate,
-        others: [count, ...main.flatMap((pair) => [pair.count, pair.rate])],
+        others: [count, ...new Set(main.flatMap((pair) => [pair.count, pair.rate]))],
         stated: rate.value,
         expected: Number(((count.value / usual) * base).toFixed(2)),
         messageId: 'denominators-differ',

@@ -1,6 +1,7 @@
 import type { ProofFinding } from '../../model/claim';
 import type { Interval } from '../../model/quantity';
 import type { Reading, ReportReading } from '../claims';
+import { basisBehind, changeAt } from './change-behind';
 import { figure, overlap, printed, raise } from './shared';
 
 const BACK = 8;
@@ -9,7 +10,7 @@ const FROM = /(?:由|从)[^，。；;]{0,24}$/u;
 const TO = /(?:到|至|为) ?$/u;
 
 /** What a change is judged by: the quantity, and its value before or the change that leads to it. */
-interface Basis {
+export interface Basis {
   readonly level: Reading;
   readonly before: Interval;
   readonly others: readonly Reading[];
@@ -78,8 +79,16 @@ const wider = ({ low, high }: Interval, room: number): Interval => ({ low: low -
 /** 5200人次，比上年同期(5000)增长6.5%: the change that follows from the two, and its word. */
 export function judgeGrowth({ claims, folded }: ReportReading): ProofFinding[] {
   const findings: ProofFinding[] = [];
-  for (const [index, change] of claims.entries()) {
-    if (change.role !== 'change' || change.isTarget || change.approx || change.bound !== null || change.upper !== null) continue;
+  for (const index of claims.keys()) {
+    const change = changeAt(claims, index, folded);
+    if (!change || change.isTarget || change.approx || change.bound !== null || change.upper !== null) continue;
+    const behind = basisBehind(claims, index, folded);
+    if (behind && behind.before.low > 0) {
+      const finding = judgeOne(change, behind);
+      if (finding) findings.push(finding);
+      continue;
+    }
+    if (claims[index]?.role !== 'change') continue;
     const before = claims.slice(Math.max(0, index - BACK), index).filter((claim) => claim.sentence === change.sentence);
     const bases = basesOf(change, before, folded).filter((basis) => basis.before.low > 0 && !basis.level.approx);
     const judged = bases.map((basis) => judgeOne(change, basis));
@@ -92,14 +101,16 @@ function judgeOne(change: Reading, basis: Basis): ProofFinding | null {
   const { level, before } = basis;
   const compared = rateUnit(change.unit) ?? change.unit;
   const differs = compared === level.unit ? difference(level.interval, before) : null;
-  const grows = change.unit === '%' ? growth(level.interval, before) : null;
+  const grown = change.unit === '%' || (change.unit === '倍' && !change.text.includes('翻')) ? growth(level.interval, before) : null;
+  const grows = grown && change.unit === '倍' ? { low: grown.low / 100, high: grown.high / 100 } : grown;
   const options = [differs, grows].filter((option) => option !== null);
   const [first] = options;
   if (!first) return null;
   const signed = change.direction < 0 ? mirrored(change.interval) : change.interval;
   // Reports cut digits off as often as they round.
   const room = change.step < 1 || change.unit === '%' ? change.step : 0;
-  if (options.some((option) => overlap(wider(signed, room), option))) return null;
+  if (options.some((option) => overlap(wider(signed, room), option)))
+    return differs && grows && !overlap(wider(signed, room), grows) ? pointsAsPercent(change, basis, differs, grows) : null;
   const turned = change.direction !== 0 && options.some((option) => overlap(wider(mirrored(signed), room), option));
   const expected = (first.low + first.high) / 2;
   const decimals = Math.max(0, Math.round(-Math.log10(change.step)));
@@ -120,9 +131,30 @@ function judgeOne(change: Reading, basis: Basis): ProofFinding | null {
   });
 }
 
+/** 28.6%提升至31.2%，提高2.6%: the difference of two percentages printed as a percentage. */
+function pointsAsPercent(change: Reading, { level, shown, others }: Basis, differs: Interval, grows: Interval): ProofFinding | null {
+  if (change.unit !== '%' || level.unit !== '%') return null;
+  const apart = Math.abs((differs.low + differs.high) / 2);
+  return raise({
+    rule: 'points-not-percent',
+    severity: 'warning',
+    at: change,
+    others,
+    stated: change.value,
+    expected: null,
+    messageId: 'points-as-percent',
+    params: {
+      stated: printed(change),
+      expected: `${printed(change).replace('%', '')}个百分点`,
+      growth: `${figure((grows.low + grows.high) / 2, 2)}%`,
+      computation: `${printed(level)} - ${shown} = ${figure(apart)}个百分点`,
+    },
+  });
+}
+
 function computation(change: Reading, level: Reading, before: string, expected: number): string {
   const shown = `${figure(expected, 2)}${change.unit}`;
-  return change.unit === '%' && level.unit !== '%'
+  return (change.unit === '%' && level.unit !== '%') || change.unit === '倍'
     ? `(${printed(level)} - ${before}) ÷ ${before} = ${shown}`
     : `${printed(level)} - ${before} = ${shown}`;
 }

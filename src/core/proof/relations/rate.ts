@@ -2,13 +2,14 @@ import type { ProofFinding } from '../../model/claim';
 import type { Interval } from '../../model/quantity';
 import type { Reading } from '../claims';
 import { comparable } from '../units';
-import { bySentence, decimalsOf, figure, overlap, printed, quotient, raise } from './shared';
+import { bySentence, decimalsOf, figure, overlap, printed, quotient, raise, SCALE } from './shared';
 
-const SCALE: Readonly<Record<string, number>> = { '%': 100, '‰': 1000, '/10万': 100000 };
 const DENOMINATOR_WORD = /应|任务|目标数|总数|总人数|总计|共有?|活产|受理|抽检|监测|检测|体检|检查/u;
 const BACK = 6;
 /** How far back another denominator may stand. */
 const WIDER = 14;
+/** A denominator may follow in brackets: 救治率99.75%（应救治1207人）. */
+const AHEAD = 3;
 
 /** 筛查率 → 筛查, 及时报告率 → 报告: what the numerator is said to have undergone. */
 function stemOf(rate: Reading): string | null {
@@ -48,6 +49,10 @@ function named(stem: string, rate: Reading, counts: readonly Reading[], before: 
     (stem.startsWith('建') && claim.lead.includes(stem.slice(0, 1)) && claim.lead.includes(stem.slice(1)));
   const numerator = counts.at(-1);
   if (!numerator || !saysStem(numerator) || /[。；;]/u.test(rate.lead)) return null;
+  // 管理31275人，应管理41700人，管理率75%: what was due told second.
+  const due = counts.at(-2);
+  if (due && numerator.lead.includes(`应${stem}`) && saysStem(due) && !/应/u.test(due.lead) && comparable(due.unit, numerator.unit))
+    return { numerator: due, denominator: numerator };
   const candidates = counts
     .slice(0, -1)
     .filter((claim) => comparable(claim.unit, numerator.unit) || claim.unit === '次' || numerator.unit === '次');
@@ -84,7 +89,7 @@ export function judgeRates(claims: readonly Reading[]): ProofFinding[] {
       if (scale === undefined || rate.isTarget || rate.bound !== null || rate.approx || rate.upper !== null) continue;
       const pair = pairOf(rate, group.slice(Math.max(0, index - BACK), index));
       if (!pair || pair.denominator.value <= 0) continue;
-      const wider = claims.slice(Math.max(0, start + index - WIDER), start + index);
+      const wider = claims.slice(Math.max(0, start + index - WIDER), start + index + AHEAD);
       const finding = wider.some((claim) => fits(rate, pair, claim, scale)) ? null : judgeOne(rate, pair, scale);
       if (finding) findings.push(finding);
     }
@@ -99,7 +104,6 @@ function fits(rate: Reading, { numerator }: Pair, claim: Reading, scale: number)
     claim.paragraph === rate.paragraph &&
     claim.value >= numerator.value &&
     claim.value > 0 &&
-    claim.role === 'level' &&
     comparable(claim.unit, numerator.unit) &&
     overlap(quotient(numerator.interval, claim.interval, scale), rate.interval)
   );

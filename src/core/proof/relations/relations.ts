@@ -3,8 +3,13 @@ import type { ReportReading } from '../claims';
 import { judgeBases, judgeTwoBases, judgeVital } from './bases';
 import { judgeAllOf, judgeChanges, judgeMoneyUnit, judgeRepeated, judgeSexRatio, judgeYears } from './other';
 import { judgeGrowth } from './change';
-import { judgeMeans } from './mean';
+import { judgeCountMeans, judgeMeans } from './mean';
+import { judgeOrder, judgeSpread } from './order';
+import { judgeComplement, judgeParallel } from './parallel';
+import { judgeReached } from './reached';
+import { judgeSlippedRepeats } from './repeated';
 import { judgeShares } from './share';
+import { judgeSiblingRates } from './sibling-rates';
 import { judgeBalance, judgeLiveBirths, judgePerHead, judgeRateUnits, judgeWithin } from './within';
 import { judgeOverHundred, judgeRates } from './rate';
 import { judgeClosingTotals, judgeStaff, judgeTotals } from './total';
@@ -15,8 +20,11 @@ export function judgeRelations(reading: ReportReading): ProofFinding[] {
   const findings = [
     ...judgeTotals(reading),
     ...judgeClosingTotals(claims),
+    ...judgeParallel(claims),
+    ...judgeComplement(claims, reading.folded),
     ...judgeStaff(claims),
     ...judgeRates(claims),
+    ...judgeSiblingRates(claims),
     ...judgeOverHundred(claims),
     ...judgeBases(claims),
     ...judgeTwoBases(claims),
@@ -26,10 +34,15 @@ export function judgeRelations(reading: ReportReading): ProofFinding[] {
     ...judgeYears(reading),
     ...judgeAllOf(reading),
     ...judgeRepeated(reading),
+    ...judgeSlippedRepeats(reading),
+    ...judgeReached(reading),
+    ...judgeOrder(reading),
+    ...judgeSpread(claims),
     ...judgeChanges(reading),
     ...judgeGrowth(reading),
     ...judgeShares(reading),
     ...judgeMeans(claims),
+    ...judgeCountMeans(claims),
     ...judgeWithin(claims),
     ...judgeBalance(claims),
     ...judgeRateUnits(reading),

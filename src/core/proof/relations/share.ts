@@ -2,8 +2,11 @@ import type { ProofFinding } from '../../model/claim';
 import type { Reading, ReportReading } from '../claims';
 import { comparable } from '../units';
 import { bySentence, decimalsOf, figure, overlap, printed, quotient, raise } from './shared';
+import { slipOf } from './slips';
 
 const BARE_SHARE = /^[，,、( ]*(?:占|占比|占总(?:数|额|量|人数|费用|收入|支出)?|占全部|占其)(?:的|为|达|约)* ?$/u;
+/** 占签约人数的48.6%: the whole by its name. */
+const NAMED_SHARE = /^[，,、( ]*占(?:同期|全[市县区省镇院]|当年|其)?([\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,8}的 ?$/u;
 const OF_WHOLE = /其中|包括|分为|分别/u;
 const BACK = 12;
 const RATES = /^(?:%|‰|\/10万|个百分点|个千分点)$|\//u;
@@ -13,20 +16,18 @@ export function judgeShares({ claims, folded }: ReportReading): ProofFinding[] {
   const findings: ProofFinding[] = [];
   for (const [index, share] of claims.entries()) {
     const part = claims[index - 1];
-    if (!part || share.unit !== '%' || share.isTarget || share.approx || share.bound !== null || !BARE_SHARE.test(share.lead)) continue;
+    if (!part || share.unit !== '%' || share.isTarget || share.approx || share.bound !== null) continue;
+    const named = NAMED_SHARE.exec(share.lead)?.[1] ?? null;
+    if (named === null && !BARE_SHARE.test(share.lead)) continue;
     if (part.sentence !== share.sentence || part.role !== 'level' || RATES.test(part.unit) || part.isTarget) continue;
     const wholes = claims
       .slice(Math.max(0, index - 1 - BACK), index - 1)
       .filter(
-        (claim) =>
-          claim.paragraph === share.paragraph &&
-          claim.role === 'level' &&
-          comparable(claim.unit, part.unit) &&
-          claim.value >= part.value &&
-          claim.value > 0,
+        (claim) => claim.paragraph === share.paragraph && comparable(claim.unit, part.unit) && claim.value >= part.value && claim.value > 0,
       );
     if (wholes.some((whole) => overlap(quotient(part.interval, whole.interval, 100), widened(share)))) continue;
-    const whole = wholeOf(part, wholes, folded);
+    const levels = wholes.filter((whole) => whole.role === 'level');
+    const whole = wholeOf(part, levels, folded) ?? slippedWhole(share, part, levels) ?? namedWhole(named, part, levels);
     if (whole) findings.push(differs(share, part, whole));
   }
   return [...findings, ...judgeComposition(claims)];
@@ -43,6 +44,19 @@ function wholeOf(part: Reading, wholes: readonly Reading[], folded: string): Rea
   if (!last || !largest || opened.length > 4) return null;
   // With parts of parts between, only the total of all can be meant, and only where it is the first.
   return opened.length === 1 || (largest === opened[0] && opened.slice(1).every((other) => other.value < largest.value)) ? largest : null;
+}
+
+/** The only amount before that is called what the share is of, the part itself not being called so. */
+function namedWhole(name: string | null, part: Reading, wholes: readonly Reading[]): Reading | null {
+  const [whole, other] = name === null ? [] : wholes.filter((claim) => claim.lead.includes(name) && !/其中/u.test(claim.lead));
+  return whole && !other && name !== null && !part.lead.includes(name) && !whole.approx && !part.approx ? whole : null;
+}
+
+/** The only amount that can be the whole, where the share is that of the part in it but for a slip of the pen. */
+function slippedWhole(share: Reading, part: Reading, wholes: readonly Reading[]): Reading | null {
+  const [whole, other] = wholes;
+  if (!whole || other || whole.approx || part.approx) return null;
+  return slipOf(share.value, (part.value / whole.value) * 100, share.step) ? whole : null;
 }
 
 function differs(share: Reading, part: Reading, whole: Reading): ProofFinding {

@@ -29,6 +29,9 @@ export const overlap = (left: Interval, right: Interval): boolean =>
 
 const tiny = (value: number): number => 1e-9 * Math.max(1, Math.abs(value));
 
+/** What a quotient is multiplied by to be printed in the unit. */
+export const SCALE: Readonly<Record<string, number>> = { '%': 100, '‰': 1000, '/10万': 100000 };
+
 /** All values of numerator ÷ denominator × scale. Denominator must be above zero. */
 export function quotient(numerator: Interval, denominator: Interval, scale: number): Interval {
   return { low: (numerator.low / denominator.high) * scale, high: (numerator.high / Math.max(denominator.low, Number.MIN_VALUE)) * scale };

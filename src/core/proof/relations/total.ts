@@ -4,7 +4,9 @@ import { unitFamily } from '../units';
 import { figure, overlap, printed, raise, sum } from './shared';
 
 const OPENS = /其中|包括|分别是|分为/u;
-const NOT_ADDED = /%|‰|百分点|\//u;
+const NOT_ADDED = /%|‰|百分点|\/|^(?:日|天|岁|倍|小时|分钟|周)$/u;
+/** Amounts a head are no parts of the amount. */
+const MEAN = /(?:人均|次均|例均|户均|平均|每[人次例户])[^，。；;]{0,8}$/u;
 /** Words that close a list of parts: with one of them it covers the whole. */
 const CLOSES = /其他|其它|其余|及以上$|以上$/u;
 const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
@@ -30,7 +32,7 @@ function listAfter(total: Reading, opener: number, claims: readonly Reading[], f
     if (index > opener && (OPENS.test(claim.lead) || /共计|合计|总计|完成|累计|截[至止]/u.test(claim.lead))) break;
     const between = folded.slice(first.start, claim.start);
     if (/[)]/u.test(between) && !between.includes('(') && /\($|\(其中/u.test(first.lead)) break;
-    if (NOT_ADDED.test(claim.unit) || claim.role !== 'level') continue;
+    if (NOT_ADDED.test(claim.unit) || claim.role !== 'level' || MEAN.test(claim.lead)) continue;
     if (claim.unit === total.unit || (unitFamily(claim.unit) === unitFamily(total.unit) && unitFamily(total.unit) !== 'other'))
       parts.push(claim);
   }
@@ -54,7 +56,10 @@ function totalsBefore(opener: number, { claims, folded }: ReportReading): Readin
 
 const closesUp = (parts: readonly Reading[]): boolean =>
   (parts.length >= 3 && CLOSES.test((parts.at(-1)?.lead ?? '').trim())) ||
-  (parts.length === 2 && PAIRS.some(([left, right]) => left.test(parts[0]?.lead ?? '') && right.test(parts[1]?.lead ?? '')));
+  (parts.length === 2 && PAIRS.some(([left, right]) => paired(parts, left, right) || paired(parts, right, left)));
+
+const paired = ([first, second]: readonly Reading[], left: RegExp, right: RegExp): boolean =>
+  left.test(first?.lead ?? '') && right.test(second?.lead ?? '');
 
 /** The parts, or the first of them, make the total: 男780人、女722人 do, whatever is told of them after. */
 const agrees = ({ total, parts }: PartList): boolean =>
@@ -75,11 +80,40 @@ export function judgeTotals(reading: ReportReading): ProofFinding[] {
     // Parts told measure by measure (人次 with 万元): where one measure adds up, the list covers the whole for all of them.
     const covering = lists.find((list) => list.parts.length >= 2 && agrees(list))?.parts.length;
     for (const list of lists) {
-      const finding = agrees(list) ? null : judgeList(list, covering === list.parts.length || closesUp(list.parts));
+      const own = upToSemicolon(list, folded);
+      const finding =
+        agrees(list) || agrees(own) || explained(own, reading)
+          ? null
+          : judgeList(own, covering === own.parts.length || closesUp(own.parts));
       if (finding) findings.push(finding);
     }
   }
   return findings;
+}
+
+/** 其中A29件、B11件、其他3件；没收器械26件: a list whose items are set apart by 、 and closed by 其他 ends with the semicolon. */
+function upToSemicolon(list: PartList, folded: string): PartList {
+  const cut = list.parts.findIndex((part, order) => {
+    const before = list.parts[order - 1];
+    return before !== undefined && /[;；]/u.test(folded.slice(before.unitEnd, part.start));
+  });
+  const own = list.parts.slice(0, cut);
+  return cut >= 2 && closesUp(own) ? { total: list.total, parts: own } : list;
+}
+
+/** 在编23名，空编3名，其中执法人员19名: the part belongs to another total of the sentence. */
+function explained({ total, parts }: PartList, { claims }: ReportReading): boolean {
+  const [part, more] = parts;
+  if (!part || more || part.value <= total.value) return false;
+  return claims.some(
+    (claim) =>
+      claim.paragraph === part.paragraph &&
+      claim.start < total.start &&
+      total.start - claim.start < 120 &&
+      claim.role === 'level' &&
+      unitFamily(claim.unit) === unitFamily(part.unit) &&
+      claim.value >= part.value,
+  );
 }
 
 /** 1, 90, 300: what one wrong digit, or two exchanged ones, leave between a sum and its total. */

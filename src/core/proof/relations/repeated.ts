@@ -1,0 +1,77 @@
+import type { ProofFinding } from '../../model/claim';
+import type { Reading, ReportReading } from '../claims';
+import { printed, raise, SCALE } from './shared';
+import { movedPoint, slipOf } from './slips';
+
+const MOST_NAMED = 2000;
+const TOO_COMMON = /^(?:资金|金额|补偿金额|补助|投资|总投资|人数|总数|收入|支出|费用|占比|比例)$/u;
+
+/** What a rate is of, with words between it and the number: 剖宫产率仍偏高，为39.16% → 剖宫产率. */
+function subjectOf(claim: Reading): string | null {
+  if (SCALE[claim.unit] !== undefined) {
+    const found = /([\u4e00-\u9fff]{2,12}率)(?:[^。；;\d率比较]{0,10})$/u.exec(claim.lead);
+    return found?.[1]?.replace(/^.*(?:的|其中|年|月|了|均|以及)/u, '') ?? null;
+  }
+  const name = claim.indicator.name.replace(/[\s\d、，,.]/gu, '');
+  return name.length >= 3 && !TOO_COMMON.test(name) ? name : null;
+}
+
+interface Named {
+  readonly claim: Reading;
+  readonly subject: string;
+}
+
+/** Both name the same thing: exactly, or the shorter is how the longer ends. */
+const agree = (left: string, right: string): boolean =>
+  left === right || (left.length >= 3 && right.endsWith(left)) || (right.length >= 3 && left.endsWith(right));
+
+/**
+ * One quantity told twice, once with two digits exchanged or the point moved: 剖宫产率39.61% and 39.16%, 设备款86.5万元 and 865万元. Other
+ * differences may be another scope and are not judged here.
+ */
+export function judgeSlippedRepeats({ claims }: ReportReading): ProofFinding[] {
+  const named = claims.slice(0, MOST_NAMED).flatMap((claim): Named[] => {
+    if (claim.role !== 'level' || claim.isTarget || claim.approx || claim.upper !== null || claim.bound !== null) return [];
+    const subject = subjectOf(claim);
+    return subject === null ? [] : [{ claim, subject }];
+  });
+  const byEnd = new Map<string, Named[]>();
+  for (const one of named) {
+    const key = `${one.subject.slice(-3)} ${one.claim.unit}`;
+    byEnd.set(key, [...(byEnd.get(key) ?? []), one]);
+  }
+  return [...byEnd.values()].flatMap((group) => (group.length < 2 || group.length > 6 ? [] : pairsOf(group)));
+}
+
+function pairsOf(group: readonly Named[]): ProofFinding[] {
+  return group.flatMap((later, order) => {
+    const earlier = group
+      .slice(0, order)
+      .find((other) => other.claim.sentence !== later.claim.sentence && agree(other.subject, later.subject) && slipped(other, later));
+    if (!earlier) return [];
+    const unit = later.claim.text.includes(later.claim.unit) ? '' : later.claim.unit;
+    return [
+      raise({
+        rule: 'same-quantity-agrees',
+        severity: 'warning',
+        at: later.claim,
+        others: [earlier.claim],
+        stated: later.claim.value,
+        expected: earlier.claim.value,
+        messageId: 'values-differ',
+        params: {
+          stated: `${printed(later.claim)}${unit}`,
+          expected: `${printed(earlier.claim)}${unit}`,
+          name: later.subject.length < earlier.subject.length ? later.subject : earlier.subject,
+        },
+      }),
+    ];
+  });
+}
+
+function slipped({ claim: earlier, subject }: Named, { claim: later, subject: other }: Named): boolean {
+  if (earlier.value === later.value || (earlier.period !== null && later.period !== null && earlier.period !== later.period)) return false;
+  if (movedPoint(earlier.value, later.value)) return true;
+  const step = Math.min(earlier.step, later.step);
+  return earlier.step === later.step && subject === other && slipOf(later.value, earlier.value, step) === 'exchange';
+}
