@@ -76,9 +76,12 @@ export function quantityName(axes: BoundAxes, row: BoundLine, column: BoundLine,
   let name = owner.name;
   if (axes.axis === 'both' && column.name !== '') name = joinNames(row.name, column.name);
   const bare = name === '';
-  if (bare) name = axes.context.topic;
+  const measureWords = owner.reading.measureText || other.reading.measureText;
+  // 执行进度 says itself what is completed; the title's topic before it would say it twice.
+  const own = bare && measure === 'completion' && OWN_COMPLETION.test(measureWords);
+  if (bare && !own) name = axes.context.topic;
   const measureSaid = owner.reading.measureNamed || (axes.axis === 'both' && column.reading.measureNamed);
-  if (!measureSaid) name += suffixOf(measure, name, owner.reading.measureText || other.reading.measureText, bare);
+  if (!measureSaid) name += suffixOf(measure, name, measureWords, bare);
   const composed = axes.axis === 'both' && column.name !== '';
   const said = corrections.ofName(axes.key, composed || bare ? name : owner.name);
   if (said?.indicator !== undefined) return { name, measure, indicator: said.indicator, score: 1, unit: said.unit };
@@ -91,8 +94,11 @@ export function quantityName(axes: BoundAxes, row: BoundLine, column: BoundLine,
   };
 }
 
+const OWN_COMPLETION = /^(?:预算|资金)?(?:执行|兑现)/u;
+
 function suffixOf(measure: Measure, name: string, words: string, bare: boolean): string {
   if (measure === 'value' || measure === 'previous') return bare && /完成/u.test(words) ? '完成数' : '';
+  if (measure === 'completion' && name === '') return words;
   if (measure === 'difference' && /^减少|净减/u.test(words)) return '减少数';
   if (measure === 'difference' && /^(?:增加|新增|净增)/u.test(words)) return '增加数';
   if (measure === 'target' && /要求/u.test(words)) return '要求';

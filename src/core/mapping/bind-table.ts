@@ -9,7 +9,7 @@ import { completeName, inheritNames } from './complete-names';
 import { joinNames } from './compose-name';
 import { isTotalName } from './area-names';
 import { cleanLabel, nameKey } from './label-text';
-import { frameLabels, readLine, type LineReading } from './line-reading';
+import { frameLabels, isStatistic, readLine, type LineReading } from './line-reading';
 import { observeTable } from './observe-table';
 import { stubColumns, isUnitWord, type StubColumn } from './stub-columns';
 import type { Binder, BoundAxes, BoundLine, IndicatorAxis } from './axes';
@@ -90,16 +90,37 @@ function chooseAxis(
   const listed = rows.filter((row) => row.names.length > 0 && known.members.has(nameKey(row.names.at(-1) ?? ''))).length;
   const quantity =
     known.context.units.length === 1 && /(?:数|人次|件次|金额|发病|死亡|面积|人口|量|费用|收入|支出)$/u.test(known.context.topic);
-  if (named.length === 0)
-    return (quantity || listed / rowNames >= 0.5) && !columns.some((column) => column.measure === 'target') ? 'columns' : 'rows';
+  const heading = cleanLabel(stubs.filter((stub) => stub.kind === 'name').at(-1)?.heading ?? '');
+  if (named.length === 0) {
+    const divides = quantity || listed / rowNames >= 0.5 || dividesTitle(heading, rows, known.context);
+    return divides && !columns.some((column) => column.measure === 'target') ? 'columns' : 'rows';
+  }
   const share = named.length / columns.length;
   const areasAcross = columns.filter((column) => column.area !== null).length / columns.length;
   if (areasAcross >= 0.5 || share < 0.34) return 'rows';
-  const heading = cleanLabel(stubs.filter((stub) => stub.kind === 'name').at(-1)?.heading ?? '');
   const itemList = /^(?:指标|指标名称|项目|项目名称|项目类别|内容|工作内容|名称|工作项目|统计指标|主要指标|任务名称|类别)$/u.test(heading);
   if (itemList && named.every((column) => isGenericName(column.names.join('')))) return 'both';
   if (itemList && /指标|内容/u.test(heading) && share <= 0.5) return 'rows';
+  if ((itemList || heading === '') && quantities(rows) >= 0.8 && quantities(named) === 0) return 'rows';
   return 'columns';
+}
+
+/** Of lines that name something, the share whose own words say that it is counted or measured. */
+function quantities(lines: readonly LineReading[]): number {
+  const named = lines.filter((line) => line.names.length > 0);
+  const counted = named.filter((line) => line.unit !== null || line.measureNamed || isStatistic(line.names.at(-1) ?? ''));
+  return named.length === 0 ? 0 : counted.length / named.length;
+}
+
+/** 采血点: 中心血站, 流动采血车 … by month under one unit: the stub lists places of what the title counts, no indicators. */
+function dividesTitle(heading: string, rows: readonly LineReading[], context: TableContext): boolean {
+  return (
+    heading !== '' &&
+    !/指标|项目|内容|名称|类别|事项|任务|工作|分类/u.test(heading) &&
+    context.units.length === 1 &&
+    context.topic.length >= 2 &&
+    quantities(rows) === 0
+  );
 }
 
 interface ReadLines {

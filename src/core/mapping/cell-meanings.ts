@@ -62,6 +62,7 @@ export class CellMeanings {
         : unitOfNumber({
             cell,
             ...labelledUnit(this.axes, row, column),
+            whole: wholeUnit(this.axes, row, column),
             measure,
             name: this.axes.axis === 'columns' ? column.name || name : name,
             table: this.units,
@@ -74,6 +75,14 @@ export class CellMeanings {
 
 /** These have the unit of their measure, whatever the indicator is counted in. */
 const SCALED_BY_MEASURE: ReadonlySet<Measure> = new Set<Measure>(['completion', 'growth', 'percentage-points', 'share', 'rank']);
+
+/** What the line counts of which the naming line is a part. */
+function wholeUnit(axes: BoundAxes, row: BoundLine, column: BoundLine): Unit | null {
+  const [owner, lines] = axes.axis === 'columns' ? [column, axes.columns] : [row, axes.rows];
+  const { role, parent } = owner.reading.line;
+  const whole = role === 'of-which' && parent !== null ? lines.find(({ reading }) => reading.line.index === parent) : undefined;
+  return whole?.unitColumn ?? whole?.reading.unit ?? null;
+}
 
 /** The axis that names the quantity says its unit; the other only where the first names nothing. */
 function labelledUnit(

@@ -19,16 +19,23 @@ export function inheritNames(columns: readonly LineReading[], names: readonly st
   if (names.every((name) => name === '')) return names;
   let last = '';
   let counted = '';
+  let set = '';
   return names.map((name, position) => {
     const column = columns[position];
     if (name !== '') {
       if (column?.measure === null || column?.measure === 'value' || column?.measureNamed === true) {
         if (column?.line.role !== 'of-which') last = name;
         if (!/率$/u.test(name) && column?.line.role !== 'of-which') counted = name;
+        set = /^(.{2,})任务(?:数|量)?$/u.exec(name)?.[1] ?? '';
       }
       return name;
     }
-    if (!column || !inherits.includes(column.measure) || column.area !== null) return name;
+    // 改厕任务 | 完成数 | 完成率: what is completed is the task before it.
+    if (column && set !== '' && column.area === null && !column.total) {
+      if (column.measure === 'completion') return set;
+      if (column.measure === 'value' && /完成/u.test(column.measureText)) return joinNames(set, '完成数');
+    }
+    if (!column || column.area !== null || !(inherits.includes(column.measure) || column.span === 'last-month')) return name;
     // A share is a share of what was counted: 死亡数 | 死亡率 | 构成比.
     return column.measure === 'share' && counted !== '' ? counted : last;
   });

@@ -18,6 +18,8 @@ export interface LineReading {
   /** The words of a pure measure as printed, for names like 宫颈癌筛查 + 任务数. */
   readonly measureText: string;
   readonly period: Period | null;
+  /** 上月: the month before the table's; 累计: from January up to it. */
+  readonly span: 'last-month' | 'to-date' | null;
   readonly area: string | null;
   readonly unit: Unit | null;
   /** The unit stands in brackets or as a sign, not as part of the name: it is meant to the letter. */
@@ -52,6 +54,7 @@ export function readLine(line: TableLine, frame: readonly CellAddress[], areasEx
   let measureNamed = false;
   let measureText = '';
   let period: Period | null = null;
+  let span: LineReading['span'] = null;
   let area: string | null = null;
   let unit: Unit | null = null;
   let unitExplicit = false;
@@ -65,6 +68,13 @@ export function readLine(line: TableLine, frame: readonly CellAddress[], areasEx
     }
     let clean = cleanLabel(labelled === null ? label.text : withoutUnit);
     if (clean === '' || /^\d+$/.test(clean) || frame.some((at) => same(at, label.at))) continue;
+    if (LAST_MONTH.test(clean)) {
+      // Last month's figure is no figure of last year.
+      span = 'last-month';
+      measure = measure ?? 'value';
+      continue;
+    }
+    if (TO_DATE.test(clean)) span = 'to-date';
     const when = parsePeriod(clean);
     if (when && isPeriodLabel(clean)) {
       period = merge(period, when);
@@ -96,16 +106,26 @@ export function readLine(line: TableLine, frame: readonly CellAddress[], areasEx
       continue;
     }
     if (word) {
-      measure = word.measure;
+      // 出生比上年增减（人） is a number of people.
+      measure =
+        word.measure === 'growth' && labelled !== null && !/[%‰/倍]/u.test(labelled)
+          ? 'difference'
+          : word.measure === 'difference' && labelled === '%' && !/率|比/u.test(word.rest)
+            ? 'growth'
+            : word.measure;
       measureNamed = true;
     }
     names.push(clean);
   }
-  return { line, names, measure, measureNamed, measureText, period, area, unit, unitExplicit, total, totalText };
+  return { line, names, measure, measureNamed, measureText, period, span, area, unit, unitExplicit, total, totalText };
 }
 
+const LAST_MONTH = /^上(?:个)?月(?:份|末)?(?:数|值|实际|完成|完成数|人数|数量)?$/u;
+const TO_DATE =
+  /^(?:[本今当]年|[上去]年同期|自?年初(?:至今|以来))?累计(?:数|值|实际|完成|完成数|人数|数量)?$|^累计(?:同比|增长|增减|比[上去]年|较[上去]年)/u;
+
 const DATED =
-  /^((?:19|20)\d{2}年(?:度|末|底|\d{1,2}[-—–~～至到]\d{1,2}月|\d{1,2}月(?:份)?|[上下]半年|第?[一二三四]季度|前[一二三]季度)?|上年同期|去年同期|上年(?:度|末|底)?|去年(?:末|底)?)(.{2,})$/u;
+  /^((?:19|20)\d{2}年(?:度|末|底|\d{1,2}[-—–~～至到]\d{1,2}月|\d{1,2}月(?:份)?|[上下]半年|第?[一二三四]季度|前[一二三]季度)?|[上去]年同[期月](?:累计)?|上年(?:度|末|底)?|去年(?:末|底)?)(.{2,})$/u;
 
 /** 上年同期出车次数, 2022年门诊人次: a name that says its own period. 上年结转, 2020年以来, 2022年与 … are no such names. */
 function datedName(clean: string): { readonly period: Period; readonly name: string } | null {

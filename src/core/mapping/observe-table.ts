@@ -5,6 +5,7 @@ import type { NumberReading } from '../notation/cell-reading';
 import { readCell } from '../notation/read-cell';
 import { CellMeanings } from './cell-meanings';
 import type { Binder, BoundAxes, BoundLine } from './axes';
+import type { LineReading } from './line-reading';
 
 const NO_PERIOD: Period = { year: null, months: null, kind: 'year', offsetYears: 0 };
 /** Things that are counted one by one: a whole typed number is exact. */
@@ -22,7 +23,8 @@ export function observeTable(axes: BoundAxes, sheet: SheetSnapshot, binder: Bind
       column.reading.line.index !== axes.unitColumn &&
       column.reading.line.role !== 'serial' &&
       column.reading.line.role !== 'remark' &&
-      column.reading.measure !== 'verdict',
+      column.reading.measure !== 'verdict' &&
+      !namesDay(column.reading),
   );
   const units = axes.context.units;
   const neighbour = units.length > 0 ? null : (neighbourUnits(axes)[0] ?? null);
@@ -67,6 +69,12 @@ export function observeTable(axes: BoundAxes, sheet: SheetSnapshot, binder: Bind
   return result;
 }
 
+/** 验收时间, 开工年月: a day or month, however it is typed; 平均出车时间（秒） is a quantity. */
+const namesDay = ({ line, unit }: BoundLine['reading']): boolean =>
+  unit === null &&
+  /^(?!.*(?:平均|用时|反应|间隔|等候|时间数)).*(?:时间|日期|年月|日)$/u.test(line.labels.at(-1)?.text.replace(/\s/gu, '') ?? '') &&
+  !/(?:床日|住院日|工作日|开放日|诊疗日|人日)$/u.test(line.labels.at(-1)?.text ?? '');
+
 type Breakdown = Observation['breakdown'];
 const isEmpty = (breakdown: Breakdown): boolean => Object.keys(breakdown).length === 0;
 /** Both breakdowns in one; where one of them says nothing the other is used as it is, by every cell of its line. */
@@ -75,7 +83,8 @@ const joined = (row: Breakdown, column: Breakdown): Breakdown => (isEmpty(column
 /** Periods of a row's cells: columns that say nothing of time share one. */
 function lastPeriod(axes: BoundAxes, row: BoundLine, binder: Binder): (column: BoundLine) => Period {
   let shared: Period | null = null;
-  return (column) => (column.reading.period ? periodOf(axes, row, column, binder) : (shared ??= periodOf(axes, row, column, binder)));
+  return (column) =>
+    column.reading.period || column.reading.span ? periodOf(axes, row, column, binder) : (shared ??= periodOf(axes, row, column, binder));
 }
 
 /** Without a unit line the counted unit that most headings of the table name is taken for those that name none. */
@@ -142,6 +151,15 @@ function roundedBy(formula: string): number | null {
   return match ? 0.5 * 10 ** -Number(match[1]) : null;
 }
 
+/** 上月 and 累计 beside the month that the table speaks of; of a longer time they say nothing new. */
+function spanned(period: Period, span: LineReading['span']): Period {
+  const { months, year } = period;
+  if (span === null || months === null || months.first !== months.last) return period;
+  if (span === 'to-date') return { ...period, kind: 'months', months: { first: 1, last: months.last } };
+  const month = months.first === 1 ? 12 : months.first - 1;
+  return { ...period, year: months.first === 1 && year !== null ? year - 1 : year, months: { first: month, last: month } };
+}
+
 function areaOf(row: BoundLine, column: BoundLine): string | null {
   return row.reading.area ?? column.reading.area;
 }
@@ -160,5 +178,7 @@ function periodOf(axes: BoundAxes, row: BoundLine, column: BoundLine, binder: Bi
       offsetYears: period.offsetYears + line.offsetYears,
     };
   }
-  return period.offsetYears !== 0 && period.year !== null ? { ...period, year: period.year + period.offsetYears, offsetYears: 0 } : period;
+  const dated =
+    period.offsetYears !== 0 && period.year !== null ? { ...period, year: period.year + period.offsetYears, offsetYears: 0 } : period;
+  return [row.reading.span, column.reading.span].reduce(spanned, dated);
 }

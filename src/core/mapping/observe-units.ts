@@ -15,6 +15,8 @@ export interface UnitClues {
   readonly label: Unit | null;
   readonly labelExplicit: boolean;
   readonly unitColumn: Unit | null;
+  /** The unit of the line that this one is a part of (门诊人次, 其中：留观). */
+  readonly whole: Unit | null;
   readonly measure: Measure;
   readonly name: string;
   /** The units of the table's unit line. */
@@ -48,6 +50,8 @@ function statedUnit(clues: UnitClues): Unit | null {
   if (measure === 'rank') return '位';
   if (measure === 'percentage-points') return '百分点';
   if (measure === 'completion' || measure === 'growth' || measure === 'share') return '%';
+  if (measure === 'difference' && differsInPoints(clues)) return '百分点';
+  if (/性别比$/u.test(nameKey(clues.name))) return '女=100';
   if (clues.cell) return clues.cell;
   // 涨跌幅（%） stays a rate in a row whose goods are sold by the 吨.
   const rateSaid = clues.labelExplicit && clues.label !== null && isRate(clues.label);
@@ -67,13 +71,27 @@ function statedUnit(clues: UnitClues): Unit | null {
   const counts = table.filter((unit) => !isRate(unit) && !isMoney(unit));
   if (/(?:金额|费用|收入|支出|资金|经费|投资|费|款|结余|补助|总额|产值|采购额|成本)$/u.test(key))
     return table.find(isMoney) ?? moneyOf(clues.indicator) ?? '万元';
+  if (MONEY_ACT.test(key) && table.some(isMoney)) return table.find(isMoney) ?? null;
   const rateless = clues.indicator !== null && isRate(clues.indicator.unit);
   if (clues.indicator && !rateless && table.some((unit) => base(unit) === base(clues.indicator?.unit ?? '')))
     return scaled(clues.indicator.unit, table);
+  if (clues.whole !== null && !isRate(clues.whole)) return scaled(clues.whole, table);
   if (counts.length === 1) return counts[0] as Unit;
-  if (table.length === 1 && !isRate(table[0] as Unit)) return table[0] as Unit;
+  const [lone] = table;
+  // 金额单位：元 says nothing of beds and visits.
+  if (lone !== undefined && table.length === 1 && !isRate(lone) && !(isMoney(lone) && guessUnit(key)?.guessed === false)) return lone;
   if (clues.indicator && !isRate(clues.indicator.unit)) return scaled(clues.indicator.unit, table);
   return null;
+}
+
+/** Names of what is done with money and with nothing else. */
+const MONEY_ACT = /(?:拨付|拨款|支付|缴费|缴纳|罚没|没收|垫付|结算|到账|筹资|财政|自筹|配套|罚没合计)$|^(?:罚没)/u;
+
+/** The difference of two percentages is in points, whether a heading, a unit column or the cells say %. */
+function differsInPoints({ cell, label, unitColumn, name, indicator }: UnitClues): boolean {
+  if (unitColumn !== null) return unitColumn === '%';
+  const ofRate = indicator?.unit === '%' || (indicator === null && /率/u.test(name));
+  return ofRate && [cell, label].every((said) => said === null || said === '%');
 }
 
 const moneyOf = (indicator: Indicator | null): Unit | null => (indicator && isMoney(indicator.unit) ? indicator.unit : null);
@@ -100,6 +118,7 @@ function counterIn(name: string): Unit | null {
 const NOUNS: readonly (readonly [RegExp, Unit])[] = [
   [/单位$|用人单位/u, '家'],
   [/(?:意见书|文书|资料|标本|水样|样品|样本|问卷|处方|病历|档案)$/u, '份'],
+  [/床日/u, '床日'],
   [/床位?/u, '张'],
   [/应种|实种|接种|补种/u, '人次'],
   [/发病|病例/u, '例'],

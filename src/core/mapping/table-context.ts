@@ -1,5 +1,5 @@
 import type { Period, Unit } from '../model/quantity';
-import type { StatTable } from '../model/table';
+import type { FrameLine, StatTable } from '../model/table';
 import { parsePeriod } from '../notation/period';
 import { parseUnitLine } from '../notation/unit';
 import { areaInTitle } from './area-names';
@@ -16,20 +16,22 @@ export interface TableContext {
 
 /** Title, unit line, period line and 填报单位 line of a table; `inherited` is the frame of the table above on the same sheet. */
 export function tableContext(table: StatTable, inherited: TableContext | null): TableContext {
-  const titles = table.frame.filter((line) => line.kind === 'title');
+  const titles = table.frame.filter(isTitleLine);
   // A numbered heading right over the table (一、农村改厕任务完成情况) says more than the sheet's title.
   const heading = table.frame.findLast(
     (line) =>
       /^[（(]?[一二三四五六七八九十]{1,2}[)）、．.]/u.test(line.text.trim()) || /^表[一二三四五六七八九十\d]/u.test(line.text.trim()),
   );
-  const title = heading?.text ?? titles.at(-1)?.text ?? '';
+  const title = withoutUnit(heading ?? titles.at(-1));
   const areas = [...titles, ...table.frame.filter((line) => line.kind === 'reporter')].map((line) => areaInTitle(line.text));
   const area = areas.find((found) => found !== null) ?? inherited?.area ?? null;
   const unitText = table.frame.filter(
     (line) => line.kind === 'unit' || line.kind === 'title' || line.kind === 'period' || line.kind === 'reporter',
   );
   const units = unitText.flatMap((line) =>
-    line.kind === 'unit' || /单位[:：]/u.test(line.text.replace(/填报单位|编报单位|上报单位/gu, '')) ? parseUnitLine(line.text) : [],
+    line.kind === 'unit' || /单位[:：]/u.test(line.text.replace(/填报单位|编报单位|上报单位/gu, ''))
+      ? parseUnitLine(line.text)
+      : bracketUnits(line),
   );
   return {
     title,
@@ -38,6 +40,18 @@ export function tableContext(table: StatTable, inherited: TableContext | null): 
     period: periodOfFrame(table) ?? inherited?.period ?? null,
     units: units.length > 0 ? units : (inherited?.units ?? []),
   };
+}
+
+const withoutUnit = (line: FrameLine | undefined): string =>
+  line?.kind === 'unit' ? line.text.replace(/[（(]?(?:计量|金额|数量)?单位[:：].*$/u, '').trim() : (line?.text ?? '');
+
+/** What a line says beside its unit: 各乡镇发病数（单位：例） is a title for all its bracket. */
+const isTitleLine = (line: FrameLine): boolean => line.kind === 'title' || (line.kind === 'unit' && withoutUnit(line).length >= 6);
+
+/** Units in the bracket that ends a title: …管理情况统计表（人、%）. */
+function bracketUnits({ kind, text }: FrameLine): readonly Unit[] {
+  const inside = kind === 'title' ? /[（(]([^（()）]{1,16})[)）]\s*$/u.exec(text)?.[1] : undefined;
+  return inside === undefined || /^[年月日季次期]$|^[\d一二三四五六七八九十]+$/u.test(inside) ? [] : parseUnitLine(`单位：${inside}`);
 }
 
 /** Titles say the period best; a 截至 line adds the months where the title has only the year. */

@@ -5,7 +5,7 @@ const COUNT_WORDS = [
   '人次数', '人次', '户次', '剂次', '例次', '床日', '台次', '家次', '件次', '车次', '批次', '场次', '项次', '期次', '艘次', '人份', '人天',
   '公里', '千米', '平方米', '平方公里', '立方米', '千克', '公斤', '毫升', '毫克', '千瓦时',
   '百分点', '个百分点', '张', '所', '家', '个', '户', '例', '份', '对', '名', '台', '辆', '件', '次', '套', '座', '项', '期', '场', '种', '起', '条', '处',
-  '支', '剂', '头', '只', '羽', '册', '篇', '本', '袋', '盒', '瓶', '片', '间', '栋', '宗', '类', '门', '班', '组', '批', '岁', '天', '日', '年', '月', '小时', '分钟', '分',
+  '支', '剂', '头', '只', '羽', '册', '篇', '本', '袋', '盒', '瓶', '片', '间', '栋', '宗', '类', '门', '班', '组', '批', '岁', '天', '日', '年', '月', '小时', '分钟', '分', '秒',
   '吨', '亩', '公顷', '米', '升', '克', '人', '元', '角', '倍', '位', '口', '厕', '村', '株', '枚', '艘', '架', '幅', '块', '页', '字', '度',
 ]; // prettier-ignore
 const RATE_WORDS = [
@@ -127,10 +127,11 @@ export function unitInLabel(text: string): LabelUnit {
   if (tail && plain.length > tail[0].length) return { unit: normaliseUnit(tail[1] ?? ''), label: plain.slice(0, -tail[0].length) };
   const after = /^(.{2,})[:,、/]([^:,、/]{1,4})$/.exec(plain);
   if (after && isUnitText(after[2] ?? '')) return { unit: normaliseUnit(after[2] ?? ''), label: after[1] ?? '' };
+  // 每千人口床位数 counts no beds.
+  const per = /^每(千|万|十万|10万|百万)(?:常住|户籍)?人口?/.exec(plain);
+  if (per && /数$|率$|床|医师|医生|护士/.test(plain)) return { unit: PER_UNITS[per[1] ?? ''] ?? null, label: plain };
   const ending = ENDING_UNIT.exec(plain);
   if (ending) return { unit: ENDINGS[ending[0]] ?? ending[0], label: plain };
-  const per = /^每(千|万|十万|10万|百万)人口?/.exec(plain);
-  if (per && /数$|率$|床|医师|医生|护士/.test(plain)) return { unit: PER_UNITS[per[1] ?? ''] ?? null, label: plain };
   return { unit: null, label: plain };
 }
 

@@ -3,6 +3,7 @@ import { governingTarget, type SelectedTarget } from '../../catalogue/select-tar
 import type { Direction } from '../../model/catalogue';
 import type { BoundTable, Observation } from '../../model/observation';
 import { type Fact, type TableFacts } from '../fact';
+import { monthAndToDate } from './month-and-to-date';
 import { selectFacts } from './table-facts';
 
 /** A lower death rate is better, a higher management rate is: what the catalogue does not know, the noun tells; else neutral. */
@@ -28,7 +29,7 @@ export function officialTargetOf(fact: Fact, catalogue: Catalogue): SelectedTarg
 
 /** The facts of a workbook's tables, in their order; with the workbook of last year, its figures are the facts' previous ones. */
 export function collectFacts(tables: readonly BoundTable[], lastYear: readonly BoundTable[]): readonly TableFacts[] {
-  const facts = tables.map(selectFacts);
+  const facts = tables.flatMap(monthAndToDate).map(selectFacts);
   if (lastYear.length === 0) return facts;
   const index = indexLastYear(lastYear);
   return facts.map((one) => ({

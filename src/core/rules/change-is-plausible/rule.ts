@@ -1,6 +1,7 @@
 import { reference } from '../relations/relation-judgement';
 import type { Quantity, Relation } from '../relations/relation';
 import { gridOf, isRateUnit, viewsOf } from '../relations/table-grid';
+import { seriesSlips } from './series-slips';
 import { defineRule, type FindingDraft, type Judgement, type RuleContext, type Subjects } from '../rule';
 import { say } from '../words';
 
@@ -39,6 +40,7 @@ function judge(subject: Subjects['workbook'], context: RuleContext): Judgement {
       seen.add(key);
     }
   }
+  for (const table of subject.tables) findings.push(...seriesSlips(table, seen));
   return { passes, findings, undecided: few > 0 ? [{ reason: 'too-few-peers', sheet: null, count: few }] : [], notApplicable: [] };
 }
 
@@ -101,6 +103,18 @@ export const changeIsPlausible = defineRule({
   reference: 'Hidiroglou & Berthelot 1986, Statistical editing and imputation for periodic business surveys',
   title: { 'zh-CN': '与上期相比的变化合理', 'en-US': 'The change from last period is plausible' },
   messages: {
+    digit: {
+      'zh-CN': (p) => ({
+        what: `${say(p, 'cell')}的“${say(p, 'name')}”为${say(p, 'actual')}，其余各期在${say(p, 'low')}至${say(p, 'high')}之间。`,
+        why: `正好约为其余各期的十倍，像是多写了一位数或漏了小数点。`,
+        todo: `请核实${say(p, 'cell')}，确属实际的请加说明。`,
+      }),
+      'en-US': (p) => ({
+        what: `“${say(p, 'name')}” in ${say(p, 'cell')} is ${say(p, 'actual')}; the other periods lie between ${say(p, 'low')} and ${say(p, 'high')}.`,
+        why: `It is about ten times the others, as if a digit were too many or the decimal point missing.`,
+        todo: `Check ${say(p, 'cell')}; if it is true, explain it.`,
+      }),
+    },
     jump: {
       'zh-CN': (p) => ({
         what: `“${say(p, 'place')}”由${say(p, 'previous')}变为${say(p, 'current')}，与同表其他各行的变化相差悬殊。`,

@@ -3,6 +3,7 @@ import type { Indicator } from '../../model/catalogue';
 import type { Observation } from '../../model/observation';
 import type { Interval } from '../../model/quantity';
 import { formatPeriod } from '../../notation/period';
+import { listsInstitutions } from '../relations/institution-list';
 import { divide, meets, middle, scaleBy } from '../relations/interval';
 import { asShown } from '../relations/relation';
 import { reference } from '../relations/relation-judgement';
@@ -26,6 +27,7 @@ type Group = ReadonlyMap<string, readonly Observation[]>;
 function judge(subject: Subjects['workbook'], context: RuleContext): Judgement {
   const judged = judgedCells(subject);
   const groups = groupsOf(subject);
+  const listing = new Set(subject.tables.filter(listsInstitutions).map(({ table }) => table.id));
   const findings: FindingDraft[] = [];
   let passes = 0;
   let farOff = 0;
@@ -34,7 +36,7 @@ function judge(subject: Subjects['workbook'], context: RuleContext): Judgement {
       const printed = (group.get(rate.id) ?? []).filter((one) => one.unit === rate.unit && !judged.has(placeOf(one)));
       for (const one of printed) {
         const expected = expectedOf(one, parts(one), rate);
-        if (!expected) continue;
+        if (!expected || listing.has(expected.numerator.table) !== listing.has(one.table)) continue;
         const off = Math.abs(middle(expected.interval) - one.value) / Math.max(Math.abs(one.value), 1e-9);
         if (meets(expected.interval, printOf(one))) passes += 1;
         else if (off > FARTHEST) farOff += 1;

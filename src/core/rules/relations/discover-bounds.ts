@@ -1,6 +1,6 @@
 import { isCount, type Relation, type RelationInstance } from './relation';
 import { holds } from './solve';
-import type { GridView } from './table-grid';
+import type { GridLine, GridView } from './table-grid';
 
 const MANY_LINES = 60;
 
@@ -49,7 +49,7 @@ function fromRates(ratios: readonly Relation[]): readonly Relation[] {
 
 /** Rates that may rightly pass 100 %. */
 export const MAY_PASS_100 =
-  /完成|任务|增|减|比上年|同比|环比|幅|使用率|周转|执行率|比例|性别比|负担系数|抚养比|到位率|报告率|利润|结余|超|兑现|进度|死亡|发病|出生|指数/u;
+  /完成|任务|增|减|比上年|同比|环比|幅|使用率|周转|执行率|比例|性别比|负担系数|抚养比|(?<!总体)到位率|报告率|利润|结余|超|兑现|进度|死亡|发病|出生|指数/u;
 
 function ofWhich(view: GridView): readonly Relation[] {
   return view.lines.flatMap((line, position): Relation[] => {
@@ -121,7 +121,9 @@ function narrows(whole: string, part: string): boolean {
 
 /** Kinds of one staff that do not overlap cannot together be more than the staff. */
 function staff(view: GridView): readonly Relation[] {
-  const find = (words: RegExp): number => view.lines.findIndex((line) => !line.rate && words.test(line.label));
+  // 卫生技术人员 | 小计 is the staff itself.
+  const named = ({ label, group }: GridLine): string => (/^(?:小计|合计|计)$/u.test(label) ? (group.split('/').at(-1) ?? '') : label);
+  const find = (words: RegExp): number => view.lines.findIndex((line) => !line.rate && words.test(named(line)));
   const [whole, doctors, nurses] = [
     find(/^(?:其中[:：]?)?卫生技术人员(?:数)?$/u),
     find(/^(?:其中[:：]?)?执业[（(]助理[）)]医师(?:数)?$/u),
@@ -165,8 +167,14 @@ function bound(view: GridView, whole: number, parts: readonly number[]): Relatio
   };
 }
 
-/** Kept only where at least four in five places agree and three do: else the words meant something else. */
+const TOTAL_PLACE = /(?:^|\/)(?:[合总小]\s*计|全[省市县区州镇乡])(?:数)?$/u;
+
+/** Kept only where at least four in five places agree and three do: else the words meant something else. A total only repeats its parts. */
 function settle(relation: Relation): Relation[] {
-  const held = relation.instances.filter((instance) => holds(relation, instance) === true).length;
-  return held >= 3 && held / relation.instances.length >= 0.8 ? [relation] : [];
+  const parts = relation.instances.filter(({ label }) => !TOTAL_PLACE.test(label));
+  const judged = parts.length >= 4 ? parts : relation.instances;
+  const held = judged.filter((instance) => holds(relation, instance) === true).length;
+  if (held < 3 || held / judged.length < 0.8) return [];
+  // The total of parts of which one is wrong is wrong with it.
+  return judged === parts && held < parts.length ? [{ ...relation, instances: parts }] : [relation];
 }

@@ -1,4 +1,4 @@
-import { decimalsOf, type Quantity, type Relation, type RelationInstance, type RelationKind } from './relation';
+import { decimalsOf, isCount, type Quantity, type Relation, type RelationInstance, type RelationKind } from './relation';
 import { holds } from './solve';
 import { isRateUnit, type GridLine, type GridView } from './table-grid';
 import { middle } from './interval';
@@ -6,8 +6,19 @@ import { expectedResult } from './solve';
 
 const MANY_LINES = 60;
 const SAMPLE = 40;
-/** A tie this far out of the way is more likely chance. */
+/** A tie this far out of the way is more likely chance; a short list has its counts first and its rates after them. */
 const FAR = 12;
+const SHORT_LIST = 30;
+
+/** Whether a rate may look so far for its numerator or denominator: past the near lines only for what is counted one by one. */
+function inReach(view: GridView, kind: PairKind, result: number, other: number): boolean {
+  if (Math.abs(other - result) <= FAR) return true;
+  if (kind !== 'ratio' || view.axis !== 'rows' || view.lines.length > SHORT_LIST) return false;
+  return view.cross.every((_, cross) => {
+    const quantity = view.at(other, cross);
+    return quantity === undefined || isCount(quantity);
+  });
+}
 
 const CHANGES: ReadonlySet<string> = new Set(['growth', 'difference', 'percentage-points']);
 const NO_DIFFERENCE: ReadonlySet<string> = new Set(['growth', 'share', 'rank', 'completion']);
@@ -85,7 +96,7 @@ function accepted(trial: Trial, distance: number): boolean {
 
 function* pairsFor(view: GridView, kind: PairKind, result: number): Generator<Pair> {
   for (let first = 0; first < view.lines.length; first++) {
-    if (first === result || Math.abs(first - result) > FAR || !operand(view, kind, first)) continue;
+    if (first === result || !inReach(view, kind, result, first) || !operand(view, kind, first)) continue;
     if (kind !== 'ratio' && view.cross.length >= 3) yield { kind, first, second: first, chain: true, scale: 100, fixed: null };
     if (kind === 'ratio' && view.cross.length <= 400) {
       for (const fixed of bases(view)) {
@@ -94,7 +105,7 @@ function* pairsFor(view: GridView, kind: PairKind, result: number): Generator<Pa
       }
     }
     for (let second = 0; second < view.lines.length; second++) {
-      if (second === result || second === first || Math.abs(second - result) > FAR || !operand(view, kind, second)) continue;
+      if (second === result || second === first || !inReach(view, kind, result, second) || !operand(view, kind, second)) continue;
       const scale = kind === 'ratio' ? scaleOf(view, result, first, second, null) : 100;
       if (scale !== null) yield { kind, first, second, chain: false, scale, fixed: null };
     }

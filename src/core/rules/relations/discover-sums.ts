@@ -11,6 +11,8 @@ const SAMPLE = 100;
 /** Of the places judged, so many must hold for a line that calls itself a total, and for one found by its values alone. */
 const NAMED_SHARE = 0.5;
 const FOUND_SHARE = 0.8;
+/** Parts that stand indented under their total need less. */
+const LAID_OUT_SHARE = 0.6;
 
 interface PartSet {
   readonly parts: readonly number[];
@@ -79,7 +81,7 @@ function withoutNested(view: GridView, total: number, parts: readonly number[]):
 function accepted(trial: Trial, set: PartSet, named: boolean): boolean {
   const judged = trial.held + trial.failed;
   if (judged === 0) return false;
-  if (!named) return trial.held >= 4 && trial.held / judged >= FOUND_SHARE;
+  if (!named) return trial.held >= 4 && trial.held / judged >= (set.natural ? LAID_OUT_SHARE : FOUND_SHARE);
   if (trial.held / judged >= NAMED_SHARE) return true;
   return set.natural && trial.near / judged >= 0.9 && judged <= 2;
 }

@@ -3,6 +3,7 @@ import type { Fix } from '../../model/finding';
 import type { FindingDraft, Judgement, RuleContext, Subjects } from '../rule';
 import { cellAt, sheetByName } from '../../model/workbook';
 import { diagnose, expectedIn, isPlainMean, repairedValue, type Cause } from './diagnose';
+import { cutByHabit } from './cut-by-habit';
 import { asShown, type Quantity, type Relation } from './relation';
 
 /** A cause that is a slip of the unit belongs to `unit-slip`, whichever relation showed it. */
@@ -20,7 +21,7 @@ export function judgeRelations(subject: Subjects['workbook'], context: RuleConte
     passes: own.reduce((sum, relation) => sum + (diagnosis.passes.get(relation) ?? 0), 0),
     findings: diagnosis.causes
       .filter((cause) => !isUnitSlip(cause) && !isPlainMean(cause) && mine(cause.failures[0].relation))
-      .map((cause) => draftOf(cause, context)),
+      .map((cause) => draftOf(cause, context, subject.relations)),
     undecided: [],
     notApplicable: own
       .filter((relation) => relation.incomplete > 0)
@@ -29,7 +30,7 @@ export function judgeRelations(subject: Subjects['workbook'], context: RuleConte
 }
 
 /** The finding of one cause. */
-export function draftOf(cause: Cause, context: RuleContext): FindingDraft {
+export function draftOf(cause: Cause, context: RuleContext, relations: readonly Relation[]): FindingDraft {
   const [first] = cause.failures;
   const { relation, instance } = first;
   const own = (cell: Quantity): boolean => cell.sheet === cause.cell.sheet && cell.row === cause.cell.row && cell.col === cause.cell.col;
@@ -56,7 +57,9 @@ export function draftOf(cause: Cause, context: RuleContext): FindingDraft {
     },
     cells: [reference(cause.cell)],
     evidence: evidenceOf(cause, own),
-    ...(cause.slip?.slip === 'truncated' ? { severity: 'warning' as const } : {}),
+    ...(cause.slip?.slip === 'truncated'
+      ? { severity: cutByHabit(relation.table, relations) ? ('information' as const) : ('warning' as const) }
+      : {}),
     ...(value === null && expected === null ? {} : { expected: value ?? expected ?? 0 }),
     actual: cause.cell.value,
     unit: cause.cell.unit,

@@ -3,6 +3,7 @@ import type { BoundTable, Observation } from '../../model/observation';
 import { cellAt, sheetByName, type WorkbookSnapshot } from '../../model/workbook';
 import { meets } from '../relations/interval';
 import { isRateUnit } from '../relations/table-grid';
+import { listsInstitutions } from '../relations/institution-list';
 import { allIncluded } from './all-included';
 import { reference } from '../relations/relation-judgement';
 import { defineRule, type FindingDraft, type Judgement, type RuleContext, type Subjects } from '../rule';
@@ -14,6 +15,7 @@ const FARTHEST = 0.6;
 function judge(subject: Subjects['workbook'], context: RuleContext): Judgement {
   const groups = new Map<string, Map<string, Observation[]>>();
   const shared = sharedAreas(subject.tables);
+  const listing = new Set(subject.tables.filter(listsInstitutions).map(({ table }) => table.id));
   for (const table of subject.tables)
     for (const observation of table.observations) {
       if (!shared.has(observation.area) || !isHeadline(observation)) continue;
@@ -36,7 +38,7 @@ function judge(subject: Subjects['workbook'], context: RuleContext): Judgement {
       continue;
     }
     for (const other of others) {
-      if (!alike(first, other) || mayBoth(first, other)) ambiguous += 1;
+      if (!alike(first, other) || mayBoth(first, other) || listing.has(first.table) !== listing.has(other.table)) ambiguous += 1;
       else if (meets(first.interval, other.interval) || roundedAlike(first.value, other.value)) passes += 1;
       else if (Math.abs(first.value - other.value) <= FARTHEST * Math.max(Math.abs(first.value), Math.abs(other.value)))
         findings.push(draft(first, other, context.workbook));
@@ -109,7 +111,7 @@ function isHeadline(one: Observation): boolean {
   return (
     (one.measure === 'value' || one.measure === 'completion') &&
     Object.keys(one.breakdown).length === 0 &&
-    one.indicator.name.length >= 4 &&
+    (one.indicator.name.length >= 4 || one.indicator.id !== null) &&
     one.value !== 0
   );
 }

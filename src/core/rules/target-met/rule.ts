@@ -26,9 +26,10 @@ function judge(table: BoundTable, context: RuleContext): Judgement {
     .filter((one) => one.indicator.id !== null && one.measure === 'value' && (judged.size === 0 || !judged.has(formatAddress(one))))
     .flatMap((one) => officialVerdicts(one, context, labels(one)));
   const verdicts = [...stated, ...official];
+  const printed = grid ? viewsOf(grid).flatMap(printedVerdicts) : [];
   return {
     passes: verdicts.filter(({ met }) => met).length,
-    findings: verdicts.flatMap(({ met, draft }) => (met ? [] : [draft])),
+    findings: [...verdicts.flatMap(({ met, draft }) => (met ? [] : [draft])), ...printed],
     undecided: [],
     notApplicable: [],
   };
@@ -44,6 +45,37 @@ function statedTargets(view: GridView): Verdict[] {
       if (!limit || !actual) return [];
       return [{ met: compare(actual, limit), draft: statedDraft(actual, limit, cross.words) }];
     });
+  });
+}
+
+const YES = /^(?:是|已?达标|已?达到|已?完成|合格|√|✓)$/u;
+const NO = /^(?:否|[未不]达标|未达到|未完成|不合格|×|✗|✕)$/u;
+
+/** 是否达标 that says otherwise than the result and the target beside it. */
+function printedVerdicts(view: GridView): FindingDraft[] {
+  const target = view.lines.findIndex((line) => line.measure === 'target');
+  const verdict = view.lines.findIndex((line) => line.measure === 'verdict');
+  if (target < 0 || verdict < 0 || view.lines.filter((line) => line.measure === 'target').length > 1) return [];
+  return view.cross.flatMap((cross, position): FindingDraft[] => {
+    const value = view.cell(verdict, position)?.value;
+    const said = typeof value === 'string' ? value.trim() : '';
+    const limit = limitOf(view, target, position, cross.words);
+    const actual = limit && resultBeside(view, target, position);
+    if (!limit || !actual || !(YES.test(said) || NO.test(said))) return [];
+    const met = meetsTarget(limit, actual.value);
+    if (met === null || met === YES.test(said) || compare(actual, limit) !== met) return [];
+    const [row, column] = view.axis === 'columns' ? [cross, view.lines[verdict]] : [view.lines[verdict], cross];
+    const draft = statedDraft(actual, limit, cross.words);
+    return [
+      {
+        ...draft,
+        messageId: 'verdict',
+        severity: 'error',
+        params: { ...draft.params, said },
+        cells: [{ sheet: actual.sheet, row: row?.index ?? 0, col: column?.index ?? 0 }],
+        evidence: [reference(actual)],
+      },
+    ];
   });
 }
 
@@ -180,6 +212,18 @@ export const targetMet = defineRule({
         what: `“${say(p, 'name')}” is ${say(p, 'actual')}${say(p, 'unit')}; the target is ${say(p, 'comparator')} ${say(p, 'target')}${say(p, 'unit')}.`,
         why: `The target is the one the table states.`,
         todo: `Check the figure; if it is true, explain it in the report.`,
+      }),
+    },
+    verdict: {
+      'zh-CN': (p) => ({
+        what: `“${say(p, 'name')}”为${say(p, 'actual')}${say(p, 'unit')}，目标为${say(p, 'comparator')}${say(p, 'target')}${say(p, 'unit')}，是否达标一栏却写“${say(p, 'said')}”。`,
+        why: `是否达标由结果和本表的目标决定。`,
+        todo: `请核实结果、目标和结论。`,
+      }),
+      'en-US': (p) => ({
+        what: `“${say(p, 'name')}” is ${say(p, 'actual')}${say(p, 'unit')} and the target ${say(p, 'comparator')} ${say(p, 'target')}${say(p, 'unit')}, but the verdict says “${say(p, 'said')}”.`,
+        why: `The result and the stated target decide the verdict.`,
+        todo: `Check result, target and verdict.`,
       }),
     },
     official: {

@@ -1,13 +1,13 @@
 import { diagnose, type Cause } from '../relations/diagnose';
 import { draftOf, isUnitSlip, reference } from '../relations/relation-judgement';
-import type { Quantity } from '../relations/relation';
-import { gridOf } from '../relations/table-grid';
+import type { Quantity, Relation } from '../relations/relation';
+import { gridOf, type TableGrid } from '../relations/table-grid';
 import { formatAddress, type CellRef } from '../../model/address';
 import { defineRule, type FindingDraft, type RuleContext, type Subjects } from '../rule';
 import { say } from '../words';
 
-function slipDraft(cause: Cause, context: RuleContext): FindingDraft {
-  const draft = draftOf(cause, context);
+function slipDraft(cause: Cause, context: RuleContext, relations: readonly Relation[]): FindingDraft {
+  const draft = draftOf(cause, context, relations);
   return {
     ...draft,
     messageId: 'shown',
@@ -31,6 +31,8 @@ function loneAmounts(subject: Subjects['workbook'], context: RuleContext): reado
         const amount = row.total || row.rate ? undefined : grid?.at(r, at);
         return amount?.unit === '万元' && amount.value > 0 && !amount.unitGuessed ? [{ amount, row }] : [];
       });
+      const small = column.rate ? null : smallAmount(grid, at);
+      if (small && !isTied(small.amount)) return [magnitudeDraft(small.amount, small.other, small.place)];
       const [top, second, ...rest] = amounts.sort((a, b) => b.amount.value - a.amount.value);
       const least = rest.at(-1)?.amount.value;
       if (column.rate || !top || !second || least === undefined || top.amount.formula) return [];
@@ -42,19 +44,42 @@ function loneAmounts(subject: Subjects['workbook'], context: RuleContext): reado
   });
 }
 
+/** 3.6 among whole amounts of thousands of 元: 万元 typed under 元. */
+function smallAmount(
+  grid: TableGrid | null,
+  column: number,
+): { readonly amount: Quantity; readonly other: Quantity; readonly place: string } | null {
+  const amounts = (grid?.rows ?? [])
+    .flatMap((row, r) => {
+      const amount = row.total || row.rate ? undefined : grid?.at(r, column);
+      return amount?.unit === '元' && amount.value > 0 && !amount.unitGuessed ? [{ amount, row }] : [];
+    })
+    .sort((a, b) => a.amount.value - b.amount.value);
+  const [least, next, ...rest] = amounts;
+  const most = rest.at(-1);
+  if (!least || !next || !most || rest.length < 2 || least.amount.formula || Number.isInteger(least.amount.value)) return null;
+  const wanted = least.amount.value * YUAN_IN_WAN;
+  const fits = least.amount.value * FAR_ABOVE < next.amount.value && wanted >= next.amount.value / 20 && wanted <= most.amount.value * 20;
+  return fits && [next, ...rest].every(({ amount }) => Number.isInteger(amount.value))
+    ? { amount: least.amount, other: next.amount, place: least.row.label }
+    : null;
+}
+
 function tiedPlaces(relations: Subjects['workbook']['relations']): ReadonlySet<string> {
   const places = new Set<string>();
+  // What a formula computes from a number follows it and vouches for nothing.
   for (const { instances } of relations)
-    for (const { result, operands } of instances) for (const cell of [result, ...operands]) places.add(placeOf(cell));
+    for (const { result, operands } of instances) if (!result.formula) for (const cell of [result, ...operands]) places.add(placeOf(cell));
   return places;
 }
 
 const placeOf = (cell: CellRef): string => `${cell.sheet}\u0000${String(cell.row)},${String(cell.col)}`;
 
 function magnitudeDraft(amount: Quantity, other: Quantity, place: string): FindingDraft {
-  const wanted = Number((amount.value / YUAN_IN_WAN).toPrecision(12));
+  const below = amount.value < other.value;
+  const wanted = Number((below ? amount.value * YUAN_IN_WAN : amount.value / YUAN_IN_WAN).toPrecision(12));
   return {
-    messageId: 'magnitude',
+    messageId: below ? 'small' : 'magnitude',
     severity: 'warning',
     params: { cell: formatAddress(amount), place, actual: amount.value, wanted, other: other.value, unit: amount.unit },
     cells: [reference(amount)],
@@ -88,6 +113,18 @@ export const unitSlip = defineRule({
         todo: `Check the unit of ${say(p, 'cell')}.`,
       }),
     },
+    small: {
+      'zh-CN': (p) => ({
+        what: `${say(p, 'cell')}（${say(p, 'place')}）为${say(p, 'actual')}元，不到同栏其他最小数${say(p, 'other')}元的千分之一。`,
+        why: `像是以“万元”填在“元”栏；换算后为${say(p, 'wanted')}元，与同栏其他数相当。`,
+        todo: `请核实${say(p, 'cell')}的单位。`,
+      }),
+      'en-US': (p) => ({
+        what: `${say(p, 'cell')} (${say(p, 'place')}) is ${say(p, 'actual')} 元, less than a thousandth of the least other amount of its column, ${say(p, 'other')}.`,
+        why: `It looks typed in 万元 under yuan; converted it is ${say(p, 'wanted')}, as large as the others.`,
+        todo: `Check the unit of ${say(p, 'cell')}.`,
+      }),
+    },
     shown: {
       'zh-CN': (p) => ({
         what: `${say(p, 'cell')}为${say(p, 'actual')}${say(p, 'unit')}，按关联数字应为${say(p, 'wanted')}${say(p, 'unit')}，像是单位相差${say(p, 'factor')}倍。`,
@@ -106,7 +143,7 @@ export const unitSlip = defineRule({
     findings: [
       ...diagnose(subject.relations)
         .causes.filter(isUnitSlip)
-        .map((cause) => slipDraft(cause, context)),
+        .map((cause) => slipDraft(cause, context, subject.relations)),
       ...loneAmounts(subject, context),
     ],
     undecided: [],

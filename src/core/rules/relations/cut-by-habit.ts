@@ -1,0 +1,37 @@
+import type { BoundTable } from '../../model/observation';
+import { middle } from './interval';
+import { decimalsOf, type Relation, type RelationInstance } from './relation';
+import { expectedResult } from './solve';
+
+const known = new WeakMap<readonly Relation[], Map<BoundTable, boolean>>();
+
+/**
+ * Whether a table cuts its rates off throughout: two places or more that only cutting off explains, none that only rounding explains. That
+ * is how its office prints, no slip of one cell.
+ */
+export function cutByHabit(table: BoundTable, relations: readonly Relation[]): boolean {
+  const ofBook = known.get(relations) ?? new Map<BoundTable, boolean>();
+  known.set(relations, ofBook);
+  let habit = ofBook.get(table);
+  if (habit === undefined) {
+    const prints = relations
+      .filter((relation) => relation.table === table && relation.kind === 'ratio')
+      .flatMap((relation) => relation.instances.map((instance) => printOf(relation, instance)));
+    const cut = prints.filter((print) => print === 'cut').length;
+    habit = cut >= 2 && !prints.includes('rounded');
+    ofBook.set(table, habit);
+  }
+  return habit;
+}
+
+/** How a typed result was brought to its digits, where only one way gives it. */
+function printOf(relation: Relation, instance: RelationInstance): 'cut' | 'rounded' | null {
+  const { result } = instance;
+  const expected = result.formula ? null : expectedResult(relation, instance);
+  if (!expected || result.value === 0) return null;
+  const unit = 10 ** -Math.max(result.decimals, decimalsOf(result));
+  const exact = middle(expected) / unit;
+  const [typed, down, near] = [result.value / unit, Math.floor(exact + 1e-6), Math.floor(exact + 0.5 + 1e-6)];
+  if (down === near) return null;
+  return Math.abs(typed - down) < 1e-6 ? 'cut' : Math.abs(typed - near) < 1e-6 ? 'rounded' : null;
+}

@@ -1,0 +1,148 @@
+import { narrateReport } from '../../../src/app/draft-narrative';
+import { SUMMARY } from '../../../src/app/narrative-manner';
+import { loadCatalogue } from '../../../src/catalogue/load';
+import { buildCatalogue, formatPeriod } from '../../../src/core/index';
+import { formatAddress } from '../../../src/core/model/address';
+import { check } from '../../support/check-book';
+import { grid, type Literal } from '../../support/grid';
+
+const catalogue = buildCatalogue(loadCatalogue());
+
+/** `F4 出院人数 2023年6月 人` for the cells asked for. */
+function read(rows: readonly (readonly Literal[])[], ...cells: string[]): readonly string[] {
+  const { observations } = check(grid(rows));
+  return cells.map((cell) => {
+    const found = observations.find((one) => formatAddress(one) === cell);
+    return found
+      ? [cell, found.indicator.name, formatPeriod(found.period), found.unit].filter((word) => word !== '').join(' ')
+      : `${cell} –`;
+  });
+}
+
+describe('本月, 上月, 上年同月 and 累计 beside each other', () => {
+  const rows: readonly (readonly Literal[])[] = [
+    ['南坪县2021年8月医疗服务月报'],
+    ['指标', '单位', '本月', '上月', '上年同月', '同比增减（%）', '本年累计', '上年同期累计', '累计同比（%）'],
+    ['门诊人次', '人次', 5200, 6500, 5000, 4, 40400, 40000, 1],
+    ['出院人数', '人', 310, 400, 300, 3.3, 2400, 2500, -4],
+    ['手术例数', '例', 62, 80, 60, 3.3, 500, 490, 2],
+  ];
+
+  it('each have a time of their own', () => {
+    expect(read(rows, 'C3', 'D3', 'E3', 'G3', 'H3')).toEqual([
+      'C3 门诊人次 2021年8月 人次',
+      'D3 门诊人次 2021年7月 人次',
+      'E3 门诊人次 2020年8月 人次',
+      'G3 门诊人次 2021年1-8月 人次',
+      'H3 门诊人次 2020年1-8月 人次',
+    ]);
+  });
+
+  it('January has its last month in the year before', () => {
+    expect(read([['南坪县2021年1月医疗服务月报'], ...rows.slice(1)], 'D4')).toEqual(['D4 出院人数 2020年12月 人']);
+  });
+
+  it('and no sentence takes last month for last year, nor the growth of the month for that of the months', () => {
+    const told = narrateReport(check(grid(rows)), catalogue, SUMMARY)
+      .sections.flatMap((section) => section.paragraphs)
+      .map((paragraph) => paragraph.pieces.map((piece) => piece.text).join(''));
+    expect(told).toEqual([
+      '2021年8月，全县门诊5200人次，比上年同期增长4%；出院310人，比上年同期增长3.3%；手术62例，比上年同期增长3.3%。',
+      '2021年1—8月，门诊40400人次，比上年同期增长1%；出院2400人，比上年同期下降4%；手术500例，比上年同期增长2%。',
+    ]);
+  });
+});
+
+test.each<readonly [string, readonly (readonly Literal[])[], readonly string[]]>([
+  [
+    'a unit line of money says nothing of visits; a part is counted like its whole',
+    [
+      ['2020年某院收入情况'],
+      [null, null, null, null, '金额单位：元'],
+      ['月份', '门诊人次', '其中：留观', '占用总床日', '药品收入'],
+      ['1月', 900, 20, 410, 55000],
+      ['2月', 800, 18, 390, 52000],
+      ['3月', 990, 25, 430, 60000],
+    ],
+    ['C4 留观 2020年1月 人次', 'D4 占用总床日 2020年1月 床日', 'E4 药品收入 2020年1月 元'],
+  ],
+  [
+    'units in the bracket that ends a title',
+    [
+      ['某县2020年老年人体检情况统计表（人、%）'],
+      ['乡镇', '应检', '已检', '体检率'],
+      ['东镇', 900, 450, 50],
+      ['西镇', 800, 200, 25],
+      ['南镇', 400, 300, 75],
+    ],
+    ['B3 应检 2020 人', 'D3 体检率 2020 %'],
+  ],
+  [
+    'seconds, and the difference of two percentages',
+    [
+      ['2020年某市急救情况'],
+      ['指标', '单位', '2020年', '2019年', '比上年增减'],
+      ['平均出车时间', '秒', 92, 101, -9],
+      ['救治率', '%', 91.2, 90.1, 1.1],
+      ['呼救受理数', '次', 4001, 3900, 101],
+    ],
+    ['C3 平均出车时间 2020 秒', 'E4 救治率增减数 2020 百分点'],
+  ],
+  [
+    'natural growth is a rate per mille, the change of births a number of people',
+    [
+      ['某县历年人口'],
+      ['年份', '出生人数（人）', '自然增长率（‰）', '出生比上年增减（人）'],
+      ['2018年', 4000, 5.1, -20],
+      ['2019年', 4100, 5.3, 100],
+      ['2020年', 3900, 4.9, -200],
+    ],
+    ['C3 自然增长率 2018 ‰', 'D3 出生比上年增减 2018 人'],
+  ],
+  [
+    'measures down, fields of work across: the rows name the indicators',
+    [
+      ['2020年某市监督情况'],
+      ['指标名称', '合计', '公共场所', '学校卫生'],
+      ['单位户数（户）', 300, 200, 100],
+      ['监督户次数（户次）', 700, 500, 200],
+      ['覆盖率（%）', 95, 96, 93],
+    ],
+    ['C3 单位户数 2020 户', 'D4 监督户次数 2020 户次'],
+  ],
+  [
+    'months across and places down: the title names what is counted',
+    [
+      ['临溪市2020年一季度无偿献血分月统计'],
+      ['（单位：人次）'],
+      ['采血点', '1月', '2月', '3月', '合计'],
+      ['中心血站', 201, 176, 194, 571],
+      ['流动采血车', 434, 130, 286, 850],
+    ],
+    ['B4 无偿献血 2020年1月 人次'],
+  ],
+  [
+    'the task before them says what is completed',
+    [
+      ['某县2020年农村改水项目任务及资金分配表'],
+      ['乡镇', '改水任务（处）', '完成数（处）', '完成率（%）'],
+      ['东镇', 10, 9, 90],
+      ['西镇', 20, 20, 100],
+      ['南镇', 8, 6, 75],
+    ],
+    ['C3 改水完成数 2020 处', 'D3 改水完成率 2020 %'],
+  ],
+  [
+    'the day of an inspection is no figure',
+    [
+      ['2020年申报市级以上卫生村台账'],
+      ['村名', '户数', '验收时间'],
+      ['东庄村', 412, '2020.4'],
+      ['西庄村', 365, '2020.5'],
+      ['北庄村', 288, '2020.6'],
+    ],
+    ['C3 –'],
+  ],
+])('%s', (_, rows, expected) => {
+  expect(read(rows, ...expected.map((line) => line.split(' ')[0] ?? ''))).toEqual(expected);
+});
