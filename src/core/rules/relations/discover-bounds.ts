@@ -175,6 +175,12 @@ function settle(relation: Relation): Relation[] {
   const judged = parts.length >= 4 ? parts : relation.instances;
   const held = judged.filter((instance) => holds(relation, instance) === true).length;
   if (held < 3 || held / judged.length < 0.8) return [];
-  // The total of parts of which one is wrong is wrong with it.
-  return judged === parts && held < parts.length ? [{ ...relation, instances: parts }] : [relation];
+  if (judged !== parts || held === parts.length) return [relation];
+  // A total that a formula adds up from parts of which one is wrong is wrong with it.
+  const follows = (instance: RelationInstance): boolean => !parts.includes(instance) && instance.operands.some(({ formula }) => formula);
+  const echoes = relation.instances.filter(follows).flatMap(({ result, operands }) => [result, ...operands]);
+  const instances = relation.instances
+    .filter((instance) => !follows(instance))
+    .map((instance) => (holds(relation, instance) === false ? { ...instance, echoes } : instance));
+  return [{ ...relation, instances }];
 }

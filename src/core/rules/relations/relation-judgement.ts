@@ -75,7 +75,7 @@ const MOST_EVIDENCE = 200;
 function evidenceOf(cause: Cause, own: (cell: Quantity) => boolean): readonly CellRef[] {
   const seen = new Map<string, CellRef>();
   for (const { instance } of cause.failures) {
-    for (const cell of [instance.result, ...instance.operands]) {
+    for (const cell of [instance.result, ...instance.operands, ...(instance.echoes ?? [])]) {
       if (!own(cell) && seen.size < MOST_EVIDENCE) seen.set(`${cell.sheet}\u0000${formatAddress(cell)}`, reference(cell));
     }
   }

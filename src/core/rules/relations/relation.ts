@@ -60,6 +60,8 @@ export interface RelationInstance {
   readonly result: Quantity;
   /** sum: parts; ratio: [numerator, denominator]; growth: [current, previous]; difference: [minuend, subtrahend]; at-most: parts. */
   readonly operands: readonly Quantity[];
+  /** Cells of a computed total that fails only because this place does. */
+  readonly echoes?: readonly Quantity[];
   /** Where the row or column says 地区/病种 …: for the sentence. */
   readonly label: string;
   /** Where the unit of the result says another scale than its relation's (‰ on one row, /10万 on the next). */

@@ -38,7 +38,8 @@ function judge(subject: Subjects['workbook'], context: RuleContext): Judgement {
       continue;
     }
     for (const other of others) {
-      if (!alike(first, other) || mayBoth(first, other) || listing.has(first.table) !== listing.has(other.table)) ambiguous += 1;
+      if (!alike(first, other) || mayBoth(first, other) || (listing.has(first.table) !== listing.has(other.table) && !close(first, other)))
+        ambiguous += 1;
       else if (meets(first.interval, other.interval) || roundedAlike(first.value, other.value)) passes += 1;
       else if (Math.abs(first.value - other.value) <= FARTHEST * Math.max(Math.abs(first.value), Math.abs(other.value)))
         findings.push(draft(first, other, context.workbook));
@@ -60,6 +61,10 @@ function judge(subject: Subjects['workbook'], context: RuleContext): Judgement {
     notApplicable: [],
   };
 }
+
+/** So near that a list of institutions was meant to be all of them. */
+const close = (a: Observation, b: Observation): boolean =>
+  Math.abs(a.value - b.value) <= 0.03 * Math.max(Math.abs(a.value), Math.abs(b.value));
 
 /** The one figure by which a sheet speaks: the only value, or the only one of the longest time beside those of its months and quarters. */
 function spokesman(list: readonly Observation[]): Observation | null {
