@@ -14,7 +14,7 @@ import { observeTable } from './observe-table';
 import { stubColumns, isUnitWord, type StubColumn } from './stub-columns';
 import type { Binder, BoundAxes, BoundLine, IndicatorAxis } from './axes';
 import { memberOf, type Member, namesOfMembers } from './member-columns';
-import { nameInFull, supportIn, tableWords } from './table-words';
+import { namesInFull, supportIn, tableWords } from './table-words';
 import { matchTemplates } from './match-template';
 import { unitsOfRow, withMemberStubs } from './member-stubs';
 import { nameMappings } from './name-mappings';
@@ -157,7 +157,8 @@ function bindAxes(framed: FramedTable, lines: ReadLines, sheet: SheetSnapshot, b
   const units = axis === 'columns' ? columns.map((column) => column.unit) : rowUnits;
   const said = (name: string) => binder.corrections.ofName(key, name)?.indicator;
   const supports = supportIn(tableWords(table, context));
-  const inFull = namesFrom.map((name, position) => (said(name) === undefined ? nameInFull(namesFrom, position, binder.index) : name));
+  const full = namesInFull(namesFrom, binder.index);
+  const inFull = namesFrom.map((name, position) => (said(name) === undefined ? (full[position] ?? name) : name));
   const assigned = assignIndicators(inFull, units, binder.index, { said, supports });
   const boundColumns = columns.map((reading, position): BoundLine => ({
     reading,
