@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     padding: '4px 12px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  command: { minWidth: 'auto' },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, marginRight: '6px' },
   file: { maxWidth: '260px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', marginLeft: '6px' },
   spring: { flexGrow: 1 },
@@ -40,10 +41,10 @@ export function Header({ session, area, onArea, onOpen }: HeaderProps) {
   return (
     <header className={styles.bar}>
       <h1 className={styles.title}>{t.productName}</h1>
-      <Button size="small" onClick={() => input.current?.click()}>
+      <Button size="small" className={styles.command} onClick={() => input.current?.click()}>
         {words.open}
       </Button>
-      <Button size="small" appearance="subtle" onClick={session.openSample}>
+      <Button size="small" appearance="subtle" className={styles.command} onClick={session.openSample}>
         {words.sample}
       </Button>
       <input
@@ -63,15 +64,28 @@ export function Header({ session, area, onArea, onOpen }: HeaderProps) {
           <Text size={200} weight="semibold" className={styles.file} title={book.file.name}>
             {book.file.name}
           </Text>
-          <Button size="small" appearance="subtle" disabled={book.history.done.length === 0} onClick={session.undo}>
+          <Button
+            size="small"
+            appearance="subtle"
+            className={styles.command}
+            disabled={book.history.done.length === 0}
+            onClick={session.undo}
+          >
             {words.undo}
           </Button>
-          <Button size="small" appearance="subtle" disabled={book.history.undone.length === 0} onClick={session.redo}>
+          <Button
+            size="small"
+            appearance="subtle"
+            className={styles.command}
+            disabled={book.history.undone.length === 0}
+            onClick={session.redo}
+          >
             {words.redo}
           </Button>
           <Button
             size="small"
             appearance="subtle"
+            className={styles.command}
             title={asNew ? words.notWrittenBack(book.outline.origin === 'csv' ? 'csv' : 'xls') : undefined}
             onClick={session.save}
           >

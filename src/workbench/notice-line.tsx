@@ -18,7 +18,7 @@ const INTENT = {
 function sentenceOf(notice: PageNotice, words: WorkbenchWords, t: Sentences): string {
   switch (notice.kind) {
     case 'failed':
-      return `${notice.name}：${t.failure[notice.failure.code]}`;
+      return words.failed(notice.name, t.failure[notice.failure.code]);
     case 'restored':
       return words.restored(notice.name, notice.edits);
     case 'saved':

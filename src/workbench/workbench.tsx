@@ -6,6 +6,7 @@ import { LocaleContext, useLocale } from '../taskpane/locale/locale-context';
 import { Pane } from '../taskpane/pane';
 import { part, PartPlace } from '../taskpane/part';
 import { BookStrip } from './book-strip';
+import { readDrop, type Drop } from './files/dropped-files';
 import { sortDropped } from './files/file-kind';
 import type { KeptBooks } from './files/kept-books';
 import type { WorkerStarts } from './files/open-file';
@@ -90,12 +91,19 @@ function Page({ starts, sample, dark, kept, onSettled, onLocale }: WorkbenchProp
   useEffect(() => {
     if (settled) onSettled();
   }, [settled, onSettled]);
-  const dropped = (files: readonly File[]) => {
-    const { workbooks, documents, refused } = sortDropped(files);
+  const dropped = ({ files, folder }: Drop) => {
+    const { workbooks, documents, refused } = sortDropped(files.map(({ file }) => file));
     const [workbook] = workbooks;
     const [document] = documents;
-    if (workbooks.length > 1 || documents.length > 1)
-      session.say({ kind: 'refused', files: [{ name: [...workbooks, ...documents].map(({ name }) => name).join('、'), kind: 'several' }] });
+    // Two workbooks may be this year's and last year's; a folder, or more of them, are those of the units.
+    if (folder || workbooks.length > 2 || (area === 'units' && workbooks.length > 0)) {
+      units.choose(files);
+      go('units');
+    } else if (workbooks.length > 1 || documents.length > 1)
+      session.say({
+        kind: 'refused',
+        files: [{ name: words.names([...workbooks, ...documents].map(({ name }) => name)), kind: 'several' }],
+      });
     else {
       if (workbook) session.open(workbook);
       if (document) {
@@ -111,7 +119,7 @@ function Page({ starts, sample, dark, kept, onSettled, onLocale }: WorkbenchProp
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
-        dropped([...event.dataTransfer.files]);
+        void readDrop(event.dataTransfer).then(dropped);
       }}
     >
       <Header session={session} area={area} onArea={go} onOpen={(file) => session.open(file)} />

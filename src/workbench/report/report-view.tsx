@@ -205,7 +205,7 @@ export function ReportView({ book, report, onReport, onReveal }: ReportViewProps
               ? proof.findings.map((finding) => (
                   <div key={`${finding.start},${finding.message['zh-CN'].what}`} className={styles.entry}>
                     <Text className={mergeClasses(finding.severity === 'error' && styles.bad)}>
-                      {t.severity[finding.severity]}：{finding.message[locale].what}
+                      {words.finding(t.severity[finding.severity], finding.message[locale].what)}
                     </Text>
                     <span>{finding.message[locale].why}</span>
                     <span>{finding.message[locale].todo}</span>

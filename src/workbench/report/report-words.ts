@@ -5,6 +5,7 @@ import type { InBoth } from '../../taskpane/locale/in-both';
 import { LocaleContext } from '../../taskpane/locale/locale-context';
 
 export interface ReportWords {
+  readonly finding: (severity: string, what: string) => string;
   readonly heading: string;
   readonly purpose: (workbook: string) => string;
   readonly open: string;
@@ -24,6 +25,7 @@ export interface ReportWords {
 }
 
 const zh: ReportWords = {
+  finding: (severity, what) => `${severity}：${what}`,
   heading: '核对文稿',
   purpose: (workbook) => `打开文稿（.docx 或 .txt），逐个核对其中的数字：彼此是否一致，是否与“${workbook}”一致。文稿不会被改动。`,
   open: '打开文稿',
@@ -44,6 +46,7 @@ const zh: ReportWords = {
 };
 
 const en: ReportWords = {
+  finding: (severity, what) => `${severity}: ${what}`,
   heading: 'Proof-read a report',
   purpose: (workbook) =>
     `Open a report (.docx or .txt): every number in it is compared with the others and with “${workbook}”. The report is not changed.`,

@@ -187,7 +187,7 @@ function Remarks({ book, remark, at, locale }: RemarksProps) {
       {at && <strong>{formatAddress(at)} </strong>}
       {said.map((item) => (
         <span key={item.finding.rule + item.finding.messageId + item.finding.fingerprint}>
-          {words.severity[item.finding.severity]}：{item.message[locale].what} {item.message[locale].why}{' '}
+          {words.finding(item.finding.severity, item.message[locale].what, item.message[locale].why)}{' '}
         </span>
       ))}
     </>

@@ -39,10 +39,10 @@ export function RollUpView({ whole, county, onPlace }: RollUpViewProps) {
     <div className={styles.view}>
       <h3 className={styles.heading}>{words.rollUp}</h3>
       <Text size={200}>{words.county(county)}</Text>
-      {whole.missing.length > 0 && <Text className={styles.bad}>{words.missing(whole.missing.join('、'))}</Text>}
+      {whole.missing.length > 0 && <Text className={styles.bad}>{words.missing(whole.missing)}</Text>}
       {whole.twice.map(({ name, files }) => (
         <Text key={name} className={styles.bad}>
-          {words.twice(name, files.join('、'))}
+          {words.twice(name, files)}
         </Text>
       ))}
       <Text>{words.sums(whole.sums.length, judged.length, wrong.length)}</Text>
@@ -95,7 +95,11 @@ export function RollUpView({ whole, county, onPlace }: RollUpViewProps) {
           <li key={indicator.name}>
             {link(
               last,
-              words.ranking(indicator.name, `${best.name}（${print(best.value)}${unit}）`, `${last.name}（${print(last.value)}${unit}）`),
+              words.ranking(
+                indicator.name,
+                words.withValue(best.name, `${print(best.value)}${unit}`),
+                words.withValue(last.name, `${print(last.value)}${unit}`),
+              ),
             )}
           </li>
         ))}

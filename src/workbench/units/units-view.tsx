@@ -39,6 +39,11 @@ export function UnitsView({ book, session, onOpen, onReveal }: UnitsViewProps) {
   const folder = useRef<HTMLInputElement>(null);
   const several = useRef<HTMLInputElement>(null);
   const { units, running, nothing, choose, cancel } = session;
+  const chosen = (input: HTMLInputElement) => {
+    choose([...(input.files ?? [])].map((file) => ({ name: file.webkitRelativePath || file.name, file })));
+    // The same folder is chosen again when something in it was put right.
+    input.value = '';
+  };
   const [county, setCounty] = useState<UnitDigest | null>(null);
   useEffect(() => {
     let left = false;
@@ -76,14 +81,7 @@ export function UnitsView({ book, session, onOpen, onReveal }: UnitsViewProps) {
         <Button size="small" onClick={() => several.current?.click()}>
           {words.files}
         </Button>
-        <input
-          ref={folder}
-          type="file"
-          multiple
-          hidden
-          aria-label={words.folder}
-          onChange={(event) => choose([...(event.target.files ?? [])])}
-        />
+        <input ref={folder} type="file" multiple hidden aria-label={words.folder} onChange={(event) => chosen(event.target)} />
         <input
           ref={several}
           type="file"
@@ -91,7 +89,7 @@ export function UnitsView({ book, session, onOpen, onReveal }: UnitsViewProps) {
           hidden
           accept={WORKBOOKS}
           aria-label={words.files}
-          onChange={(event) => choose([...(event.target.files ?? [])])}
+          onChange={(event) => chosen(event.target)}
         />
         {running && (
           <Button size="small" onClick={cancel}>

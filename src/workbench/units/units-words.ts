@@ -26,8 +26,8 @@ export interface UnitsWords {
   readonly openUnit: (name: string) => string;
   readonly county: (name: string) => string;
   readonly rollUp: string;
-  readonly missing: (names: string) => string;
-  readonly twice: (name: string, files: string) => string;
+  readonly missing: (names: readonly string[]) => string;
+  readonly twice: (name: string, files: readonly string[]) => string;
   readonly sums: (all: number, judged: number, wrong: number) => string;
   readonly sumColumns: readonly [indicator: string, sum: string, county: string, result: string];
   readonly agrees: string;
@@ -36,6 +36,7 @@ export interface UnitsWords {
   readonly differences: string;
   readonly difference: (unit: string, indicator: string, own: string, county: string) => string;
   readonly rankings: string;
+  readonly withValue: (name: string, value: string) => string;
   readonly ranking: (indicator: string, best: string, last: string) => string;
   readonly noWorkbooks: string;
 }
@@ -54,8 +55,8 @@ const zh: UnitsWords = {
   openUnit: (name) => `打开 ${name}`,
   county: (name) => `县级数取自当前打开的“${name}”。`,
   rollUp: '汇总核对',
-  missing: (names) => `缺报：${names}。`,
-  twice: (name, files) => `${name}重复上报：${files}。`,
+  missing: (names) => `缺报：${names.join('、')}。`,
+  twice: (name, files) => `${name}重复上报：${files.join('、')}。`,
   sums: (all, judged, wrong) => `可相加的指标 ${all} 项，与县级数比较了 ${judged} 项，${wrong} 项不符。`,
   sumColumns: ['指标', '各单位之和', '县级数', '结果'],
   agrees: '相符',
@@ -69,6 +70,7 @@ const zh: UnitsWords = {
   differences: '与县级表中本单位一行不一致',
   difference: (unit, indicator, own, county) => `${unit}的${indicator}：本单位报 ${own}，县级表中为 ${county}。`,
   rankings: '最好与最后',
+  withValue: (name, value) => `${name}（${value}）`,
   ranking: (indicator, best, last) => `${indicator}：最好的是${best}，最后的是${last}。`,
   noWorkbooks: '选中的文件里没有工作簿（.xlsx、.xlsm、.xls、.csv）。',
 };
@@ -88,8 +90,8 @@ const en: UnitsWords = {
   openUnit: (name) => `Open ${name}`,
   county: (name) => `The county’s numbers are from “${name}”, which is open.`,
   rollUp: 'Roll-up',
-  missing: (names) => `Not reported: ${names}.`,
-  twice: (name, files) => `${name} is reported twice: ${files}.`,
+  missing: (names) => `Not reported: ${names.join(', ')}.`,
+  twice: (name, files) => `${name} is reported twice: ${files.join(', ')}.`,
   sums: (all, judged, wrong) =>
     `${plural(all, 'indicator adds', 'indicators add')} up; ${judged} compared with the county, ${wrong} differ.`,
   sumColumns: ['Indicator', 'Sum of the units', 'County', 'Result'],
@@ -104,6 +106,7 @@ const en: UnitsWords = {
   differences: 'Unlike the county’s row for the unit',
   difference: (unit, indicator, own, county) => `${indicator} of ${unit}: its own workbook says ${own}, the county’s table ${county}.`,
   rankings: 'Best and last',
+  withValue: (name, value) => `${name} (${value})`,
   ranking: (indicator, best, last) => `${indicator}: best is ${best}, last is ${last}.`,
   noWorkbooks: 'None of the files chosen is a workbook (.xlsx, .xlsm, .xls, .csv).',
 };

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CheckedBook } from '../../app/checked-book';
+import type { NamedFile } from '../files/dropped-files';
 import { isLockFile, kindOf } from '../files/file-kind';
 import type { BookOnPage } from '../use-workbench';
 import { checkUnits, type UnitRun, type UnitState } from './check-units';
@@ -16,7 +17,7 @@ export interface UnitsSession {
   readonly running: boolean;
   /** None of the files that were chosen was a workbook. */
   readonly nothing: boolean;
-  readonly choose: (files: readonly File[]) => void;
+  readonly choose: (files: readonly NamedFile[]) => void;
   readonly cancel: () => void;
 }
 
@@ -32,11 +33,8 @@ export function useUnits(start: () => Worker, books: readonly BookOnPage[]): Uni
   useEffect(() => () => run.current?.cancel(), []);
   useUnitEdits(books, setUnits);
   const choose = useCallback(
-    (list: readonly File[]) => {
-      const files = list
-        .filter(({ name }) => kindOf(name) === 'workbook' && !isLockFile(name))
-        .map((file) => ({ name: file.webkitRelativePath || file.name, file }))
-        .sort((a, b) => (a.name < b.name ? -1 : 1));
+    (list: readonly NamedFile[]) => {
+      const files = list.filter(({ name }) => kindOf(name) === 'workbook' && !isLockFile(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
       setNothing(files.length === 0 && list.length > 0);
       if (files.length === 0) return;
       run.current?.cancel();

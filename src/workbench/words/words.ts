@@ -21,6 +21,8 @@ export interface WorkbenchWords {
   readonly saved: (name: string, edits: number) => string;
   readonly savedName: (base: string) => string;
   readonly close: string;
+  readonly failed: (name: string, sentence: string) => string;
+  readonly names: (names: readonly string[]) => string;
   readonly areas: Readonly<Record<'sheets' | 'pictures' | 'report' | 'units', string>>;
   readonly areaList: string;
   readonly restored: (name: string, edits: number) => string;
@@ -59,6 +61,8 @@ export interface WorkbenchWords {
   readonly backTo: (area: string) => string;
   readonly pane: string;
   readonly severity: Readonly<Record<Severity, string>>;
+  /** A finding in one line. */
+  readonly finding: (severity: Severity, what: string, why: string) => string;
 }
 
 const SKIP_ZH: Readonly<Record<string, string>> = {
@@ -88,6 +92,8 @@ const zh: WorkbenchWords = {
   saved: (name, edits) => `已保存“${name}”，含 ${edits} 处修改。原文件没有动；公式会在 Excel 打开时重新计算。`,
   savedName: (base) => `${base}（已修改）.xlsx`,
   close: '关闭',
+  failed: (name, sentence) => `${name}：${sentence}`,
+  names: (names) => names.join('、'),
   areas: { sheets: '表格', pictures: '图', report: '文稿', units: '各单位' },
   areaList: '工作区',
   restored: (name, edits) => `已恢复上次的“${name}”${edits > 0 ? `，含 ${edits} 处未保存的修改` : ''}。`,
@@ -100,7 +106,7 @@ const zh: WorkbenchWords = {
   previous: '上一处',
   grid: (sheet) => `工作表 ${sheet}`,
   sheetTabs: '工作表',
-  hiddenSheets: (count) => `另有 ${count} 张隐藏的工作表，照样参加校验`,
+  hiddenSheets: (count) => `另有 ${count} 张隐藏的工作表：公式照查，表格不识读`,
   cellAddress: '单元格',
   cellContent: '单元格内容',
   cellLabel: (address, text, severity) => `${address} ${text === '' ? '空' : text}${severity ? `，${zh.severity[severity]}` : ''}`,
@@ -136,6 +142,7 @@ const zh: WorkbenchWords = {
   backTo: (area) => `← 返回${area}`,
   pane: '校验与说明',
   severity: { error: '必须改', warning: '请核实', information: '提示' },
+  finding: (severity, what, why) => `${zh.severity[severity]}：${what}${why}`,
 };
 
 const en: WorkbenchWords = {
@@ -155,6 +162,8 @@ const en: WorkbenchWords = {
     `“${name}” was saved with ${plural(edits, 'change', 'changes')}. The original was not touched; Excel recalculates when it opens the file.`,
   savedName: (base) => `${base} (changed).xlsx`,
   close: 'Close',
+  failed: (name, sentence) => `${name}: ${sentence}`,
+  names: (names) => names.join(', '),
   areas: { sheets: 'Sheets', pictures: 'Pictures', report: 'Report', units: 'Units' },
   areaList: 'Work areas',
   restored: (name, edits) => `“${name}” was restored${edits > 0 ? ` with ${plural(edits, 'unsaved change', 'unsaved changes')}` : ''}.`,
@@ -167,7 +176,7 @@ const en: WorkbenchWords = {
   previous: 'Previous',
   grid: (sheet) => `Sheet ${sheet}`,
   sheetTabs: 'Sheets',
-  hiddenSheets: (count) => `${plural(count, 'hidden sheet is', 'hidden sheets are')} checked as well`,
+  hiddenSheets: (count) => `${plural(count, 'hidden sheet', 'hidden sheets')}: formulas are checked, tables are not read`,
   cellAddress: 'Cell',
   cellContent: 'Content of the cell',
   cellLabel: (address, text, severity) => `${address} ${text === '' ? 'empty' : text}${severity ? `, ${en.severity[severity]}` : ''}`,
@@ -206,6 +215,7 @@ const en: WorkbenchWords = {
   backTo: (area) => `← Back to ${area}`,
   pane: 'Check and explanations',
   severity: { error: 'must correct', warning: 'please verify', information: 'hint' },
+  finding: (severity, what, why) => `${{ error: 'Must correct', warning: 'Please verify', information: 'Hint' }[severity]}: ${what} ${why}`,
 };
 
 const WORDS: InBoth<WorkbenchWords> = { 'zh-CN': zh, 'en-US': en };
