@@ -59,6 +59,7 @@ export function cellClasses(styles: Styles, look: number, marks: RowMarks | unde
     look & LOOK.bold ? styles.bold : undefined,
     look & LOOK.error ? styles.errorValue : undefined,
     look & LOOK.comment ? styles.commented : undefined,
+    look & LOOK.written ? styles.written : undefined,
     severity && styles[severity],
     marks?.evidence.has(col) && styles.evidence,
     marks?.found.has(col) && styles.found,
@@ -84,6 +85,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           role="rowheader"
           className={mergeClasses(styles.cell, styles.head, header.selected && styles.headOfSelected)}
           style={{ left: 0, width: header.width, height }}
+          data-row={row}
         >
           {row + 1}
         </div>

@@ -74,6 +74,13 @@ export const useGridStyles = makeStyles({
   middle: { display: 'flex', flexDirection: 'column', justifyContent: 'center' },
   merged: { backgroundColor: tokens.colorNeutralBackground1, zIndex: 1 },
   errorValue: { color: tokens.colorPaletteRedForeground1 },
+  /** Not worked out yet: said only where it takes long enough to be seen. */
+  written: {
+    animationName: { to: { fontStyle: 'italic', color: tokens.colorNeutralForeground3 } },
+    animationDuration: '1ms',
+    animationDelay: '150ms',
+    animationFillMode: 'forwards',
+  },
   commented: {
     '::before': { ...corner, borderTop: `6px solid ${tokens.colorPaletteBerryForeground1}`, borderLeft: '6px solid transparent' },
   },
@@ -117,6 +124,15 @@ export const useGridStyles = makeStyles({
   evidence: { outline: `2px dashed ${tokens.colorBrandStroke1}`, outlineOffset: '-3px' },
   found: { boxShadow: `inset 0 0 0 2px ${tokens.colorPaletteMarigoldBorder2}` },
   selected: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-2px', zIndex: 2 },
+  /** Over the cells, under the pointer: colour and, where colours are forced, a line. */
+  range: {
+    position: 'absolute',
+    boxSizing: 'border-box',
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    pointerEvents: 'none',
+    zIndex: 2,
+    '::before': { content: '""', position: 'absolute', inset: 0, backgroundColor: tokens.colorBrandBackground, opacity: 0.12 },
+  },
   head: {
     textAlign: 'center',
     color: tokens.colorNeutralForeground2,

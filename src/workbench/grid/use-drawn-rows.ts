@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DrawnRow } from '../sheets/sheet-protocol';
+import { writtenOver, type WrittenCells } from './written-cells';
 
 /** Rows fetched at once from the worker. */
 const BLOCK = 128;
@@ -10,13 +11,20 @@ export type FetchRows = (sheet: string, top: number, bottom: number) => Promise<
 
 interface Blocks {
   readonly sheet: string;
-  readonly version: number;
-  readonly byNumber: ReadonlyMap<number, ReadonlyMap<number, DrawnRow>>;
+  readonly byNumber: ReadonlyMap<number, Block>;
 }
+
+interface Block {
+  /** The edits that its rows know. */
+  readonly version: number;
+  readonly rows: ReadonlyMap<number, DrawnRow>;
+}
+
+const NO_ROWS: Block = { version: 0, rows: new Map() };
 
 /**
  * The rows around those in view, by their index. After an edit the rows that were fetched before stay until the new ones are here,
- * so that nothing flickers. `extra`: further rows that are needed, such as the first row of a merge that reaches into view.
+ * so that nothing flickers; what was written is drawn over them. `extra`: further rows that are needed, such as the first row of a merge that reaches into view.
  */
 export function useDrawnRows(
   place: {
@@ -25,11 +33,12 @@ export function useDrawnRows(
     readonly top: number;
     readonly bottom: number;
     readonly extra: readonly number[];
+    readonly written: WrittenCells;
   },
   fetchRows: FetchRows,
 ): (row: number) => DrawnRow | undefined {
-  const { sheet, version } = place;
-  const [blocks, setBlocks] = useState<Blocks>({ sheet, version, byNumber: new Map() });
+  const { sheet, version, written } = place;
+  const [blocks, setBlocks] = useState<Blocks>({ sheet, byNumber: new Map() });
   const asked = useRef({ sheet, version, numbers: new Set<number>() });
   const wanted = useMemo(() => {
     const numbers = new Set(place.extra.map((row) => Math.floor(row / BLOCK)));
@@ -56,8 +65,15 @@ export function useDrawnRows(
   }, [sheet, version, wanted, fetchRows]);
   return useMemo(() => {
     if (blocks.sheet !== sheet) return () => undefined;
-    return (row: number) => blocks.byNumber.get(Math.floor(row / BLOCK))?.get(row);
-  }, [blocks, sheet]);
+    const drawnOver = new Map<number, DrawnRow | undefined>();
+    return (row: number) => {
+      const block = blocks.byNumber.get(Math.floor(row / BLOCK)) ?? NO_ROWS;
+      if (!written.has(row)) return block.rows.get(row);
+      // The same object as long as nothing changes: a row is drawn again only when what it shows has changed.
+      if (!drawnOver.has(row)) drawnOver.set(row, writtenOver(block.rows.get(row), row, written, block.version));
+      return drawnOver.get(row);
+    };
+  }, [blocks, sheet, written]);
 }
 
 function withBlock(
@@ -72,11 +88,11 @@ function withBlock(
 ): Blocks {
   const byNumber = new Map(now.sheet === sheet ? now.byNumber : []);
   byNumber.delete(block);
-  byNumber.set(block, new Map(rows.map((row) => [row.index, row])));
+  byNumber.set(block, { version, rows: new Map(rows.map((row) => [row.index, row])) });
   for (const old of byNumber.keys()) {
     if (byNumber.size <= MOST_BLOCKS) break;
     byNumber.delete(old);
     asked.delete(old);
   }
-  return { sheet, version, byNumber };
+  return { sheet, byNumber };
 }

@@ -1,5 +1,5 @@
 import { applyEdits, editOf } from '../../app/edit-workbook';
-import type { CellRef } from '../../core/model/address';
+import type { CellAddress, CellRange, CellRef } from '../../core/model/address';
 import type { CellEdit } from '../../core/model/finding';
 import {
   cellAt,
@@ -11,6 +11,7 @@ import {
   type SheetSnapshot,
   type WorkbookSnapshot,
 } from '../../core/model/workbook';
+import { edgeFrom, rangeContent, type Direction, type RangeContent } from './range-content';
 import {
   LOOK,
   type BookOutline,
@@ -113,6 +114,21 @@ export class OpenSheets {
     const sheet = sheetByName(this.#workbook, at.sheet);
     const cell = sheet && cellAt(sheet, at.row, at.col);
     return { typed: cell ? this.#typed(cell) : '', comment: this.#comments.get(at.sheet)?.get(`${at.row},${at.col}`) ?? null };
+  }
+
+  range(name: string, range: CellRange): RangeContent | null {
+    const sheet = sheetByName(this.#workbook, name);
+    if (!sheet) return null;
+    return rangeContent(sheet, range, {
+      shown: (cell) => this.#shown(cell),
+      typed: ({ row, col, value, style }) => this.#typed({ row, col, value, style }),
+      looksLikeNumber: (text) => this.notation.read(text, false).kind === 'number',
+    });
+  }
+
+  edge(at: CellRef, direction: Direction): CellAddress {
+    const sheet = sheetByName(this.#workbook, at.sheet);
+    return sheet ? edgeFrom(sheet, at, direction) : at;
   }
 
   /** What one would type to get the cell's content: text that would be read as something else gets an apostrophe. */

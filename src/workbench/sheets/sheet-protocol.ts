@@ -2,6 +2,7 @@ import type { AppliedEdits, PaneResult } from '../../app/pane-services';
 import type { CellAddress, CellRange, CellRef } from '../../core/model/address';
 import type { CellEdit } from '../../core/model/finding';
 import type { SheetView, WorkbookSnapshot } from '../../core/model/workbook';
+import type { Direction, RangeContent } from './range-content';
 
 /** An opened workbook as far as the page must know it; its cells stay in the worker and come by blocks of rows. */
 export interface BookOutline {
@@ -37,6 +38,8 @@ export const LOOK = {
   formula: 64,
   comment: 128,
   error: 256,
+  /** Shown as typed: what it comes to is being worked out. */
+  written: 512,
   /** Steps of indentation stand above this bit. */
   indentShift: 10,
 } as const;
@@ -76,6 +79,10 @@ export interface SheetCalls {
   open: { readonly ask: { readonly file: Blob; readonly name: string }; readonly answer: PaneResult<BookOutline> };
   rows: { readonly ask: { readonly sheet: string; readonly top: number; readonly bottom: number }; readonly answer: readonly DrawnRow[] };
   cell: { readonly ask: { readonly at: CellRef }; readonly answer: CellContent };
+  /** What a selected range holds. */
+  range: { readonly ask: { readonly sheet: string; readonly range: CellRange }; readonly answer: RangeContent | null };
+  /** Where Ctrl and an arrow lead. */
+  edge: { readonly ask: { readonly at: CellRef; readonly direction: Direction }; readonly answer: CellAddress };
   preview: { readonly ask: { readonly at: CellRef; readonly typed: string }; readonly answer: EntryPreview };
   /** The edits that writing these texts from `at` on, row by row, would be; nothing is written yet. */
   type: { readonly ask: { readonly at: CellRef; readonly texts: readonly (readonly string[])[] }; readonly answer: readonly CellEdit[] };

@@ -29,6 +29,8 @@ serveCalls<SheetCalls>(self, {
   },
   rows: ({ sheet, top, bottom }) => sheets?.rows(sheet, top, bottom) ?? [],
   cell: ({ at }) => sheets?.content(at) ?? { typed: '', comment: null },
+  range: ({ sheet, range }) => sheets?.range(sheet, range) ?? null,
+  edge: ({ at, direction }) => sheets?.edge(at, direction) ?? at,
   preview: ({ at, typed }) => sheets?.preview(at, typed) ?? { kind: 'empty', shown: '', looksLikeFormula: false },
   type: ({ at, texts }) => sheets?.typeEdits(at, texts) ?? [],
   apply: ({ edits }) => (sheets ? { ok: true, value: sheets.apply(edits) } : NOTHING_OPEN),

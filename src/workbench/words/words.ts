@@ -6,6 +6,17 @@ import type { FileKind } from '../files/file-kind';
 import type { InBoth } from '../../taskpane/locale/in-both';
 import { LocaleContext } from '../../taskpane/locale/locale-context';
 
+/** Of a selected range: see `RangeContent`. */
+export interface SelectionSums {
+  readonly filled: number;
+  readonly numbers: number;
+  readonly textNumbers: number;
+  readonly sum: number;
+}
+
+/** At most six decimals: more are dust of the division. */
+const decimal = (value: number, locale: Locale): string => value.toLocaleString(locale, { maximumFractionDigits: 6 });
+
 /** The words of the workbench's own frame; each area has a file of its own, loaded with it. */
 export interface WorkbenchWords {
   readonly open: string;
@@ -47,6 +58,12 @@ export interface WorkbenchWords {
   readonly skipped: (reason: string) => string;
   readonly pasted: (cells: number, skipped: number) => string;
   readonly recomputed: (cells: number) => string;
+  /** While what was written is being worked out. */
+  readonly writing: string;
+  readonly notWritten: (why: string) => string;
+  readonly copied: (cells: number) => string;
+  readonly notCopied: Readonly<Record<'too-big' | 'not-read-yet', string>>;
+  readonly selectionSums: (of: SelectionSums) => string;
   readonly undecided: (cells: number, first: string) => string;
   readonly comment: (text: string) => string;
   /** Why a file is not opened, and what to do instead. */
@@ -117,6 +134,20 @@ const zh: WorkbenchWords = {
   willBeEmpty: '将清空这个单元格',
   skipped: (reason) => SKIP_ZH[reason] ?? '没有写入。',
   pasted: (cells, skipped) => (skipped === 0 ? `已写入 ${cells} 个单元格。` : `已写入 ${cells} 个单元格，${skipped} 个没有写入。`),
+  writing: '已写入，正在重新计算相关的公式。',
+  notWritten: (why) => `没有写入：${why}`,
+  copied: (cells) => `已复制 ${cells.toLocaleString('zh-CN')} 个单元格。粘贴的是数值，公式不随之复制。`,
+  notCopied: {
+    'too-big': '没有复制：选中的单元格超过 10 万个，请分几次复制。',
+    'not-read-yet': '没有复制：选中的单元格还在读取，请再按一次复制。',
+  },
+  selectionSums: ({ filled, numbers, textNumbers, sum }) =>
+    [
+      ...(numbers > 0 ? [`求和 ${decimal(sum, 'zh-CN')}`, `平均 ${decimal(sum / numbers, 'zh-CN')}`] : []),
+      `计数 ${filled.toLocaleString('zh-CN')}`,
+      ...(numbers < filled ? [`其中数值 ${numbers.toLocaleString('zh-CN')}`] : []),
+      ...(textNumbers > 0 ? [`文本型数字 ${textNumbers.toLocaleString('zh-CN')} 个没有计入`] : []),
+    ].join('　'),
   recomputed: (cells) => `相关的 ${cells} 个公式已重新计算。`,
   undecided: (cells, first) => `有 ${cells} 个公式（如 ${first}）这里算不了，仍显示旧结果；保存后在 Excel 或 WPS 中打开会重新计算。`,
   comment: (text) => `批注：${text}`,
@@ -188,6 +219,20 @@ const en: WorkbenchWords = {
   skipped: (reason) => SKIP_EN[reason] ?? 'Nothing was written.',
   pasted: (cells, skipped) =>
     skipped === 0 ? `Wrote ${plural(cells, 'cell', 'cells')}.` : `Wrote ${plural(cells, 'cell', 'cells')}; ${n(skipped)} were not written.`,
+  writing: 'Written; what depends on it is being worked out.',
+  notWritten: (why) => `Not written: ${why}`,
+  copied: (cells) => `Copied ${plural(cells, 'cell', 'cells')}. Values are pasted, formulas are not.`,
+  notCopied: {
+    'too-big': 'Not copied: more than 100,000 cells are selected. Please copy them in parts.',
+    'not-read-yet': 'Not copied: the selected cells are still being read. Please copy once more.',
+  },
+  selectionSums: ({ filled, numbers, textNumbers, sum }) =>
+    [
+      ...(numbers > 0 ? [`Sum ${decimal(sum, 'en-US')}`, `Average ${decimal(sum / numbers, 'en-US')}`] : []),
+      `Count ${n(filled)}`,
+      ...(numbers < filled ? [`of them numbers ${n(numbers)}`] : []),
+      ...(textNumbers > 0 ? [`${plural(textNumbers, 'number', 'numbers')} stored as text not counted`] : []),
+    ].join('   '),
   recomputed: (cells) => `${plural(cells, 'formula was', 'formulas were')} worked out anew.`,
   undecided: (cells, first) =>
     `${plural(cells, 'formula', 'formulas')} (such as ${first}) cannot be worked out here and show the old result; Excel or WPS will recalculate the saved file.`,
