@@ -8,7 +8,7 @@ const LARGEST_PART = 512 * 1024 * 1024;
 const failed = (code: FileFailure['code'], detail: string): FileResult<never> => ({ ok: false, failure: { code, detail } });
 
 /** Text that is in the file but not in the document: deleted by a tracked change, field codes, the fallback of a drawing. */
-const HIDDEN = new Set(['w:del', 'w:moveFrom', 'w:instrText', 'mc:Fallback', 'w:rPr', 'w:pPr']);
+export const HIDDEN: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom', 'w:instrText', 'mc:Fallback', 'w:rPr', 'w:pPr']);
 
 /** The main part of a .docx as XML text, or why it cannot be had. */
 export function readMainPart(bytes: Uint8Array): FileResult<string> {

@@ -3,6 +3,7 @@ import type { Interval } from '../../model/quantity';
 import type { Reading } from '../claims';
 import { comparable } from '../units';
 import { bySentence, decimalsOf, figure, overlap, printed, quotient, raise, SCALE } from './shared';
+import { slipOf } from './slips';
 
 const DENOMINATOR_WORD = /应|任务|目标数|总数|总人数|总计|共有?|活产|受理|抽检|监测|检测|体检|检查/u;
 const BACK = 6;
@@ -90,7 +91,9 @@ export function judgeRates(claims: readonly Reading[]): ProofFinding[] {
       const pair = pairOf(rate, group.slice(Math.max(0, index - BACK), index));
       if (!pair || pair.denominator.value <= 0) continue;
       const wider = claims.slice(Math.max(0, start + index - WIDER), start + index + AHEAD);
-      const finding = wider.some((claim) => fits(rate, pair, claim, scale)) ? null : judgeOne(rate, pair, scale);
+      const finding = wider.some((claim) => fits(rate, pair, claim, scale))
+        ? null
+        : judgeOne(rate, likelier(rate, pair, wider, scale), scale);
       if (finding) findings.push(finding);
     }
   }
@@ -107,6 +110,20 @@ function fits(rate: Reading, { numerator }: Pair, claim: Reading, scale: number)
     comparable(claim.unit, numerator.unit) &&
     overlap(quotient(numerator.interval, claim.interval, scale), rate.interval)
   );
+}
+
+/** The denominator named, or one of the paragraph from which the printed rate differs by a slip of the pen: that is the one to show. */
+function likelier(rate: Reading, { numerator, denominator }: Pair, wider: readonly Reading[], scale: number): Pair {
+  const other = wider.findLast(
+    (claim) =>
+      claim.paragraph === rate.paragraph &&
+      claim !== numerator &&
+      claim.value >= numerator.value &&
+      claim.role === 'level' &&
+      comparable(claim.unit, numerator.unit) &&
+      slipOf(rate.value, (numerator.value / claim.value) * scale, rate.step) !== null,
+  );
+  return { numerator, denominator: other ?? denominator };
 }
 
 /** The unit in which numerator and denominator do give the printed figure: 9.6% for what is 9.6‰. */

@@ -6,10 +6,13 @@ import { movedPoint, slipOf } from './slips';
 const MOST_NAMED = 2000;
 const TOO_COMMON = /^(?:资金|金额|补偿金额|补助|投资|总投资|人数|总数|收入|支出|费用|占比|比例)$/u;
 
+/** Between the rate and its number only words that say nothing of another thing: 接种率：卡介苗99.6% is a rate of BCG. */
+const RATE_SUBJECT = /([\u4e00-\u9fff]{2,12}率)[仍还依然较偏高低只仅有约均已为达到是在，, ]{0,10}$/u;
+
 /** What a rate is of, with words between it and the number: 剖宫产率仍偏高，为39.16% → 剖宫产率. */
 function subjectOf(claim: Reading): string | null {
   if (SCALE[claim.unit] !== undefined) {
-    const found = /([\u4e00-\u9fff]{2,12}率)(?:[^。；;\d率比较]{0,10})$/u.exec(claim.lead);
+    const found = RATE_SUBJECT.exec(claim.lead);
     return found?.[1]?.replace(/^.*(?:的|其中|年|月|了|均|以及)/u, '') ?? null;
   }
   const name = claim.indicator.name.replace(/[\s\d、，,.]/gu, '');
