@@ -2,6 +2,7 @@ import { appliedTargets, type Catalogue, type Report } from '../core/index';
 import type { CellRef } from '../core/model/address';
 import type { Category, TargetRef } from '../core/model/finding';
 import type { Observation } from '../core/model/observation';
+import { cellKey, compareYears, isRate, pairsInSheets, placeOf, type LeftOut, type YearComparison, type YearPair } from './last-year';
 
 /** One bar: what it stands for, how long it is, and the cells behind it. */
 export interface PictureBar {
@@ -22,6 +23,8 @@ export interface TargetPicture {
   readonly unit: string;
   readonly target: Pick<TargetRef, 'comparator' | 'value' | 'upper' | 'unit' | 'source'>;
   readonly bars: readonly (PictureBar & { readonly met: boolean })[];
+  /** Bars that were left out, and how many of them miss the target. */
+  readonly more: { readonly bars: number; readonly missed: number };
 }
 
 /** An indicator against last year: growth in %, or percentage points where it is a rate itself. */
@@ -29,6 +32,27 @@ export interface ChangeBar extends PictureBar {
   readonly unit: '%' | 'points';
   /** Whether the change is good; null where the indicator has no good direction. */
   readonly good: boolean | null;
+  readonly now: PrintedValue;
+  readonly before: PrintedValue;
+  /** Where last year's number stands: in this workbook or in last year's. */
+  readonly beforeCell: CellRef;
+}
+
+export interface PrintedValue {
+  readonly value: number;
+  readonly decimals: number;
+  readonly unit: string;
+}
+
+/** Changes drawn, the largest first; `more` are left out because they are smaller. */
+export interface ChangePicture {
+  readonly bars: readonly ChangeBar[];
+  readonly more: number;
+}
+
+/** The same against last year's workbook, with what was not drawn and why. */
+export interface BookChangePicture extends ChangePicture, Omit<YearComparison, 'pairs'> {
+  readonly left: readonly LeftOut[];
 }
 
 export interface KindBar extends PictureBar {
@@ -38,7 +62,12 @@ export interface KindBar extends PictureBar {
 /** What the workbook shows at a glance; plain data of the last check. */
 export interface Pictures {
   readonly targets: readonly TargetPicture[];
-  readonly changes: readonly ChangeBar[];
+  /** Target pictures that were left out. */
+  readonly moreTargets: number;
+  /** Against the last-year figures that the sheets themselves hold. */
+  readonly changes: ChangePicture;
+  /** Against last year's workbook; null where none is open. */
+  readonly bookChanges: BookChangePicture | null;
   readonly kinds: readonly KindBar[];
 }
 
@@ -46,11 +75,6 @@ export interface Pictures {
 const MOST_TARGETS = 12;
 const MOST_CHANGES = 16;
 const MOST_BARS = 30;
-const RATES: ReadonlySet<string> = new Set(['%', '‰', '/10万']);
-
-const place = ({ sheet, row, col }: CellRef): CellRef => ({ sheet, row, col });
-const key = ({ sheet, row, col }: CellRef): string => `${sheet}\u0000${row},${col}`;
-
 /** What tells the cells of one indicator apart: its area, else the members it stands for. */
 function labelOf(one: Observation): string {
   const members = Object.values(one.breakdown);
@@ -58,12 +82,12 @@ function labelOf(one: Observation): string {
 }
 
 function targetPictures(report: Report, catalogue: Catalogue): TargetPicture[] {
-  const byCell = new Map(report.observations.map((one) => [key(one), one]));
+  const byCell = new Map(report.observations.map((one) => [cellKey(one), one]));
   return appliedTargets(report, catalogue)
     .map((applied): TargetPicture => {
       const bars = [...applied.met.map((cell) => ({ cell, met: true })), ...applied.missed.map((cell) => ({ cell, met: false }))].flatMap(
         ({ cell, met }) => {
-          const one = byCell.get(key(cell));
+          const one = byCell.get(cellKey(cell));
           return one ? [{ one, met }] : [];
         },
       );
@@ -80,12 +104,19 @@ function targetPictures(report: Report, catalogue: Catalogue): TargetPicture[] {
           source: typeof source === 'string' ? source : source.title,
           ...(applied.target.upper === undefined ? {} : { upper: applied.target.upper }),
         },
-        bars: bars.map(({ one, met }) => ({ label: labelOf(one), value: one.value, decimals: one.decimals, cells: [place(one)], met })),
+        ...cutBars(
+          bars.map(({ one, met }) => ({ label: labelOf(one), value: one.value, decimals: one.decimals, cells: [placeOf(one)], met })),
+        ),
       };
     })
     .filter((picture) => picture.bars.length > 0)
-    .sort((a, b) => Number(a.bars.every(({ met }) => met)) - Number(b.bars.every(({ met }) => met)) || b.bars.length - a.bars.length)
-    .slice(0, MOST_TARGETS);
+    .sort((a, b) => Number(a.bars.every(({ met }) => met)) - Number(b.bars.every(({ met }) => met)) || b.bars.length - a.bars.length);
+}
+
+/** The first bars, with what of the rest a reader must know. */
+function cutBars(bars: TargetPicture['bars']): Pick<TargetPicture, 'bars' | 'more'> {
+  const rest = bars.slice(MOST_BARS);
+  return { bars: bars.slice(0, MOST_BARS), more: { bars: rest.length, missed: rest.filter(({ met }) => !met).length } };
 }
 
 /** The indicator, with the area where it is not the table's own. */
@@ -115,7 +146,7 @@ function statedPictures(report: Report, catalogue: Catalogue): TargetPicture[] {
       const label = nameIn(table.area, one);
       const bars = bySheet.get(one.sheet) ?? [];
       bySheet.set(one.sheet, bars);
-      bars.push({ label, value: (one.value / target.value) * 100, decimals: 1, cells: [place(one), place(target)], met });
+      bars.push({ label, value: (one.value / target.value) * 100, decimals: 1, cells: [placeOf(one), placeOf(target)], met });
     }
   }
   return [...bySheet].map(([sheet, bars]) => ({
@@ -123,51 +154,58 @@ function statedPictures(report: Report, catalogue: Catalogue): TargetPicture[] {
     indicator: sheet,
     unit: '%',
     target: { comparator: '=', value: 100, unit: '%', source: '' },
-    bars: bars.slice(0, MOST_BARS),
+    ...cutBars(bars),
   }));
 }
 
-const isPrevious = (one: Observation): boolean => one.measure === 'previous' || (one.measure === 'value' && one.period.offsetYears === -1);
+const printed = ({ value, decimals, unit }: Observation): PrintedValue => ({ value, decimals, unit });
 
-/** This year's number of the whole and last year's beside it in the same table. */
-function changeBars(report: Report, catalogue: Catalogue): ChangeBar[] {
-  const bars: ChangeBar[] = [];
-  for (const table of report.tables) {
-    const same = (one: Observation): string => [one.indicator.name, one.area ?? '', JSON.stringify(one.breakdown), one.unit].join('\u0000');
-    const previous = new Map<string, Observation[]>();
-    for (const one of table.observations) if (isPrevious(one)) previous.set(same(one), [...(previous.get(same(one)) ?? []), one]);
-    for (const one of table.observations) {
-      if (one.measure !== 'value' || one.period.offsetYears !== 0 || Object.keys(one.breakdown).length > 0) continue;
-      const [before, another] = previous.get(same(one)) ?? [];
-      if (!before || another || (before.value === 0 && !RATES.has(one.unit))) continue;
-      const rate = RATES.has(one.unit);
-      const value = rate ? one.value - before.value : ((one.value - before.value) / before.value) * 100;
-      const direction = one.indicator.id === null ? 'neutral' : (catalogue.indicator(one.indicator.id)?.direction ?? 'neutral');
-      bars.push({
-        label: nameIn(table.area, one),
-        value: Number(value.toFixed(6)),
-        decimals: rate ? Math.max(one.decimals, before.decimals) : 1,
-        unit: rate ? 'points' : '%',
-        cells: [place(one), place(before)],
-        good: direction === 'neutral' || value === 0 ? null : value > 0 === (direction === 'up'),
-      });
-    }
-  }
-  return bars.sort((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, MOST_CHANGES);
+/** A change to draw; null where nothing can be divided by last year's zero. */
+function changeOf({ now, before }: YearPair, label: string, catalogue: Catalogue): ChangeBar | null {
+  const rate = isRate(now.unit);
+  if (before.value === 0 && !rate) return null;
+  const value = rate ? now.value - before.value : ((now.value - before.value) / before.value) * 100;
+  const direction = now.indicator.id === null ? 'neutral' : (catalogue.indicator(now.indicator.id)?.direction ?? 'neutral');
+  return {
+    label,
+    value: Number(value.toFixed(6)),
+    decimals: rate ? Math.max(now.decimals, before.decimals) : 1,
+    unit: rate ? 'points' : '%',
+    cells: [placeOf(now)],
+    now: printed(now),
+    before: printed(before),
+    beforeCell: placeOf(before),
+    good: direction === 'neutral' || value === 0 ? null : value > 0 === (direction === 'up'),
+  };
+}
+
+function largest(bars: readonly (ChangeBar | null)[]): ChangePicture {
+  const drawn = bars.flatMap((bar) => bar ?? []).sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
+  return { bars: drawn.slice(0, MOST_CHANGES), more: Math.max(0, drawn.length - MOST_CHANGES) };
+}
+
+function bookChanges(report: Report, before: Report, catalogue: Catalogue): BookChangePicture {
+  const { pairs, ...said } = compareYears(report, before);
+  return { ...said, ...largest(pairs.map((pair) => changeOf(pair, pair.now.indicator.name, catalogue))) };
 }
 
 function kindBars(report: Report): KindBar[] {
   const kinds = new Map<Category, CellRef[][]>();
-  for (const { category, cells } of report.findings) kinds.set(category, [...(kinds.get(category) ?? []), cells.map(place)]);
+  for (const { category, cells } of report.findings) kinds.set(category, [...(kinds.get(category) ?? []), cells.map(placeOf)]);
   return [...kinds]
     .map(([category, found]): KindBar => ({ category, label: category, value: found.length, decimals: 0, cells: found.flat() }))
     .sort((a, b) => b.value - a.value);
 }
 
-export function picturesOf(report: Report, catalogue: Catalogue): Pictures {
+/** `lastYear`: the run over last year's workbook, where one is open. */
+export function picturesOf(report: Report, catalogue: Catalogue, lastYear: Report | null = null): Pictures {
+  const areas = new Map(report.tables.flatMap((table) => table.observations.map((one) => [one, table.area] as const)));
+  const targets = [...statedPictures(report, catalogue), ...targetPictures(report, catalogue)];
   return {
-    targets: [...statedPictures(report, catalogue), ...targetPictures(report, catalogue)],
-    changes: changeBars(report, catalogue),
+    targets: targets.slice(0, MOST_TARGETS),
+    moreTargets: Math.max(0, targets.length - MOST_TARGETS),
+    changes: largest(pairsInSheets(report).map((pair) => changeOf(pair, nameIn(areas.get(pair.now) ?? null, pair.now), catalogue))),
+    bookChanges: lastYear && bookChanges(report, lastYear, catalogue),
     kinds: kindBars(report),
   };
 }

@@ -1,4 +1,4 @@
-import { bindReport, fillReport, readPeriod, type FilledReport, type ReportTemplate } from '../core/index';
+import { bindReport, fillReport, readPeriod, type FilledReport, type Report, type ReportTemplate } from '../core/index';
 import type { ReportText } from '../core/model/document';
 import type { Locale } from '../core/model/finding';
 import type { Observation } from '../core/model/observation';
@@ -8,14 +8,19 @@ export function makeReportTemplate(text: string, observations: readonly Observat
   return bindReport(text, observations);
 }
 
-const MARK: Readonly<Record<Locale, (text: string) => string>> = {
+/** The numbers that reports are tied to. */
+export const observationsOf = (report: Pick<Report, 'tables'>): readonly Observation[] =>
+  report.tables.flatMap((table) => table.observations);
+
+/** What is left to a person, in the text. */
+export const MARKS: Readonly<Record<Locale, (text: string) => string>> = {
   'zh-CN': (text) => `【待核：${text}】`,
   'en-US': (text) => `[CHECK: ${text}]`,
 };
 
 /** Writes this period's report; what has to be written by hand stands in a mark with last period's words. */
 export function writeFromTemplate(template: ReportTemplate, observations: readonly Observation[], locale: Locale): FilledReport {
-  return fillReport(template, { observations, period: readPeriod(observations) }, MARK[locale]);
+  return fillReport(template, { observations, period: readPeriod(observations) }, MARKS[locale]);
 }
 
 /** The filled report for a new .docx: its first line is the title, 一、… and （一）… are headings. */

@@ -8,7 +8,8 @@ import { SUMMARY, type NarrativeOptions, printManner, readManner } from './narra
 import type { PaneResult } from './pane-services';
 import { previewRefresh, refreshEdits, sourceOf, sourcesIn } from './refresh-narrative';
 import { reportHeadings } from './report-document';
-import type { OpenedBook, TextEngine, TextProof } from './text-engine';
+import type { OpenedBook, TextEngine } from './text-engine';
+import type { TextProof } from './text-proof';
 
 export type {
   AppliedDocumentEdits,

@@ -1,6 +1,7 @@
 import '../app/zod-without-eval';
 import { readWorkbook } from '../adapters/xlsx-file/read-workbook';
 import { decodeText } from '../adapters/docx-file/decode-text';
+import type { Report } from '../core/index';
 import { BookEngine } from '../app/book-engine';
 import { checkWorkbook } from '../app/check-workbook';
 import { applyEdits } from '../app/edit-workbook';
@@ -8,8 +9,10 @@ import { engineAnswers } from '../app/engine-here';
 import { withLiveCells } from '../app/live-edit';
 import type { PaneResult } from '../app/pane-services';
 import { picturesOf } from '../app/pictures';
-import { presentProof } from '../app/proofed-report';
 import { proofReport } from '../app/proof-report';
+import { renewReport } from '../app/renewed-report';
+import { filledDocument } from '../app/report-template';
+import { presentProof } from '../app/text-proof';
 import { digestUnit } from '../app/units/unit-digest';
 import type { WorkbookSnapshot } from '../core/model/workbook';
 import type { EngineAsk, WorkerCalls } from './protocol';
@@ -20,6 +23,8 @@ let workbook: WorkbookSnapshot | null = null;
 /** The workbook as the engine has it: it is told of edits when it is next asked. */
 let told: WorkbookSnapshot | null = null;
 let book: BookEngine | null = null;
+/** Last year's workbook, judged once. */
+let before: Report | null = null;
 
 async function loadEngine() {
   const [{ loadCatalogue }, { writeReport }] = await Promise.all([
@@ -52,6 +57,19 @@ async function inspected(): Promise<ReturnType<BookEngine['inspect']> | null> {
 
 async function bytesOf(file: Blob): Promise<Uint8Array> {
   return new Uint8Array(await file.arrayBuffer());
+}
+
+/** The text of a report, .docx or plain. */
+async function textOf(document: Blob): Promise<PaneResult<string>> {
+  const bytes = await bytesOf(document);
+  return bytes[0] === 0x50 ? (await import('../adapters/docx-file/read-document')).readDocument(bytes) : decodeText(bytes);
+}
+
+async function renewedFrom(document: Blob): Promise<PaneResult<ReturnType<typeof renewReport>>> {
+  const now = await inspected();
+  if (!now || !before) return NOTHING_OPEN;
+  const text = await textOf(document);
+  return text.ok ? { ok: true, value: renewReport(text.value, { last: before, now: now.report }) } : text;
 }
 
 /** The method's own types hold for every member of the union; the compiler cannot follow a call across it. */
@@ -87,24 +105,43 @@ serveCalls<WorkerCalls>(self, {
     if (workbook) workbook = { ...workbook, state };
     return DONE;
   },
+  async lastYear({ book: last }) {
+    before = null;
+    if (!last) return DONE;
+    const read = await readWorkbook(await bytesOf(last.file));
+    if (!read.ok) return read;
+    const now = await inspected();
+    if (!now) return NOTHING_OPEN;
+    before = checkWorkbook(applyEdits(read.value, last.edits).workbook, now.catalogue);
+    return DONE;
+  },
   async pictures() {
     const now = await inspected();
-    return now ? { ok: true, value: picturesOf(now.report, now.catalogue) } : NOTHING_OPEN;
+    return now ? { ok: true, value: picturesOf(now.report, now.catalogue, before) } : NOTHING_OPEN;
   },
   async digest({ name }) {
     const now = await inspected();
     return now ? { ok: true, value: digestUnit(name, now.report, now.catalogue) } : NOTHING_OPEN;
   },
-  async proof({ document, lastYear }) {
+  async proof({ document }) {
     const now = await inspected();
     if (!now) return NOTHING_OPEN;
-    const bytes = await bytesOf(document);
-    const text = bytes[0] === 0x50 ? (await import('../adapters/docx-file/read-document')).readDocument(bytes) : decodeText(bytes);
+    const text = await textOf(document);
     if (!text.ok) return text;
-    const before = lastYear ? await readWorkbook(await bytesOf(lastYear)) : null;
-    if (before && !before.ok) return before;
-    const previous = before ? checkWorkbook(before.value, now.catalogue).observations : [];
-    return { ok: true, value: presentProof(text.value, proofReport(text.value, { observations: now.report.observations, previous })) };
+    const paragraphs = text.value.split('\n');
+    const previous = before?.observations ?? [];
+    const proof = presentProof(proofReport(text.value, { observations: now.report.observations, previous }), paragraphs, true);
+    return { ok: true, value: { paragraphs, proof } };
+  },
+  async renewal({ document }) {
+    const renewed = await renewedFrom(document);
+    return renewed.ok ? { ok: true, value: renewed.value.renewal } : renewed;
+  },
+  async renewedDocument({ document, workbook: name }) {
+    const renewed = await renewedFrom(document);
+    if (!renewed.ok) return renewed;
+    const { writeReport } = await import('../adapters/docx-file/write-report');
+    return { ok: true, value: writeReport(filledDocument(renewed.value.filled, name)) };
   },
   async engine(ask) {
     if (!workbook) return NOTHING_OPEN;

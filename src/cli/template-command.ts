@@ -1,6 +1,7 @@
-import { filledDocument, makeReportTemplate, writeFromTemplate } from '../app/report-template';
+import { filledDocument, makeReportTemplate, observationsOf as observationsIn, writeFromTemplate } from '../app/report-template';
+import { UNBOUND_REASONS } from '../app/unbound-reasons';
 import { checkWorkbook } from '../app/check-workbook';
-import { boundOf, originalText, unboundOf, type FilledReport, type ReportTemplate, type UnboundReason } from '../core/index';
+import { boundOf, originalText, unboundOf, type FilledReport, type ReportTemplate } from '../core/index';
 import type { Observation } from '../core/model/observation';
 import type { ReportText } from '../core/model/document';
 import type { Narrative } from '../core/model/text';
@@ -20,35 +21,10 @@ export interface TemplateArguments {
   readonly out: string | null;
 }
 
-const REASONS: Readonly<Record<Shell['locale'], Readonly<Record<UnboundReason, string>>>> = {
-  'zh-CN': {
-    'no-cell': '在上期工作簿中找不到对应的单元格',
-    contradicts: '与上期工作簿的数不符',
-    goal: '是目标或计划数，需人工确定',
-    'prints-differently': '写法（区间、约数、汉字）不能由单元格还原',
-    date: '具体日期',
-    'name-of-first': '排名中的名称不能由工作簿确定（数值并列或表中没有）',
-    'not-in-this-workbook': '本期工作簿中没有对应的数',
-    'word-would-change': '升降或达标情况改变，句子需改写',
-  },
-  'en-US': {
-    'no-cell': "no cell of last period's workbook stands behind it",
-    contradicts: "it differs from last period's workbook",
-    goal: 'it is a goal or plan, for a person to set',
-    'prints-differently': 'its form (a range, about, words) cannot be given by a cell',
-    date: 'a date',
-    'name-of-first': 'the name in the ranking cannot be told from the workbook (a tie, or not in the table)',
-    'not-in-this-workbook': "this period's workbook has no such number",
-    'word-would-change': 'the direction or verdict changed; the sentence has to be reworded',
-  },
-};
-
 async function observationsOf(file: string, shell: Shell): Promise<FileResult<readonly Observation[]>> {
   const bytes = await shell.readBytes(file);
   const workbook = bytes.ok ? await shell.readWorkbook(bytes.value) : bytes;
-  return workbook.ok
-    ? { ok: true, value: checkWorkbook(workbook.value, shell.catalogue).tables.flatMap((table) => table.observations) }
-    : workbook;
+  return workbook.ok ? { ok: true, value: observationsIn(checkWorkbook(workbook.value, shell.catalogue)) } : workbook;
 }
 
 /** The template as its file holds it; shape: docs/schemas/template.schema.json. */
@@ -63,7 +39,7 @@ export function templateRecord(
     document: names.report,
     workbook: names.workbook,
     bound: boundOf(template),
-    unbound: unboundOf(template).map((item) => ({ ...item, message: REASONS[locale][item.reason] })),
+    unbound: unboundOf(template).map((item) => ({ ...item, message: UNBOUND_REASONS[locale][item.reason] })),
     roundTrip,
     period: template.period,
     pieces: template.pieces,
@@ -175,7 +151,7 @@ function filledRecord(workbook: string, filled: FilledReport, locale: Shell['loc
     reason,
     start,
     end,
-    message: REASONS[locale][reason],
+    message: UNBOUND_REASONS[locale][reason],
   }));
   return { ...narrativeRecord(workbook, narrative, null), withheld, text: filled.text };
 }

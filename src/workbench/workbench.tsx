@@ -10,9 +10,11 @@ import { readDrop, type Drop } from './files/dropped-files';
 import { sortDropped } from './files/file-kind';
 import type { KeptBooks } from './files/kept-books';
 import type { WorkerStarts } from './files/open-file';
+import { journalOf } from './files/edit-history';
 import { Header, type Area } from './header';
 import { NoticeLine } from './notice-line';
-import type { ReportOnPage } from './report/report-view';
+import type { LastYearOnPage } from './pictures/pictures-view';
+import type { NamedDocument, ReportsOnPage } from './report/report-view';
 import { useUnits } from './units/use-units';
 import { useWorkbench, type BookOnPage, type BookRole, type SampleBook, type WorkbenchSession } from './use-workbench';
 import { useWords, wordsIn } from './words/words';
@@ -84,9 +86,11 @@ function Page({ starts, sample, dark, kept, onSettled, onLocale }: WorkbenchProp
   const options = useMemo(() => ({ starts, sample, kept, savedName: wordsIn(locale).savedName }), [starts, sample, kept, locale]);
   const session = useWorkbench(options);
   const { area, from, go, leap, back, look } = useAreas(session);
-  const [report, setReport] = useState<ReportOnPage | null>(null);
+  const [reports, setReports] = useState<ReportsOnPage>(NO_REPORTS);
   const units = useUnits(starts.judge, session.books);
   const { book, main } = session;
+  const lastYear = useLastYear(session);
+  const openLastYear = (file: File) => session.open(file, { role: 'last-year' });
   const settled = Boolean(main?.checked) || session.notice?.kind === 'failed';
   useEffect(() => {
     if (settled) onSettled();
@@ -107,7 +111,7 @@ function Page({ starts, sample, dark, kept, onSettled, onLocale }: WorkbenchProp
     else {
       if (workbook) session.open(workbook);
       if (document) {
-        setReport((now) => ({ name: document.name, document, lastYear: now?.lastYear ?? null }));
+        setReports((now) => withDocument(now, { name: document.name, document }));
         go('report');
       }
       if (refused.length > 0) session.say({ kind: 'refused', files: refused });
@@ -139,8 +143,17 @@ function Page({ starts, sample, dark, kept, onSettled, onLocale }: WorkbenchProp
                   onRedo={session.redo}
                 />
               )}
-              {area === 'pictures' && <PicturesView book={main} onReveal={leap} />}
-              {area === 'report' && <ReportView book={main} report={report} onReport={setReport} onReveal={leap} />}
+              {area === 'pictures' && <PicturesView book={main} lastYear={lastYear} onLastYear={openLastYear} onReveal={leap} />}
+              {area === 'report' && (
+                <ReportView
+                  book={main}
+                  lastYear={lastYear}
+                  reports={reports}
+                  onReports={setReports}
+                  onLastYear={openLastYear}
+                  onReveal={leap}
+                />
+              )}
               {area === 'units' && (
                 <UnitsView
                   book={main}
@@ -176,6 +189,19 @@ function Page({ starts, sample, dark, kept, onSettled, onLocale }: WorkbenchProp
       )}
     </div>
   );
+}
+
+const NO_REPORTS: ReportsOnPage = { task: 'proof', proof: null, last: null, confirmed: null };
+
+/** A report that was dropped onto the page goes to what is being done with reports. */
+const withDocument = (now: ReportsOnPage, report: NamedDocument): ReportsOnPage =>
+  now.task === 'renew' ? { ...now, last: report, confirmed: null } : { ...now, proof: report };
+
+/** Last year's workbook as it is now, the same object as long as nothing is changed in it. */
+function useLastYear({ lastYear }: WorkbenchSession): LastYearOnPage | null {
+  const file = lastYear?.file ?? null;
+  const history = lastYear?.history ?? null;
+  return useMemo(() => file && history && { name: file.name, file: file.original, edits: journalOf(history) }, [file, history]);
 }
 
 /** Which work area is looked at, and from where a jump to a cell came, so that there is a way back. */

@@ -18,15 +18,14 @@ test('counts change by per cent, rates by percentage points, each with both its 
     ['住院分娩率', '%', 98.5, 99.2],
     ['婴儿死亡率', '‰', 3.2, 4.1],
   ]);
-  expect(changes.map(({ label, value, unit, good }) => [label, value, unit, good])).toEqual([
+  expect(changes.more).toBe(0);
+  expect(changes.bars.map(({ label, value, unit, good }) => [label, value, unit, good])).toEqual([
     ['活产数', 10, '%', null],
     ['婴儿死亡率', -0.9, 'points', true],
     ['住院分娩率', -0.7, 'points', false],
   ]);
-  expect(changes[0]?.cells).toEqual([
-    { sheet: '表', row: 2, col: 2 },
-    { sheet: '表', row: 2, col: 3 },
-  ]);
+  expect(changes.bars[0]?.cells).toEqual([{ sheet: '表', row: 2, col: 2 }]);
+  expect(changes.bars[0]?.beforeCell).toEqual({ sheet: '表', row: 2, col: 3 });
 });
 
 test('a sheet that gives its own targets is drawn as shares of them', () => {

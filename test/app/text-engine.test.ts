@@ -1,4 +1,5 @@
-import { BookTeller, type TextProof } from '../../src/app/text-engine';
+import { BookTeller } from '../../src/app/text-engine';
+import type { TextProof } from '../../src/app/text-proof';
 import { loadCatalogue } from '../../src/catalogue/load';
 import { bookOf, FIRST } from '../support/told-book';
 

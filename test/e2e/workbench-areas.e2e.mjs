@@ -20,7 +20,7 @@ after(() => bench.close());
 
 test('every bar of the pictures says itself in words and leads to its cell', LIMIT, async () => {
   await area('图');
-  const bar = page().getByRole('button', { name: /^公式：\d+ 处/ });
+  const bar = page().getByRole('button', { name: /^公式 ?\d+ 处/ });
   await bar.focus();
   await page().keyboard.press('Enter');
   await page().locator('[role=grid] [aria-selected=true]').waitFor();
@@ -33,21 +33,29 @@ test('a report is proof-read: states, findings, from the number to its cell and 
   await area('文稿');
   const text = '2014年，全市居民健康档案建档率91%，新农合参合率88.8%，农村改厕完成80座。\n农村妇女宫颈癌筛查30195人。';
   await page()
-    .locator('input[accept=".docx,.txt"]')
+    .getByRole('group', { name: '要核对的文稿' })
+    .locator('input')
     .setInputFiles({ name: '总结.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
   await page()
-    .getByText(/^共 \d+ 个数字/)
+    .getByText(/^文中 \d+ 个数字/)
     .waitFor();
   const number = page().locator('[data-state=tied]', { hasText: '30195' });
   await number.waitFor();
   assert.deepEqual(await violations(page()), []);
   await number.click();
+  // What is known of it stands beside the text, with the way to its cell.
+  const known = page().getByRole('group', { name: '所点的数字' });
+  await known.getByText('✓ 与单元格一致').waitFor();
+  await known.getByRole('button', { name: /^跳到/ }).first().click();
   await page().locator('[role=grid] [aria-selected=true]', { hasText: '30195' }).waitFor();
-  await area('文稿');
+  await page().getByRole('button', { name: '← 返回文稿' }).click();
   await page()
-    .getByRole('tab', { name: /一致 \d+/ })
+    .getByText(/^文中有 \d+ 个数字来自选中的单元格/)
     .click();
-  await page().getByRole('checkbox', { name: '只看当前单元格的数字' }).check();
+  await page().locator('[data-here]', { hasText: '30195' }).waitFor();
+  await page()
+    .getByText(/^✓ 与单元格一致（\d+）/)
+    .click();
   await page().getByRole('button', { name: /30195/ }).first().waitFor();
 });
 

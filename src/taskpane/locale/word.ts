@@ -1,8 +1,6 @@
 import { useContext } from 'react';
 import type { PaneFailure } from '../../app/pane-services';
-import type { ProofNumber } from '../../app/text-engine';
 import type { NarrativeOptions, RefreshPlan } from '../../app/word-services';
-import type { Severity } from '../../core/model/finding';
 import { n, plural } from './english';
 import type { InBoth } from './in-both';
 import { LocaleContext } from './locale-context';
@@ -74,15 +72,6 @@ export interface WordWords {
     readonly whole: string;
     readonly start: string;
     readonly reading: string;
-    readonly coverage: (numbers: number, claims: number, states: Readonly<Record<ProofNumber['state'], number>>) => string;
-    readonly alone: (numbers: number, claims: number) => string;
-    readonly none: string;
-    readonly found: (count: number) => string;
-    readonly states: Readonly<Record<ProofNumber['state'], string>>;
-    readonly all: (state: string, count: number) => string;
-    readonly cells: (cells: string) => string;
-    readonly related: string;
-    readonly show: (text: string) => string;
     readonly here: string;
     readonly nothingHere: string;
     readonly atCursor: string;
@@ -91,7 +80,6 @@ export interface WordWords {
     readonly marked: (count: number, wanted: number) => string;
     readonly unmarked: (count: number) => string;
   };
-  readonly severity: Readonly<Record<Severity, string>>;
   readonly undo: string;
   /** The latest entry of the journal, when nothing newer is to be said. */
   readonly last: (text: string) => string;
@@ -167,16 +155,6 @@ const zhCN: WordWords = {
     whole: '全文',
     start: '核对文稿',
     reading: '正在核对',
-    coverage: (numbers, claims, states) =>
-      `文中 ${numbers} 个数字，${claims} 个是统计数：与单元格一致 ${states.tied} 个，可由单元格算出 ${states.derived} 个，不符 ${states.contradicts} 个，无法判断 ${states.unjudged} 个。`,
-    alone: (numbers, claims) => `文中 ${numbers} 个数字，${claims} 个是统计数。没有选择工作簿，只核对了它们相互之间的关系。`,
-    none: '没有发现对不上的地方。',
-    found: (count) => `${count} 处请看`,
-    states: { tied: '✓ 与单元格一致', derived: '≈ 可由单元格算出', contradicts: '✗ 不符', unjudged: '? 无法判断' },
-    all: (state, count) => `${state}（${count}）`,
-    cells: (cells) => `单元格：${cells}`,
-    related: '相关的数',
-    show: (text) => `在文中找到“${text}”`,
     here: '看光标处的数',
     nothingHere: '光标处没有统计数，或文字在核对以后改过。',
     atCursor: '光标处',
@@ -185,7 +163,6 @@ const zhCN: WordWords = {
     marked: (count, wanted) => (count === wanted ? `已标出 ${count} 处。` : `已标出 ${count} 处，${wanted - count} 处因文字有变没有标。`),
     unmarked: (count) => (count === 0 ? '文中没有标记。' : `已清除 ${count} 处标记，文字没有变。`),
   },
-  severity: { error: '必须改', warning: '请核实', information: '提示' },
   state: {
     unreadable: '工作簿里保存的映射和目标读不出来，这次没有使用，文字可能与 Excel 窗格里的不同。',
     'newer-version': '工作簿里保存的映射和目标由更新版本写入，这次没有使用，文字可能与 Excel 窗格里的不同。请升级本工具。',
@@ -287,17 +264,6 @@ const enUS: WordWords = {
     whole: 'Whole document',
     start: 'Proof-read',
     reading: 'Proof-reading',
-    coverage: (numbers, claims, states) =>
-      `${n(numbers)} numbers, ${n(claims)} of them measure something: ${n(states.tied)} agree with cells, ${n(states.derived)} follow from cells, ${n(states.contradicts)} contradict, ${n(states.unjudged)} cannot be judged.`,
-    alone: (numbers, claims) =>
-      `${n(numbers)} numbers, ${n(claims)} of them measure something. No workbook is chosen: they were only held against each other.`,
-    none: 'Nothing was found that does not agree.',
-    found: (count) => `${plural(count, 'place', 'places')} to look at`,
-    states: { tied: '✓ As in the cell', derived: '≈ Follows from cells', contradicts: '✗ Contradicts', unjudged: '? Cannot be judged' },
-    all: (state, count) => `${state} (${n(count)})`,
-    cells: (cells) => `Cells: ${cells}`,
-    related: 'Related numbers',
-    show: (text) => `Find “${text}” in the text`,
     here: 'Number at the cursor',
     nothingHere: 'There is no number at the cursor, or the text was changed after proof-reading.',
     atCursor: 'At the cursor',
@@ -307,7 +273,6 @@ const enUS: WordWords = {
       count === wanted ? `Marked ${n(count)}.` : `Marked ${n(count)}; ${n(wanted - count)} had changed and were not marked.`,
     unmarked: (count) => (count === 0 ? 'There are no marks.' : `Removed ${plural(count, 'mark', 'marks')}; the text is unchanged.`),
   },
-  severity: { error: 'Must correct', warning: 'Please verify', information: 'Hint' },
   state: {
     unreadable: 'The mapping and targets kept in the workbook cannot be read and were not used; the text may differ from the Excel pane.',
     'newer-version':

@@ -1,10 +1,10 @@
 import type { CheckedBook } from '../../app/checked-book';
 import type { PaneFailure, PaneResult, PaneServices } from '../../app/pane-services';
 import { BookWorker, WorkerClient, WorkerFailure, type Ask } from '../../book-worker/worker-client';
-import type { WorkerCalls } from '../../book-worker/protocol';
+import type { DocumentProof, EditedFile, WorkerCalls } from '../../book-worker/protocol';
 import { engineServices } from '../../book-worker/worker-engine';
 import type { Pictures } from '../../app/pictures';
-import type { ProofedReport } from '../../app/proofed-report';
+import type { Renewal } from '../../app/renewed-report';
 import type { UnitDigest } from '../../app/units/unit-digest';
 import type { CellRef } from '../../core/model/address';
 import type { CellEdit } from '../../core/model/finding';
@@ -48,9 +48,12 @@ export interface OpenedFile {
   undo(): Promise<PaneResult<EditOutcome | null>>;
   redo(): Promise<PaneResult<EditOutcome | null>>;
   /** What stands beside the pane, of the workbook as it is now. */
-  pictures(): Promise<PaneResult<Pictures>>;
+  pictures(lastYear: EditedFile | null): Promise<PaneResult<Pictures>>;
   digest(): Promise<PaneResult<UnitDigest>>;
-  proof(document: Blob, lastYear: Blob | null): Promise<PaneResult<ProofedReport>>;
+  proof(document: Blob, lastYear: EditedFile | null): Promise<PaneResult<DocumentProof>>;
+  /** Last year's report as it is written from this workbook. */
+  renewal(document: Blob, lastYear: EditedFile): Promise<PaneResult<Renewal>>;
+  renewedDocument(document: Blob, lastYear: EditedFile): Promise<PaneResult<Uint8Array>>;
   save(as: 'same-file' | 'as-new'): Promise<PaneResult<Uint8Array>>;
   /** Tells the pane which cell a person selected. */
   tellSelected(cell: CellRef): void;
@@ -98,6 +101,9 @@ export async function openFile(name: string, file: Blob, options: OpenFileOption
   return guarded(() => book.open());
 }
 
+/** What last year's workbook has a part in. */
+type Compared = 'pictures' | 'proof' | 'renewal' | 'renewedDocument';
+
 class OpenBook {
   #history: EditHistory = NO_HISTORY;
   #state: string | null = null;
@@ -109,6 +115,8 @@ class OpenBook {
   #savedState: string | null = null;
   #savedSteps: EditHistory['done'] = [];
   #isKept = true;
+  /** Last year's workbook as the judging worker has it. */
+  #toldLastYear: EditedFile | null = null;
   /** Edits that the judging worker has not seen yet. */
   #unseen: CellEdit[] = [];
   readonly #sheets: WorkerClient<SheetCalls>;
@@ -133,6 +141,7 @@ class OpenBook {
   async #openJudge(ask: Ask<WorkerCalls>): Promise<void> {
     await ask('open', { file: this.file });
     this.#unseen = [];
+    this.#toldLastYear = null;
     const edits = journalOf(this.#history);
     if (edits.length > 0) await ask('apply', { edits });
     if (this.#state !== null) await ask('keep', { state: this.#state });
@@ -169,9 +178,12 @@ class OpenBook {
       type: (at, texts) => guarded(() => this.#type(at, texts)),
       undo: () => guarded(() => this.#walk(this.#history.done.at(-1)?.undo, afterUndo)),
       redo: () => guarded(() => this.#walk(this.#history.undone.at(-1)?.edits, afterRedo)),
-      pictures: () => guarded(() => this.#judged('pictures', {})),
+      pictures: (lastYear) => guarded(() => this.#compared('pictures', {}, lastYear)),
       digest: () => guarded(() => this.#judged('digest', { name: this.name })),
-      proof: (document, lastYear) => guarded(() => this.#judged('proof', { document, lastYear })),
+      proof: (document, lastYear) => guarded(() => this.#compared('proof', { document }, lastYear)),
+      renewal: (document, lastYear) => guarded(() => this.#compared('renewal', { document }, lastYear)),
+      renewedDocument: (document, lastYear) =>
+        guarded(() => this.#compared('renewedDocument', { document, workbook: this.name }, lastYear)),
       save: (as) => guarded(() => this.#save(as)),
       tellSelected: (cell) => {
         for (const watcher of this.#watchers) watcher(cell);
@@ -226,7 +238,7 @@ class OpenBook {
   }
 
   /** Asks the judging worker, which is told first of the edits that it has not seen. */
-  async #judged<K extends 'check' | 'pictures' | 'digest' | 'proof'>(
+  async #judged<K extends 'check' | 'digest' | Compared>(
     call: K,
     ask: WorkerCalls[K]['ask'],
     progress?: (fraction: number, step: string) => void,
@@ -235,6 +247,16 @@ class OpenBook {
     this.#unseen = [];
     if (edits.length > 0) await this.#judge.call('apply', { edits });
     return this.#judge.call(call, ask, progress);
+  }
+
+  /** The same of what last year's workbook has a part in. */
+  async #compared<K extends Compared>(call: K, ask: WorkerCalls[K]['ask'], lastYear: EditedFile | null): Promise<WorkerCalls[K]['answer']> {
+    if (this.#toldLastYear !== lastYear) {
+      const told = await this.#judge.call('lastYear', { book: lastYear });
+      if (!told.ok) return told;
+      this.#toldLastYear = lastYear;
+    }
+    return this.#judged(call, ask);
   }
 
   #settle(history: EditHistory, outcome: EditOutcome): void {

@@ -7,8 +7,10 @@ export interface ChartBar {
   /** The value as it is printed beside the bar. */
   readonly printed: string;
   readonly tone: 'plain' | 'good' | 'bad';
-  /** The whole bar in words: what a screen reader says and what shows while pointing at it. */
+  /** What else there is to say of the bar: read behind label and value, and shown while pointing at it. */
   readonly said: string;
+  /** The number that it is compared with, a link of its own. */
+  readonly other?: { readonly printed: string; readonly said: string };
 }
 
 interface BarChartProps {
@@ -17,107 +19,117 @@ interface BarChartProps {
   /** A line across all bars: a target. */
   readonly line?: { readonly value: number; readonly said: string };
   readonly onBar: (id: string) => void;
+  readonly onOther?: (id: string) => void;
 }
 
-const ROW = 22;
-const LABEL = 150;
-const VALUE = 96;
-const PLOT = 300;
-const WIDTH = LABEL + PLOT + VALUE;
-/** Letters of a label that fit, a Chinese letter counting two. */
-const FITS = 22;
+/** Below this width the label stands above its bar. */
+const NARROW = '@container (max-width: 440px)';
+const TARGET = 26;
 
 const useStyles = makeStyles({
-  chart: { width: '100%', maxWidth: `${WIDTH}px`, height: 'auto', overflow: 'visible' },
-  text: { fontSize: '12px', fill: tokens.colorNeutralForeground1, fontFamily: 'inherit' },
-  value: { fontVariantNumeric: 'tabular-nums' },
-  plain: { fill: tokens.colorBrandBackground },
-  good: { fill: tokens.colorPaletteGreenBackground3 },
-  bad: { fill: tokens.colorPaletteRedBackground3 },
-  line: { stroke: tokens.colorNeutralForeground1, strokeWidth: 1.5, strokeDasharray: '3 2' },
-  axis: { stroke: tokens.colorNeutralStroke1 },
-  drawn: { pointerEvents: 'none' },
-  hit: {
-    fill: 'transparent',
+  chart: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    containerType: 'inline-size',
+    maxWidth: '620px',
+    fontSize: tokens.fontSizeBase200,
+  },
+  row: { display: 'flex', alignItems: 'stretch', gap: '2px' },
+  bar: {
+    position: 'relative',
+    flexGrow: 1,
+    minWidth: 0,
+    minHeight: `${TARGET}px`,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(72px, 34%) minmax(0, 1fr) 88px',
+    columnGap: '8px',
+    alignItems: 'center',
+    padding: '2px 4px',
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    textAlign: 'left',
     cursor: 'pointer',
-    outlineStyle: 'none',
-    ':hover': { fill: tokens.colorSubtleBackgroundHover, fillOpacity: 0.4 },
-    ':focus-visible': { stroke: tokens.colorStrokeFocus2, strokeWidth: '2px' },
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr) 88px', rowGap: '1px' },
+  },
+  label: {
+    textAlign: 'right',
+    overflowWrap: 'anywhere',
+    lineHeight: '16px',
+    [NARROW]: { textAlign: 'left', gridColumnStart: '1', gridColumnEnd: '3' },
+  },
+  track: { position: 'relative', height: '14px', minWidth: 0 },
+  fill: { position: 'absolute', top: 0, bottom: 0, minWidth: '2px', borderRadius: '2px', forcedColorAdjust: 'none' },
+  plain: { backgroundColor: tokens.colorBrandBackground },
+  good: { backgroundColor: tokens.colorPaletteGreenBackground3 },
+  bad: {
+    backgroundColor: tokens.colorPaletteRedBackground3,
+    backgroundImage: 'repeating-linear-gradient(135deg, transparent 0 4px, rgba(255,255,255,.7) 4px 5.5px)',
+  },
+  axis: { position: 'absolute', top: '-6px', bottom: '-6px', width: '1px', backgroundColor: tokens.colorNeutralStroke1 },
+  line: { position: 'absolute', top: '-6px', bottom: '-6px', borderLeft: `2px dashed ${tokens.colorNeutralForeground1}` },
+  value: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap', textAlign: 'right' },
+  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
+  other: {
+    flexShrink: 0,
+    width: '104px',
+    padding: '2px 4px',
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: tokens.colorBrandForegroundLink,
+    font: 'inherit',
+    fontVariantNumeric: 'tabular-nums',
+    textAlign: 'right',
+    overflowWrap: 'anywhere',
+    cursor: 'pointer',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    [NARROW]: { width: '84px' },
   },
 });
 
-function fitted(label: string): string {
-  let width = 0;
-  let out = '';
-  for (const letter of label) {
-    width += letter > '\u2e7f' ? 2 : 1;
-    if (width > FITS) return `${out}…`;
-    out += letter;
-  }
-  return out;
-}
-
-/** Bars side by side, each a button that leads to its cells. Good and bad differ by hatching too, not by colour alone. */
-export function BarChart({ label, bars, line, onBar }: BarChartProps) {
+/** Bars one below the other, each a button that leads to its cells. Good and bad differ by hatching too, not by colour alone. */
+export function BarChart({ label, bars, line, onBar, onOther }: BarChartProps) {
   const styles = useStyles();
   const values = [...bars.map(({ value }) => value), ...(line ? [line.value] : []), 0];
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  const span = high - low || 1;
-  const x = (value: number): number => LABEL + ((value - low) / span) * PLOT;
-  const height = bars.length * ROW + 6;
+  const at = (value: number): number => ((value - low) / (high - low || 1)) * 100;
   return (
-    <svg className={styles.chart} viewBox={`0 0 ${WIDTH} ${height}`} role="group" aria-label={label}>
-      {bars.map((bar, at) => {
-        const from = Math.min(x(0), x(bar.value));
-        const length = Math.max(1.5, Math.abs(x(bar.value) - x(0)));
-        const press = () => onBar(bar.id);
-        return (
-          <g key={bar.id}>
-            <g aria-hidden="true" className={styles.drawn}>
-              <text className={styles.text} x={LABEL - 8} y={at * ROW + 15} textAnchor="end">
-                {fitted(bar.label)}
-              </text>
-              <rect className={styles[bar.tone]} x={from} y={at * ROW + 4} width={length} height={ROW - 8} rx={2} />
-              {bar.tone === 'bad' && <path d={hatching(from, at * ROW + 4, length)} stroke="rgba(255,255,255,.75)" strokeWidth={1.2} />}
-              <text className={mergeClasses(styles.text, styles.value)} x={LABEL + PLOT + 8} y={at * ROW + 15}>
-                {bar.printed}
-              </text>
-            </g>
-            <rect
-              className={styles.hit}
-              role="button"
-              tabIndex={0}
-              aria-label={bar.said}
-              x={1}
-              y={at * ROW + 1}
-              width={WIDTH - 2}
-              height={ROW - 1}
-              onClick={press}
-              onKeyDown={(event) => {
-                if (event.key !== 'Enter' && event.key !== ' ') return;
-                event.preventDefault();
-                press();
-              }}
+    <ul className={styles.chart} aria-label={label}>
+      {bars.map((bar) => (
+        <li key={bar.id} className={styles.row}>
+          <button type="button" className={styles.bar} title={bar.said === '' ? undefined : bar.said} onClick={() => onBar(bar.id)}>
+            <span className={styles.label}>{bar.label}</span>
+            <span className={styles.track}>
+              <span
+                className={mergeClasses(styles.fill, styles[bar.tone])}
+                style={{ left: `${Math.min(at(0), at(bar.value))}%`, width: `${Math.abs(at(bar.value) - at(0))}%` }}
+              />
+              <span className={styles.axis} style={{ left: `${at(0)}%` }} />
+              {line && <span className={styles.line} style={{ left: `calc(${at(line.value)}% - 1px)` }} title={line.said} />}
+            </span>
+            <span className={styles.value}>{bar.printed}</span>
+            {bar.said !== '' && <span className={styles.unseen}>{bar.said}</span>}
+          </button>
+          {bar.other && onOther && (
+            <button
+              type="button"
+              className={styles.other}
+              aria-label={bar.other.said}
+              title={bar.other.said}
+              onClick={() => onOther(bar.id)}
             >
-              <title>{bar.said}</title>
-            </rect>
-          </g>
-        );
-      })}
-      <line className={styles.axis} x1={x(0)} x2={x(0)} y1={0} y2={height} />
-      {line && (
-        <line className={styles.line} x1={x(line.value)} x2={x(line.value)} y1={0} y2={height}>
-          <title>{line.said}</title>
-        </line>
-      )}
-    </svg>
+              {bar.other.printed}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
   );
-}
-
-/** Slanted strokes inside a bar. */
-function hatching(x: number, y: number, length: number): string {
-  const height = ROW - 8;
-  let path = '';
-  for (let at = 0; at + height < length; at += 7) path += `M${(x + at).toFixed(1)} ${y + height}l${height} ${-height}`;
-  return path;
 }

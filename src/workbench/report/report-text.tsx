@@ -1,28 +1,14 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { memo, useEffect, useMemo, useRef, type ReactNode } from 'react';
-import type { ProofedClaim, ProofedReport } from '../../app/proofed-report';
+import { memo, useEffect, useMemo, useRef } from 'react';
+import type { DocumentStretch, ProofNumber } from '../../app/text-proof';
+import type { DocumentProof } from '../../book-worker/protocol';
 import type { CellRef } from '../../core/model/address';
+import { useProofWords } from '../../taskpane/locale/proof';
+import { PlainText, useInView, type Sought, useTextStyles } from './text-page';
 import { useReportWords } from './report-words';
 
 const useStyles = makeStyles({
-  text: {
-    overflowY: 'auto',
-    padding: '8px 16px 32px',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: '26px',
-    whiteSpace: 'pre-wrap',
-    overflowWrap: 'anywhere',
-  },
-  claim: {
-    border: 'none',
-    padding: '0 1px',
-    margin: 0,
-    font: 'inherit',
-    color: 'inherit',
-    backgroundColor: 'transparent',
-    cursor: 'pointer',
-    borderBottom: `2px solid transparent`,
-  },
+  claim: { borderBottom: `2px solid transparent` },
   mark: { fontSize: '10px', verticalAlign: 'super', lineHeight: 0 },
   tied: { borderBottomColor: tokens.colorPaletteGreenBorder2 },
   derived: { borderBottomColor: tokens.colorPaletteGreenBorder2, borderBottomStyle: 'dashed' },
@@ -33,66 +19,74 @@ const useStyles = makeStyles({
 });
 
 interface ReportTextProps {
-  readonly proof: ProofedReport;
+  readonly document: DocumentProof;
   /** The stretch to bring into view; a greater count asks again. */
-  readonly shown: { readonly start: number; readonly end: number; readonly count: number } | null;
+  readonly sought: Sought | null;
   /** Numbers of this cell are outlined. */
   readonly highlighted: CellRef | null;
-  readonly onClaim: (claim: ProofedClaim) => void;
+  readonly onNumber: (number: ProofNumber) => void;
 }
 
-/** The text with its numbers marked by state, in colour, line and sign; each number leads to its cell. */
-export const ReportText = memo(function ReportText({ proof, shown, highlighted, onClaim }: ReportTextProps) {
+export const isOf = (cells: readonly CellRef[], cell: CellRef | null): boolean =>
+  cell !== null && cells.some((one) => one.sheet === cell.sheet && one.row === cell.row && one.col === cell.col);
+
+/** The text with its numbers marked by state, in colour, line and sign; each number shows what is known of it. */
+export const ReportText = memo(function ReportText({ document, sought, highlighted, onNumber }: ReportTextProps) {
   const styles = useStyles();
-  const words = useReportWords();
+  const texts = useTextStyles();
+  const words = useProofWords();
+  const own = useReportWords();
   const scroller = useRef<HTMLDivElement>(null);
+  useInView(scroller, sought);
+  const byParagraph = useMemo(() => {
+    const groups = new Map<number, ProofNumber[]>();
+    for (const number of document.proof.numbers) groups.set(number.paragraph, [...(groups.get(number.paragraph) ?? []), number]);
+    return groups;
+  }, [document]);
+  const found = useMemo(() => {
+    const groups = new Map<number, DocumentStretch[]>();
+    for (const entry of document.proof.entries) groups.set(entry.paragraph, [...(groups.get(entry.paragraph) ?? []), entry]);
+    return groups;
+  }, [document]);
+  // Within view when a cell is selected elsewhere on the page.
   useEffect(() => {
-    if (!shown) return;
-    const inside = [...(scroller.current?.querySelectorAll<HTMLElement>('[data-start]') ?? [])];
-    const target = inside.find((one) => Number(one.dataset['start']) >= shown.start) ?? inside.at(-1);
-    target?.scrollIntoView({ block: 'center' });
-    target?.focus({ preventScroll: true });
-  }, [shown]);
-  const parts = useMemo(() => {
-    const out: ReactNode[] = [];
-    let at = 0;
-    const wrong = (claim: ProofedClaim): boolean =>
-      proof.findings.some((finding) => finding.start < claim.end && finding.end > claim.start);
-    for (const claim of proof.claims) {
-      if (claim.start < at) continue;
-      out.push(proof.text.slice(at, claim.start));
-      at = claim.end;
-      const here = claim.cells.some(
-        (cell) => cell.sheet === highlighted?.sheet && cell.row === highlighted.row && cell.col === highlighted.col,
-      );
-      const text = proof.text.slice(claim.start, claim.end);
-      out.push(
-        <button
-          key={claim.start}
-          type="button"
-          data-start={claim.start}
-          data-state={claim.state}
-          className={mergeClasses(
-            styles.claim,
-            styles[claim.state],
-            wrong(claim) && claim.state !== 'contradicts' && styles.finding,
-            here && styles.here,
-          )}
-          aria-label={`${text} ${words.states[claim.state]}`}
-          title={claim.computation ?? words.states[claim.state]}
-          onClick={() => onClaim(claim)}
-        >
-          {text}
-          <span className={styles.mark}>{words.marks[claim.state]}</span>
-        </button>,
-      );
-    }
-    out.push(proof.text.slice(at));
-    return out;
-  }, [proof, highlighted, onClaim, styles, words]);
+    scroller.current?.querySelector('[data-here]')?.scrollIntoView({ block: 'nearest' });
+  }, [highlighted]);
   return (
-    <div ref={scroller} className={styles.text} role="document" aria-label={words.text}>
-      {parts}
+    <div ref={scroller} className={texts.text} role="document" aria-label={own.text}>
+      {document.paragraphs.map((line, order) => (
+        <PlainText
+          key={order}
+          line={line}
+          stretches={byParagraph.get(order) ?? []}
+          draw={(number, text) => {
+            const wrong = (found.get(order) ?? []).some(({ start, end }) => start < number.end && end > number.start);
+            const here = isOf(number.cells, highlighted);
+            return (
+              <button
+                type="button"
+                data-at={`${order},${number.start}`}
+                data-state={number.state}
+                data-here={here || undefined}
+                className={mergeClasses(
+                  texts.piece,
+                  styles.claim,
+                  styles[number.state],
+                  wrong && number.state !== 'contradicts' && styles.finding,
+                  here && styles.here,
+                )}
+                title={number.computation ?? words.states[number.state]}
+                onClick={() => onNumber(number)}
+              >
+                {text}
+                <span className={styles.mark} aria-label={words.states[number.state]} role="img">
+                  {words.marks[number.state]}
+                </span>
+              </button>
+            );
+          }}
+        />
+      ))}
     </div>
   );
 });

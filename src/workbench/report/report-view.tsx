@@ -1,237 +1,195 @@
-import {
-  Button,
-  Checkbox,
-  Link,
-  MessageBar,
-  MessageBarBody,
-  Spinner,
-  Tab,
-  TabList,
-  Text,
-  makeStyles,
-  mergeClasses,
-  tokens,
-} from '@fluentui/react-components';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { PaneResult } from '../../app/pane-services';
-import type { ProofedClaim, ProofedReport } from '../../app/proofed-report';
-import { formatAddress, type CellRef } from '../../core/model/address';
-import type { ClaimState } from '../../core/model/claim';
+import { MessageBar, MessageBarBody, Spinner, Tab, TabList, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useMemo, useState } from 'react';
+import type { PaneFailure, PaneResult } from '../../app/pane-services';
+import type { Renewal } from '../../app/renewed-report';
+import type { DocumentProof } from '../../book-worker/protocol';
+import type { CellRef } from '../../core/model/address';
+import { DOCX, downloadBytes } from '../../taskpane/download-bytes';
 import { useLocale } from '../../taskpane/locale/locale-context';
-import type { BookOnPage } from '../use-workbench';
-import { ReportText } from './report-text';
+import { FileSlot } from '../files/file-slot';
+import type { LastYearOnPage } from '../pictures/pictures-view';
+import type { BookOnPage, BookRole } from '../use-workbench';
+import { ProofArea } from './proof-area';
+import { RenewalView } from './renewal-view';
 import { useReportWords } from './report-words';
 
 const useStyles = makeStyles({
-  view: { display: 'grid', gridTemplateRows: 'auto auto minmax(0, 1fr)', height: '100%', minHeight: 0 },
-  bar: { display: 'flex', gap: '8px', alignItems: 'center', flexWrap: 'wrap', padding: '8px 12px' },
-  verdict: { margin: 0, padding: '0 12px 8px', fontSize: tokens.fontSizeBase300, lineHeight: '20px' },
-  both: {
+  view: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 3fr) minmax(220px, 2fr)',
+    gridTemplateRows: 'auto auto auto minmax(0, 1fr)',
+    height: '100%',
     minHeight: 0,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    containerType: 'inline-size',
   },
-  list: {
-    overflowY: 'auto',
-    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
-    padding: '0 12px 24px',
-    fontSize: tokens.fontSizeBase200,
-  },
-  entry: {
-    padding: '8px 0',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '2px',
-  },
-  cells: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
-  bad: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
+  tabs: { padding: '4px 8px 0' },
+  bar: { display: 'flex', gap: '6px', alignItems: 'center', flexWrap: 'wrap', padding: '6px 12px' },
+  said: { padding: '0 12px 8px', fontSize: tokens.fontSizeBase200, lineHeight: '20px', color: tokens.colorNeutralForeground2 },
 });
 
-/** What is open in this area; kept by the page while other areas are looked at. */
-export interface ReportOnPage {
+export interface NamedDocument {
   readonly name: string;
   readonly document: Blob;
-  readonly lastYear: { readonly name: string; readonly file: Blob } | null;
+}
+
+/** The reports of this area; kept by the page while other areas are looked at. */
+export interface ReportsOnPage {
+  readonly task: 'proof' | 'renew';
+  /** The report that is proof-read. */
+  readonly proof: NamedDocument | null;
+  /** Last year's report, that this year's is written from. */
+  readonly last: NamedDocument | null;
+  /** Last year's report whose binding was looked at and found good. */
+  readonly confirmed: NamedDocument | null;
 }
 
 interface ReportViewProps {
   readonly book: BookOnPage;
-  readonly report: ReportOnPage | null;
-  readonly onReport: (report: ReportOnPage | null) => void;
-  readonly onReveal: (cell: CellRef) => void;
+  readonly lastYear: LastYearOnPage | null;
+  readonly reports: ReportsOnPage;
+  readonly onReports: (reports: ReportsOnPage) => void;
+  readonly onLastYear: (file: File) => void;
+  readonly onReveal: (cell: CellRef, role: BookRole) => void;
 }
 
-interface Answered {
-  readonly report: ReportOnPage;
-  readonly answer: PaneResult<ProofedReport>;
-}
+const TASKS = ['proof', 'renew'] as const;
 
-type Listed = 'findings' | ClaimState;
-const LISTED: readonly Listed[] = ['findings', 'contradicts', 'tied', 'derived', 'unjudged'];
-/** Entries drawn at once. */
-const MOST_ENTRIES = 200;
-
-/** 文稿: the text with every number marked, and the list of what is wrong; from each number to its cell and back. */
-export function ReportView({ book, report, onReport, onReveal }: ReportViewProps) {
+/** 文稿: a report is proof-read, or last year's becomes this year's. Which file is what is said above. */
+export function ReportView(props: ReportViewProps) {
   const styles = useStyles();
   const words = useReportWords();
-  const { t, locale } = useLocale();
-  const opener = useRef<HTMLInputElement>(null);
-  const last = useRef<HTMLInputElement>(null);
-  const [answered, setAnswered] = useState<Answered | null>(null);
-  const [listed, setListed] = useState<Listed>('findings');
-  const [atCell, setAtCell] = useState(false);
-  const [shown, setShown] = useState<{ readonly start: number; readonly end: number; readonly count: number } | null>(null);
-  const { file, checked, selected } = book;
+  const { reports, onReports } = props;
+  return (
+    <section className={styles.view} aria-label={words.heading}>
+      <TabList
+        size="small"
+        className={styles.tabs}
+        selectedValue={reports.task}
+        aria-label={words.heading}
+        onTabSelect={(_, chosen) => onReports({ ...reports, task: TASKS.find((task) => task === chosen.value) ?? 'proof' })}
+      >
+        {TASKS.map((task) => (
+          <Tab key={task} value={task}>
+            {words.tasks[task]}
+          </Tab>
+        ))}
+      </TabList>
+      {reports.task === 'proof' ? <Proof {...props} /> : <Renew {...props} />}
+    </section>
+  );
+}
+
+/** What a report is asked about: another object as soon as one of the files, or what is in them, is another. */
+interface Question {
+  readonly report: NamedDocument | null;
+  readonly file: BookOnPage['file'];
+  readonly lastYear: LastYearOnPage | null;
+  /** After every check anew: the cells that it is held against may have changed. */
+  readonly checked: BookOnPage['checked'];
+}
+
+function useQuestion(report: NamedDocument | null, { file, checked }: BookOnPage, lastYear: LastYearOnPage | null): Question {
+  return useMemo(() => ({ report, file, lastYear, checked }), [report, file, checked, lastYear]);
+}
+
+/** Asks anew for another question; the answer about the same report stays in view until the next one is there. `ask` gives null where a file is missing. */
+function useAnswerTo<T>(question: Question, complete: boolean, ask: (question: Question) => Promise<PaneResult<T>> | null) {
+  const [state, setState] = useState<{ readonly to: Question; readonly answer: PaneResult<T> } | null>(null);
   useEffect(() => {
-    if (!report) return undefined;
+    const asking = ask(question);
+    if (!asking) return undefined;
     let left = false;
-    void file.proof(report.document, report.lastYear?.file ?? null).then((answer) => {
-      if (!left) setAnswered({ report, answer });
-    });
+    void asking.then((answer) => !left && setState({ to: question, answer }));
     return () => {
       left = true;
     };
-    // Anew after every check: the cells it is held against may have changed.
-  }, [file, report, checked]);
-  const busy = report !== null && answered?.report !== report;
-  const answer = answered?.report === report ? answered.answer : null;
-  const failure = answer && !answer.ok ? answer.failure : null;
-  const proof = answer?.ok ? answer.value : null;
-  const look = useCallback(
-    (at: { readonly start: number; readonly end: number }) => setShown((now) => ({ ...at, count: (now?.count ?? 0) + 1 })),
-    [],
-  );
-  const ofCell = useCallback(
-    (claim: ProofedClaim) =>
-      claim.cells.some((cell) => cell.sheet === selected?.sheet && cell.row === selected.row && cell.col === selected.col),
-    [selected],
-  );
-  const entries = useMemo(() => {
-    if (!proof || listed === 'findings') return [];
-    return proof.claims.filter((claim) => claim.state === listed && (!atCell || ofCell(claim)));
-  }, [proof, listed, atCell, ofCell]);
-  const cellLinks = (cells: readonly CellRef[]) => (
-    <span className={styles.cells}>
-      {cells.slice(0, 6).map((cell) => (
-        <Link
-          key={`${cell.sheet}${cell.row},${cell.col}`}
-          as="button"
-          aria-label={words.toCell(`${cell.sheet}!${formatAddress(cell)}`)}
-          onClick={() => onReveal(cell)}
-        >
-          {cell.sheet}!{formatAddress(cell)}
-        </Link>
-      ))}
-    </span>
-  );
+  }, [question, ask]);
+  return { answer: complete && state?.to.report === question.report ? state.answer : null, busy: complete && state?.to !== question };
+}
+
+const askProof = ({ report, file, lastYear }: Question) => report && file.proof(report.document, lastYear);
+const askRenewal = ({ report, file, lastYear }: Question) => report && lastYear && file.renewal(report.document, lastYear);
+
+function Failure({ failure }: { readonly failure: PaneFailure }) {
+  const { t } = useLocale();
   return (
-    <section className={styles.view} aria-label={words.heading}>
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody>{t.failure[failure.code]}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function Proof({ book, lastYear, reports, onReports, onLastYear, onReveal }: ReportViewProps) {
+  const styles = useStyles();
+  const words = useReportWords();
+  const { file, selected } = book;
+  const { proof: report } = reports;
+  const { answer, busy } = useAnswerTo<DocumentProof>(useQuestion(report, book, lastYear), report !== null, askProof);
+  return (
+    <>
       <div className={styles.bar}>
-        <Button appearance="primary" size="small" onClick={() => opener.current?.click()}>
-          {words.open}
-        </Button>
-        <input
-          ref={opener}
-          type="file"
-          hidden
-          accept=".docx,.txt"
-          aria-label={words.open}
-          onChange={(event) => {
-            const chosen = event.target.files?.[0];
-            event.target.value = '';
-            if (chosen) onReport({ name: chosen.name, document: chosen, lastYear: report?.lastYear ?? null });
-          }}
+        <FileSlot
+          wants="document"
+          role={words.report}
+          name={report?.name ?? null}
+          primary
+          onFile={(chosen) => onReports({ ...reports, proof: { name: chosen.name, document: chosen } })}
         />
-        {report && (
-          <>
-            <Text size={200} weight="semibold">
-              {report.name}
-            </Text>
-            <Button size="small" appearance="subtle" onClick={() => last.current?.click()}>
-              {report.lastYear ? words.lastYearIs(report.lastYear.name) : words.lastYear}
-            </Button>
-          </>
-        )}
-        <input
-          ref={last}
-          type="file"
-          hidden
-          accept=".xlsx,.xlsm,.xls,.csv"
-          aria-label={words.lastYear}
-          onChange={(event) => {
-            const chosen = event.target.files?.[0];
-            event.target.value = '';
-            if (chosen && report) onReport({ ...report, lastYear: { name: chosen.name, file: chosen } });
-          }}
-        />
+        <FileSlot wants="workbook" role={words.thisYear} name={file.name} />
+        <FileSlot wants="workbook" role={words.lastYearMaybe} name={lastYear?.name ?? null} onFile={onLastYear} />
         {busy && <Spinner size="extra-tiny" label={words.busy} />}
       </div>
-      {failure ? (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{t.failure[failure.code]}</MessageBarBody>
-        </MessageBar>
-      ) : (
-        <p className={styles.verdict} role="status">
-          {proof
-            ? words.verdict(proof.coverage.numbers, proof.coverage.claims, proof.coverage, proof.findings.length)
-            : words.purpose(file.name)}
-        </p>
+      {answer && !answer.ok ? <Failure failure={answer.failure} /> : <Text className={styles.said}>{words.purpose(file.name)}</Text>}
+      {answer?.ok && <ProofArea document={answer.value} selected={selected} onCell={(cell) => onReveal(cell, 'main')} />}
+    </>
+  );
+}
+
+function Renew({ book, lastYear, reports, onReports, onLastYear, onReveal }: ReportViewProps) {
+  const styles = useStyles();
+  const words = useReportWords();
+  const { file } = book;
+  const { last, confirmed } = reports;
+  const [failure, setFailure] = useState<PaneFailure | null>(null);
+  const { answer, busy } = useAnswerTo<Renewal>(useQuestion(last, book, lastYear), last !== null && lastYear !== null, askRenewal);
+  const download = () => {
+    if (!last || !lastYear) return;
+    void file.renewedDocument(last.document, lastYear).then((written) => {
+      setFailure(written.ok ? null : written.failure);
+      if (written.ok) downloadBytes(words.renewal.fileName(last.name.replace(/\.[^.]+$/u, '')), written.value, DOCX);
+    });
+  };
+  const trouble = failure ?? (answer && !answer.ok ? answer.failure : null);
+  return (
+    <>
+      <div className={styles.bar}>
+        <FileSlot
+          wants="document"
+          role={words.renewal.lastReport}
+          name={last?.name ?? null}
+          primary
+          onFile={(chosen) => onReports({ ...reports, last: { name: chosen.name, document: chosen }, confirmed: null })}
+        />
+        <FileSlot
+          wants="workbook"
+          role={words.renewal.lastBook}
+          name={lastYear?.name ?? null}
+          primary={last !== null}
+          onFile={onLastYear}
+        />
+        <FileSlot wants="workbook" role={words.renewal.nowBook} name={file.name} />
+        {busy && <Spinner size="extra-tiny" label={words.renewal.busy} />}
+      </div>
+      {trouble ? <Failure failure={trouble} /> : <Text className={styles.said}>{words.renewal.purpose}</Text>}
+      {answer?.ok && last && lastYear && (
+        <RenewalView
+          renewal={answer.value}
+          names={{ report: last.name, last: lastYear.name, now: file.name }}
+          confirmed={confirmed === last}
+          onConfirm={() => onReports({ ...reports, confirmed: last })}
+          onDownload={download}
+          onCell={onReveal}
+        />
       )}
-      {proof && (
-        <div className={styles.both}>
-          <ReportText proof={proof} shown={shown} highlighted={selected} onClaim={(claim) => claim.cells[0] && onReveal(claim.cells[0])} />
-          <div className={styles.list}>
-            <TabList
-              size="small"
-              selectedValue={listed}
-              aria-label={words.list}
-              onTabSelect={(_, chosen) => setListed(LISTED.find((one) => one === chosen.value) ?? 'findings')}
-            >
-              {LISTED.map((one) => (
-                <Tab key={one} value={one}>
-                  {one === 'findings'
-                    ? `${words.all} ${proof.findings.length}`
-                    : `${words.marks[one]} ${words.states[one]} ${proof.coverage[one]}`}
-                </Tab>
-              ))}
-            </TabList>
-            {listed !== 'findings' && (
-              <Checkbox label={words.atCell} checked={atCell} onChange={(_, { checked: on }) => setAtCell(on === true)} />
-            )}
-            {listed === 'findings'
-              ? proof.findings.map((finding) => (
-                  <div key={`${finding.start},${finding.message['zh-CN'].what}`} className={styles.entry}>
-                    <Text className={mergeClasses(finding.severity === 'error' && styles.bad)}>
-                      {words.finding(t.severity[finding.severity], finding.message[locale].what)}
-                    </Text>
-                    <span>{finding.message[locale].why}</span>
-                    <span>{finding.message[locale].todo}</span>
-                    <span className={styles.cells}>
-                      <Link as="button" onClick={() => look(finding)}>
-                        {words.toText(proof.text.slice(finding.start, finding.end))}
-                      </Link>
-                      {cellLinks(proof.claims.filter((claim) => claim.start === finding.start).flatMap((claim) => claim.cells))}
-                    </span>
-                  </div>
-                ))
-              : entries.slice(0, MOST_ENTRIES).map((claim) => (
-                  <div key={claim.start} className={styles.entry}>
-                    <Link as="button" onClick={() => look(claim)}>
-                      {proof.text.slice(Math.max(0, claim.start - 14), claim.start)}
-                      <strong>{proof.text.slice(claim.start, claim.end)}</strong>
-                      {proof.text.slice(claim.end, claim.end + 8)}
-                    </Link>
-                    {claim.computation !== null && <span>{claim.computation}</span>}
-                    {cellLinks(claim.cells)}
-                  </div>
-                ))}
-            {(listed === 'findings' ? proof.findings : entries).length === 0 && <Text>{words.noEntries}</Text>}
-          </div>
-        </div>
-      )}
-    </section>
+    </>
   );
 }

@@ -76,6 +76,9 @@ export interface WorkbenchWords {
   readonly withEdits: (name: string, edits: number) => string;
   readonly closeBook: (name: string) => string;
   readonly backTo: (area: string) => string;
+  readonly choose: string;
+  readonly change: string;
+  readonly orDrop: string;
   readonly pane: string;
   readonly severity: Readonly<Record<Severity, string>>;
   /** A finding in one line. */
@@ -171,6 +174,9 @@ const zh: WorkbenchWords = {
   withEdits: (name, edits) => `${name}（${edits} 处修改）`,
   closeBook: (name) => `关闭 ${name}`,
   backTo: (area) => `← 返回${area}`,
+  choose: '选择',
+  change: '换一个',
+  orDrop: '或拖到这里',
   pane: '校验与说明',
   severity: { error: '必须改', warning: '请核实', information: '提示' },
   finding: (severity, what, why) => `${zh.severity[severity]}：${what}${why}`,
@@ -258,6 +264,9 @@ const en: WorkbenchWords = {
   withEdits: (name, edits) => `${name} (${plural(edits, 'change', 'changes')})`,
   closeBook: (name) => `Close ${name}`,
   backTo: (area) => `← Back to ${area}`,
+  choose: 'Choose',
+  change: 'Change',
+  orDrop: 'or drop it here',
   pane: 'Check and explanations',
   severity: { error: 'must correct', warning: 'please verify', information: 'hint' },
   finding: (severity, what, why) => `${{ error: 'Must correct', warning: 'Please verify', information: 'Hint' }[severity]}: ${what} ${why}`,

@@ -13,8 +13,19 @@ export interface Unfilled {
   readonly reason: UnboundReason;
 }
 
+/** What became of one piece of the template. */
+export interface FilledPiece {
+  readonly text: string;
+  /** Why it is left to a person; null where it is written. */
+  readonly reason: UnboundReason | null;
+  /** The cells of the workbook that it is written from. */
+  readonly cells: readonly CellRef[];
+}
+
 export interface FilledReport {
   readonly text: string;
+  /** One a piece of the template, in its order. */
+  readonly pieces: readonly FilledPiece[];
   /** One a line of the text. */
   readonly paragraphs: readonly Paragraph[];
   readonly unfilled: readonly Unfilled[];
@@ -69,6 +80,7 @@ export function fillTemplate(template: ReportTemplate, book: PeriodBook, mark: (
   const isLast = writesTheSame(template, written, book);
   const pieces: TextPiece[] = [];
   const unfilled: Unfilled[] = [];
+  const filled: FilledPiece[] = [];
   let length = 0;
   for (const [index, piece] of template.pieces.entries()) {
     const one = written[index];
@@ -77,9 +89,14 @@ export function fillTemplate(template: ReportTemplate, book: PeriodBook, mark: (
     if (one.reason !== null && !isLast) unfilled.push({ start: length, end: length + text.length, text: piece.text, reason: one.reason });
     const source = spanOf(piece, one);
     pieces.push(source ? { text, source } : { text });
+    filled.push({
+      text,
+      reason: isLast ? null : one.reason,
+      cells: one.resolved?.cells.map(({ observation }) => refOf(observation)) ?? [],
+    });
     length += text.length;
   }
-  return { text: pieces.map(({ text }) => text).join(''), paragraphs: paragraphsOf(pieces), unfilled, isLast };
+  return { text: pieces.map(({ text }) => text).join(''), pieces: filled, paragraphs: paragraphsOf(pieces), unfilled, isLast };
 }
 
 /** Lines of the text as paragraphs; a span never crosses a line. */

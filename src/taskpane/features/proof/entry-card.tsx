@@ -1,8 +1,9 @@
 import { Badge, Button, Card, Text, makeStyles, tokens } from '@fluentui/react-components';
-import type { ProofEntry } from '../../../app/text-engine';
-import type { DocumentStretch } from '../../../app/word-services';
+import type { DocumentStretch, ProofEntry } from '../../../app/text-proof';
+import type { SourceCell } from '../../../core/model/text';
 import { useLocale } from '../../locale/locale-context';
-import { useWords } from '../../locale/word';
+import { useProofWords } from '../../locale/proof';
+import { CellLinks, type OnCell } from './cell-links';
 
 const useStyles = makeStyles({
   card: { padding: '10px 12px', gap: '6px' },
@@ -20,19 +21,27 @@ const useStyles = makeStyles({
 const COLOUR = { error: 'danger', warning: 'warning', information: 'informative' } as const;
 const SHAPE = { error: '✗', warning: '!', information: 'i' } as const;
 
+interface EntryCardProps {
+  readonly entry: ProofEntry;
+  /** Of the number that it is about. */
+  readonly cells: readonly SourceCell[];
+  readonly onReveal: (at: DocumentStretch) => void;
+  readonly onCell: OnCell | null;
+}
+
 /** One place: its sentence, the computation, what to do; a click finds it in the text. */
-export function EntryCard({ entry, onReveal }: { readonly entry: ProofEntry; readonly onReveal: (at: DocumentStretch) => void }) {
+export function EntryCard({ entry, cells, onReveal, onCell }: EntryCardProps) {
   const styles = useStyles();
-  const words = useWords();
-  const { locale } = useLocale();
+  const words = useProofWords();
+  const { t, locale } = useLocale();
   const message = entry.message[locale];
   return (
     <Card className={styles.card} appearance="outline" role="group" aria-label={message.what}>
       <div className={styles.head}>
         <Badge appearance="tint" color={COLOUR[entry.severity]}>
-          {SHAPE[entry.severity]} {words.severity[entry.severity]}
+          {SHAPE[entry.severity]} {t.severity[entry.severity]}
         </Badge>
-        <Button size="small" appearance="subtle" aria-label={words.proof.show(entry.text)} onClick={() => onReveal(entry)}>
+        <Button size="small" appearance="subtle" aria-label={words.show(entry.text)} onClick={() => onReveal(entry)}>
           {entry.text}
         </Button>
       </div>
@@ -46,6 +55,7 @@ export function EntryCard({ entry, onReveal }: { readonly entry: ProofEntry; rea
       </Text>
       <Text className={styles.meta}>{message.why}</Text>
       <Text className={styles.meta}>{message.todo}</Text>
+      <CellLinks cells={cells} onCell={onCell} />
     </Card>
   );
 }

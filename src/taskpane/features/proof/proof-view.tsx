@@ -1,16 +1,14 @@
-import { Button, Field, Radio, RadioGroup, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, Radio, RadioGroup, Spinner, Text, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ProofEntry, ProofNumber, TextProof } from '../../../app/text-engine';
+import type { TextProof } from '../../../app/text-proof';
 import { proofDocument, type DocumentStretch, type DocumentText, type WordServices } from '../../../app/word-services';
 import { useLocale } from '../../locale/locale-context';
 import { useWords } from '../../locale/word';
 import type { WordNotice } from '../../use-word-notice';
-import { EntryCard } from './entry-card';
-import { NumberLine, NumberLists } from './number-lists';
+import { PlaceCard, placeAt, ProofResult, type ProofPlace } from './proof-result';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '12px' },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: '1.5' },
   buttons: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
 });
 
@@ -27,7 +25,7 @@ export function ProofView({ services, notify }: ProofViewProps) {
   const [scope, setScope] = useState<DocumentText['scope']>('document');
   const [busy, setBusy] = useState(false);
   const [read, setRead] = useState<{ readonly text: DocumentText; readonly proof: TextProof } | null>(null);
-  const [here, setHere] = useState<AtCursor | 'nothing' | null>(null);
+  const [here, setHere] = useState<ProofPlace | 'nothing' | null>(null);
   const start = async (): Promise<void> => {
     setBusy(true);
     setHere(null);
@@ -47,7 +45,7 @@ export function ProofView({ services, notify }: ProofViewProps) {
     if (!read) return;
     const place = await services.document.cursor(read.text);
     if (!place.ok) return notify({ kind: 'failed', failure: place.failure });
-    setHere((place.value && atCursor(read.proof, place.value)) ?? 'nothing');
+    setHere((place.value && placeAt(read.proof, place.value)) ?? 'nothing');
   };
   const mark = async (): Promise<void> => {
     if (!read) return;
@@ -87,47 +85,10 @@ export function ProofView({ services, notify }: ProofViewProps) {
       </div>
       {busy && <Spinner size="tiny" label={words.proof.reading} />}
       {here === 'nothing' && <Text>{words.proof.nothingHere}</Text>}
-      {here && here !== 'nothing' && (
-        <section role="group" aria-label={words.proof.atCursor}>
-          {here.number && <Text weight="semibold">{words.proof.states[here.number.state]}</Text>}
-          {here.number && <NumberLine number={here.number} onReveal={reveal} />}
-          {here.entries.map((entry) => (
-            <EntryCard key={entry.id} entry={entry} onReveal={reveal} />
-          ))}
-        </section>
+      {read && here && here !== 'nothing' && (
+        <PlaceCard label={words.proof.atCursor} place={here} proof={read.proof} onReveal={reveal} onCell={null} />
       )}
-      {read && !busy && <Result proof={read.proof} onReveal={reveal} />}
+      {read && !busy && <ProofResult proof={read.proof} onReveal={reveal} onCell={null} />}
     </div>
-  );
-}
-
-interface AtCursor {
-  readonly number: ProofNumber | null;
-  readonly entries: readonly ProofEntry[];
-}
-
-/** What is known of the place where the cursor stands; null where there is nothing. */
-function atCursor(proof: TextProof, { paragraph, position }: { readonly paragraph: number; readonly position: number }): AtCursor | null {
-  const holds = (at: DocumentStretch): boolean => at.paragraph === paragraph && at.start <= position && position <= at.end;
-  const number = proof.numbers.find(holds) ?? null;
-  const entries = proof.entries.filter((entry) => holds(entry) || entry.related.some(holds));
-  return number || entries.length > 0 ? { number, entries } : null;
-}
-
-function Result({ proof, onReveal }: { readonly proof: TextProof; readonly onReveal: (at: DocumentStretch) => void }) {
-  const styles = useStyles();
-  const words = useWords();
-  const { coverage, entries, against } = proof;
-  return (
-    <>
-      <h2 className={styles.heading}>
-        {against ? words.proof.coverage(coverage.numbers, coverage.claims, coverage) : words.proof.alone(coverage.numbers, coverage.claims)}
-      </h2>
-      <Text weight="semibold">{entries.length === 0 ? words.proof.none : words.proof.found(entries.length)}</Text>
-      {entries.map((entry) => (
-        <EntryCard key={entry.id} entry={entry} onReveal={onReveal} />
-      ))}
-      {against && <NumberLists numbers={proof.numbers} onReveal={onReveal} />}
-    </>
   );
 }
