@@ -30,7 +30,8 @@ export interface ReportReading {
 }
 
 const MONEY = /资金|经费|投资|补助|补偿|金额|收入|支出|费用|捐款|救助金|罚款|报销|额/u;
-const APPROX_BEFORE = /(?:约|近|将近|大约|约为|接近|逾)$/u;
+/** 签约、预约、履约、附近、最近 are no doubt about the number. */
+const APPROX_BEFORE = /(?:(?<![签预节履违合特])约|(?<![附就最临])近|约为|逾)$/u;
 const APPROX_AFTER = /^ ?(?:左右|上下|多)/u;
 const LONGEST_LEAD = 60;
 
@@ -137,7 +138,8 @@ function areaIn(stretch: string): string | null {
 
 const LEADING =
   /^(?:[、，,;；。:()\s]|其中|分别(?:为|是)?|全年|目前|截至目前|同时|以及|已经|已(?!婚|建|知|有)|共计|累计|并(?!发)|和(?!谐)|及(?!时|格)|与|较(?!高|低)|的|到(?!位|岗|诊|期)|为(?!民)|从(?!业)|对(?!口|象|比)|由)+/u;
-const TRAILING = /(?:[约近达为是有了共计:(\s]|达到|到达|均|分别为|分别是|保持在|控制在|不低于|不少于|超过|完成率达|实际)+$/u;
+const TRAILING =
+  /(?:(?<![签预节履违合特])约|(?<![附就最临])近|[达为是有了共计:(\s]|达到|到达|均|分别为|分别是|保持在|控制在|不低于|不少于|超过|完成率达|实际)+$/u;
 const GENERIC_NAME =
   /^(?:(?:同比|环比|比|较|占|提高|提升|上升|增长|增加|上涨|下降|减少|降低|降|升|达|增幅|降幅|上年|去年|同期|末|数|到|至|为|由|从|的|和|分别|多|少|净增)*)$/u;
 
@@ -200,7 +202,7 @@ function readOne({ folded, text, passages }: Course, token: NumberToken, previou
   const end = ratioEnd(folded, token);
   const tail = /^[^，。；、,;:()\d\n]*/u.exec(folded.slice(token.unitEnd, token.unitEnd + 24))?.[0] ?? '';
   const stretch = before.slice(-120);
-  const role = roleOf(lead, before, bare);
+  const role = roleOf({ lead, before, after, unit: bare });
   return {
     start,
     end,

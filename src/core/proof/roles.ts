@@ -8,6 +8,18 @@ const TO = /(?:到|至) ?$/u;
 const BEFORE =
   /(?:由|从)(?:上年|去年|上期|年初|(?:\d{4}|xx)年)(?:同期|末|底)?的? ?$|(?:比|较)(?:\d{4}|xx)年(?:同期|末|底)?的? ?$|(?:同期|上年|去年|前年|上年度|往年)(?:同期)?(?:数)?[^，。；,;()]{0,10}[(为是的] ?$|(?:比|较|与)[^，。；,;]{0,6}(?:同期|上年|去年)[^，。；,;]{0,10}$/u;
 
+/** 由31.6%提高到33.2%: what it was before. */
+const FROM = /(?:由|从)[^，。；,;\d]{0,10}$/u;
+const RISES_TO = /^[^，。；,;\d]{0,6}(?:提高|提升|增加|增长|上升|扩大|上涨|延长|下降|减少|降低|降|压缩|缩短|调整)(?:到|至|为)/u;
+
+/** A number's surroundings: the words since the claim before, the sentence up to it, what follows its unit. */
+export interface NumberWords {
+  readonly lead: string;
+  readonly before: string;
+  readonly after: string;
+  readonly unit: string;
+}
+
 export interface RoleOf {
   readonly role: ClaimRole;
   /** Of a change: 1 up, −1 down, 0 where no word says. */
@@ -15,13 +27,13 @@ export interface RoleOf {
 }
 
 /** Reads the role off the words between the claim before (or the sentence's start) and the number. */
-export function roleOf(lead: string, sentenceBefore: string, unit: string): RoleOf {
+export function roleOf({ lead, before, after, unit }: NumberWords): RoleOf {
   const near = lead.trimEnd();
   const word = TO.test(near) ? null : CHANGE_WORD.exec(near);
   const direction = word ? (word[1] !== undefined ? 1 : -1) : 0;
   if (unit === '个百分点' || unit === '个千分点') return { role: 'change', direction };
   // 新增床位20张 counts what is new; 比上年增加20张 and 增长5% compare.
-  const compares = word !== null && (unit === '%' || unit === '倍' || COMPARED.test(sentenceBefore.slice(-60)));
+  const compares = word !== null && (unit === '%' || unit === '倍' || COMPARED.test(before.slice(-60)));
   if (compares) return { role: 'change', direction };
-  return { role: BEFORE.test(near) ? 'previous' : 'level', direction: 0 };
+  return { role: BEFORE.test(near) || (FROM.test(near) && RISES_TO.test(after)) ? 'previous' : 'level', direction: 0 };
 }

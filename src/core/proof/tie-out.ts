@@ -8,6 +8,7 @@ import { computationOf, deriveFrom, earlierOf, type Derivation, type Known, type
 import { areaOf, cellsFor, isHome, othersNamed, prints, rightMeasure, samePeriod } from './tie/match';
 import { bare, coverage, nameCoverage, variantsOf } from './tie/names';
 import { sameUnit, type Quantity } from './tie/quantities';
+import { slippedCell } from './tie/slipped';
 import { wordingOf, type Wording } from './tie/wording';
 
 /** What a claim rests on; null where nothing of the workbook stands behind it. */
@@ -66,6 +67,15 @@ export function tieOut(reading: ReportReading, observations: readonly Observatio
     const against = basis ? null : contradictionOf(claim, words, around);
     if (against) findings.push(contradiction(claim, against, isStale(claim, words, lastYear)));
     claims.push(stateOf(claim, basis, against));
+  }
+  const used = new Set(bases.flatMap((basis) => (basis?.kind === 'cell' ? [basis.quantity] : (basis?.derivation.operands ?? []))));
+  for (const [order, claim] of reading.claims.entries()) {
+    const words = wordings[order];
+    const quantity = claims[order]?.state === 'unjudged' && words ? slippedCell(claim, words, index, used) : null;
+    if (!quantity) continue;
+    const against: Opponent = { quantity, earlier: null, expected: quantity.value };
+    findings.push(contradiction(claim, against, false));
+    claims[order] = stateOf(claim, null, against);
   }
   return { claims, bases, findings };
 }
@@ -148,10 +158,16 @@ function levelContradicts(claim: Reading, words: Wording, { known, index }: Pick
   const table = last?.claim.sentence === claim.sentence ? last.quantity.observation.table : null;
   const own = words.own.replace(FILLER, '');
   if (own.length < 2) return null;
+  // 住宿场所126户、美容美发场所431户: an item of the list whose last one is a cell of the same table.
+  const item = words.item !== null && table !== null && last?.claim.unit === claim.unit ? words.item.replace(FILLER, '') : null;
   const found: Quantity[] = [];
   for (const named of index.byName.near(words.near)) {
     if (nameCoverage(named.variants, `${words.own}|${words.near}`) < 0.95) continue;
-    const meant = named.quantities.filter((quantity) => isNamed(claim, own, { quantity, words, index }));
+    const meant = named.quantities.filter(
+      (quantity) =>
+        isNamed(claim, own, { quantity, words, index }) ||
+        (item !== null && quantity.observation.table === table && isNamed(claim, item, { quantity, words, index })),
+    );
     const said = meant.some(({ observation }) => Object.values(observation.breakdown).some((member) => !TOTAL.test(member)));
     if (meant.length > 0 && !said && heldElsewhere(claim, named.variants, table, index)) return null;
     found.push(...meant);

@@ -95,6 +95,34 @@ describe('tie-out', () => {
     });
   });
 
+  test.each([
+    ['one digit off, named in part, the cell otherwise unused', '孕产妇建卡4198人，建卡率68.75%。', 'contradicts'],
+    ['another number altogether, named in part', '孕产妇建卡4198人，建卡率61.32%。', 'unjudged'],
+    ['the cell is told elsewhere: this is another quantity', '孕产妇建卡率98.75%，其中流动孕产妇建卡率68.75%。', 'unjudged'],
+  ])('a slip against a cell: %s', (_name, text, expected) => {
+    const observations = [cell('孕产妇建卡人数', 4198, '人', 1), cell('孕产妇建卡率', 98.75, '%', 2)];
+    expect(proofRead(text, { observations }).claims.at(-1)?.state).toBe(expected);
+  });
+
+  test('签约 is no 约: a number after it is exact', () => {
+    const observations = [cell('慢病应签约人数', 12458, '人', 1)];
+    expect(proofRead('慢病应签约12450人。', { observations }).claims).toMatchObject([{ approx: false, state: 'contradicts' }]);
+  });
+
+  test('what a number rose from is no number of this year', () => {
+    const observations = [cell('医疗服务收入占比', 33.2, '%', 1)];
+    expect(proofRead('医疗服务收入占比由31.6%提高到33.2%。', { observations }).claims.map((claim) => claim.state)).toEqual([
+      'unjudged',
+      'tied',
+    ]);
+  });
+
+  test('an item of a list is named by its own words where the one before it is of the same table', () => {
+    const observations = [cell('住宿场所', 126, '户', 1), cell('美容美发场所', 431, '户', 2), cell('沐浴场所', 38, '户', 3)];
+    const text = '其中住宿场所126户、美容美发场所831户、沐浴场所35户。';
+    expect(proofRead(text, { observations }).claims.map((claim) => claim.state)).toEqual(['tied', 'contradicts', 'contradicts']);
+  });
+
   test('a clause that names one cell is not tied to another that holds its number', () => {
     const observations = [cell('托育机构数', 51, '个', 1), cell('托育机构备案数', 21, '个', 2)];
     expect(proofRead('托育机构21个，其中托育机构备案21个。', { observations }).claims.map((claim) => claim.state)).toEqual([

@@ -7,6 +7,8 @@ export interface Wording {
   readonly near: string;
   /** What it is said to be, in as few words as say it: its clause, with the subject that a bare 实际完成 or 最低的是 takes over. */
   readonly own: string;
+  /** Of an item after 、 in a list, its own words without the subject it takes over; else null. */
+  readonly item: string | null;
   /** It says nothing of its own beside the number, or is an item of a list. */
   readonly generic: boolean;
   /** Its sentence up to the number. */
@@ -34,7 +36,7 @@ function listBefore(lead: string): readonly string[] | null {
 
 /** Words that say nothing of their own: they take over the subject of the number before. */
 const GENERIC =
-  /^(?:其中|实际|实有|完成|任务|目标|进度|达标|合格|同比|环比|比|较|上年|去年|同期|末|增长|增加|减少|下降|提高|上升|降低|分别|占|达到|高于|低于|超过|距|还差|相差|为|是|达|约|共|已|均|了|的|数|率|到|至|由|从|[，,、;；:(])*$/u;
+  /^(?:其中|实际|实有|完成|任务|目标|进度|达标|合格|同比|环比|比|较|上年|去年|同期|末|增长|增加|减少|下降|提高|上升|降低|降|升|分别|占|达到|高于|低于|超过|距|还差|相差|为|是|达|约|共|已|均|了|的|数|率|到|至|由|从|[，,、;；:(])*$/u;
 const EXTREME =
   /^([\s\S]*?)(?:最高|最低|最多|最少|较高|较低|居前[一二三四五六七八九十]位|排名?前[一二三四五六七八九十]位?)的?(?:依次|分别)?(?:是|为|有)?([\s\S]*)$/u;
 
@@ -80,6 +82,7 @@ export function wordingOf(reading: ReportReading): readonly Wording[] {
     return {
       near: bare(`${item === null ? `${claim.lead}|${spoken.own}` : `${item}|${list?.items.at(-1) ?? ''}`}${claim.tail}`),
       own: bare(item ?? spoken.own),
+      item: item === null && /^ ?、/u.test(claim.lead) ? bare(claim.lead) : null,
       generic: item !== null || bare(spoken.own).length < 2 || GENERIC.test(claim.lead),
       sentence: bare(`${sentence}${claim.tail}`),
       passage: bare(passageBefore(reading, claim, start)),
