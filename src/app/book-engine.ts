@@ -5,6 +5,7 @@ import {
   describeFinding,
   ruleTitle,
   RunMemory,
+  type RunStep,
   searchIndicators,
   type AppliedTarget,
   type Catalogue,
@@ -59,12 +60,16 @@ export interface WordingPreview {
 export class BookEngine {
   private workbook: WorkbookSnapshot | null = null;
   private readonly shipped: Catalogue;
-  private readonly memory = new RunMemory();
+  private readonly memory: RunMemory;
   private run: { readonly year: number | null; readonly report: Report } | null = null;
 
   private reader: { readonly report: Report; readonly key: string; readonly reader: WordingReader } | null = null;
 
-  constructor(private readonly data: CatalogueData) {
+  constructor(
+    private readonly data: CatalogueData,
+    tell?: (step: RunStep) => void,
+  ) {
+    this.memory = new RunMemory(tell);
     this.shipped = buildCatalogue(data);
   }
 

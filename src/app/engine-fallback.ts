@@ -24,7 +24,7 @@ export function firstThatWorks(first: () => Engine, second: () => Engine): Engin
     },
     edit: (cells) => engine.edit(cells),
     keep: (state) => engine.keep(state),
-    check: () => engine.check(),
+    check: (report) => engine.check(report),
     narrate: (request) => engine.narrate(request),
     writeReport: (request, workbook) => engine.writeReport(request, workbook),
     previewWording: (text, request, locale) => engine.previewWording(text, request, locale),

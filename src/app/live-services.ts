@@ -95,7 +95,7 @@ class LiveSession {
       this.open = false;
     }, CANCEL_POLL);
     try {
-      return await this.engine.check();
+      return await this.engine.check((fraction, step, count) => progress.report(0.6 + 0.4 * fraction, step, count));
     } finally {
       clearInterval(poll);
     }

@@ -2,7 +2,17 @@ import type { IndicatorChoice } from '../core/index';
 import type { BookSpec } from '../core/model/book-spec';
 import type { CellRange, CellRef } from '../core/model/address';
 import type { CellEdit, Locale } from '../core/model/finding';
-import type { AppliedEdits, CellMark, FileFailure, HostFailure, HostResult, Progress, WorkbookHost } from '../core/ports';
+import type {
+  AppliedEdits,
+  CellMark,
+  FileFailure,
+  HostFailure,
+  HostResult,
+  Progress,
+  ReportStep,
+  StepCount,
+  WorkbookHost,
+} from '../core/ports';
 import type { WorkbookSnapshot } from '../core/model/workbook';
 import type { TargetList, TemplateChoice, WordingPreview } from './book-engine';
 import type { CheckedBook } from './checked-book';
@@ -10,7 +20,7 @@ import type { LiveCell } from './live-edit';
 import type { TextDraft, TextRequest } from './text-draft';
 
 export type { LiveCell, WordingPreview };
-export type { AppliedEdits, CellMark, IndicatorChoice, Progress, TargetList, TemplateChoice };
+export type { AppliedEdits, CellMark, IndicatorChoice, Progress, ReportStep, StepCount, TargetList, TemplateChoice };
 
 export type PaneFailure = {
   readonly code: HostFailure['code'] | FileFailure['code'] | 'worker-failed' | 'copy-refused';
@@ -75,7 +85,8 @@ export interface Engine extends EngineServices {
   /** Cells that were edited; answers false where the workbook has to be read to know what came of it. */
   edit(cells: readonly LiveCell[]): Promise<PaneResult<boolean>>;
   keep(state: string): Promise<PaneResult<void>>;
-  check(): Promise<PaneResult<CheckedBook>>;
+  /** `report` goes from 0 to 1 over the check alone. */
+  check(report?: ReportStep): Promise<PaneResult<CheckedBook>>;
   auditSheet(locale: Locale): Promise<PaneResult<BookSpec>>;
   /** Stops whatever is being computed; the workbook has to be opened again. */
   cancel(): void;

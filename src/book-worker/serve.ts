@@ -1,11 +1,9 @@
+import type { ReportStep } from '../app/pane-services';
 import type { CallMap, CallReply, CallRequest } from './worker-client';
-
-/** Tells the page how far a call is: 0 to 1, and a code for what is being done. */
-export type Report = (fraction: number, step: string) => void;
 
 /** The functions that answer a protocol's calls. */
 export type Answers<Calls extends CallMap<Calls>> = {
-  readonly [K in keyof Calls]: (ask: Calls[K]['ask'], report: Report) => Promise<Calls[K]['answer']> | Calls[K]['answer'];
+  readonly [K in keyof Calls]: (ask: Calls[K]['ask'], report: ReportStep) => Promise<Calls[K]['answer']> | Calls[K]['answer'];
 };
 
 /** The part of a worker's global scope that is used here. */
@@ -24,8 +22,8 @@ export function serveCalls<Calls extends CallMap<Calls>>(port: WorkerPort, answe
     const { id, call, ask } = event.data;
     queue = queue.then(async () => {
       try {
-        const answer = await answers[call](ask, (fraction, step) =>
-          port.postMessage({ id, kind: 'progress', fraction, step }, { transfer: [] }),
+        const answer = await answers[call](ask, (fraction, step, count) =>
+          port.postMessage({ id, kind: 'progress', fraction, step, ...(count ? { count } : {}) }, { transfer: [] }),
         );
         port.postMessage({ id, kind: 'answer', answer }, { transfer: bytesIn(answer) });
       } catch (error) {

@@ -1,3 +1,4 @@
+import type { ReportStep, StepCount } from '../app/pane-services';
 import type { WorkerCalls } from './protocol';
 
 /** A protocol: what a worker can be asked, by the name of the call. */
@@ -12,12 +13,12 @@ export interface CallRequest<Calls extends CallMap<Calls>, K extends keyof Calls
 export type CallReply =
   | { readonly id: number; readonly kind: 'answer'; readonly answer: unknown }
   | { readonly id: number; readonly kind: 'failed'; readonly detail: string }
-  | { readonly id: number; readonly kind: 'progress'; readonly fraction: number; readonly step: string };
+  | { readonly id: number; readonly kind: 'progress'; readonly fraction: number; readonly step: string; readonly count?: StepCount };
 
 interface Waiting {
   readonly resolve: (answer: unknown) => void;
   readonly reject: (failure: WorkerFailure) => void;
-  readonly progress: ((fraction: number, step: string) => void) | undefined;
+  readonly progress: ReportStep | undefined;
 }
 
 /** The worker stopped or failed; `cancelled` where it was stopped on purpose. */
@@ -33,7 +34,7 @@ export class WorkerFailure extends Error {
 export type Ask<Calls extends CallMap<Calls>> = <K extends keyof Calls>(
   call: K,
   ask: Calls[K]['ask'],
-  progress?: (fraction: number, step: string) => void,
+  progress?: ReportStep,
 ) => Promise<Calls[K]['answer']>;
 
 /**
@@ -71,7 +72,7 @@ export class WorkerClient<Calls extends CallMap<Calls>> {
       const reply = event.data;
       const waiting = this.#waiting.get(reply.id);
       if (reply.kind === 'progress') {
-        waiting?.progress?.(reply.fraction, reply.step);
+        waiting?.progress?.(reply.fraction, reply.step, reply.count);
         return;
       }
       this.#waiting.delete(reply.id);
@@ -85,11 +86,7 @@ export class WorkerClient<Calls extends CallMap<Calls>> {
     worker.onmessageerror = () => broken('an answer could not be read');
   }
 
-  readonly #ask: Ask<Calls> = <K extends keyof Calls>(
-    call: K,
-    ask: Calls[K]['ask'],
-    progress?: (fraction: number, step: string) => void,
-  ): Promise<Calls[K]['answer']> =>
+  readonly #ask: Ask<Calls> = <K extends keyof Calls>(call: K, ask: Calls[K]['ask'], progress?: ReportStep): Promise<Calls[K]['answer']> =>
     new Promise((resolve, reject) => {
       if (!this.#worker) {
         reject(new WorkerFailure(true, 'cancelled'));

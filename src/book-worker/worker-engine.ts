@@ -44,7 +44,7 @@ export function workerEngine(start: () => Worker): Engine {
     },
     edit: (cells) => asked(worker, 'edit', [cells]),
     keep: (state) => answered(worker.call('keep', { state })),
-    check: () => answered(worker.call('check', {})),
+    check: (report) => answered(worker.call('check', {}, report)),
     auditSheet: (locale) => asked(worker, 'auditSheet', [locale]),
     cancel: () => worker.cancel(),
   };

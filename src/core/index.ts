@@ -5,7 +5,7 @@ export { appliedTargets, type AppliedTarget } from './engine/applied-targets';
 export { confront, formatCells, mainArea, mainYear, type Prepared } from './engine/confront';
 export { describeFinding, ruleTitle } from './engine/describe';
 export type { CheckOptions, Report } from './engine/report';
-export { RunMemory } from './engine/run-memory';
+export { RunMemory, type RunStep } from './engine/run-memory';
 export { RULES } from './engine/ruleset';
 export { formulaResult, recalculate, sameFormulas, type Recalculation } from './formula/recalculate';
 export { readTypedEntry, type TypedEntry } from './formula/typed-entry';

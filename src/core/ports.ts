@@ -22,9 +22,17 @@ export interface HostFailure {
 
 export type HostResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: HostFailure };
 
+/** How many parts of a step are done, of how many. */
+export interface StepCount {
+  readonly done: number;
+  readonly of: number;
+}
+
+/** How far something is: 0 to 1, a code for what is being done, and where its parts are known, which of them. */
+export type ReportStep = (fraction: number, step: string, count?: StepCount) => void;
+
 export interface Progress {
-  /** 0 to 1, and a code for what is being done. */
-  report(fraction: number, step: string): void;
+  readonly report: ReportStep;
   readonly cancelled: boolean;
 }
 

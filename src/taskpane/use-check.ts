@@ -1,13 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CheckedBook } from '../app/checked-book';
 import { EMPTY_STATE, parseState, printState, type PaneState } from '../app/explanations';
-import type { CheckFrom, PaneFailure, PaneServices } from '../app/pane-services';
+import type { CheckFrom, PaneFailure, PaneServices, ReportStep, StepCount } from '../app/pane-services';
 import type { CellRef } from '../core/model/address';
 import type { CellEdit } from '../core/model/finding';
 import { findingKey } from './features/findings/group-findings';
 
 export type CheckStatus =
-  { readonly kind: 'first-run' } | { readonly kind: 'busy'; readonly fraction: number; readonly step: string } | { readonly kind: 'ready' };
+  | { readonly kind: 'first-run' }
+  | { readonly kind: 'busy'; readonly fraction: number; readonly step: string; readonly count?: StepCount }
+  | { readonly kind: 'ready' };
 
 /** What is said under the verdict line after something was done. */
 export type Notice =
@@ -45,7 +47,7 @@ const FROM: Readonly<Record<Cause, CheckFrom>> = { asked: 'fresh', write: 'edite
 
 interface RunningProgress {
   cancelled: boolean;
-  report(fraction: number, step: string): void;
+  readonly report: ReportStep;
 }
 
 /** One workbook's check: its run, what came of it, and what people did about it. */
@@ -83,8 +85,8 @@ export function useCheck(services: PaneServices): CheckSession {
       if (running.current) running.current.cancelled = true;
       const progress: RunningProgress = {
         cancelled: false,
-        report: (fraction, step) => {
-          if (!quiet && !progress.cancelled) setStatus({ kind: 'busy', fraction, step });
+        report: (fraction, step, count) => {
+          if (!quiet && !progress.cancelled) setStatus({ kind: 'busy', fraction, step, ...(count ? { count } : {}) });
         },
       };
       running.current = progress;

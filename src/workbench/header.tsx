@@ -1,7 +1,8 @@
-import { Button, Spinner, Tab, TabList, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Tab, TabList, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { useLocale } from '../taskpane/locale/locale-context';
 import { WORKBOOKS } from './files/file-kind';
+import { OpeningLine } from './opening-line';
 import type { WorkbenchSession } from './use-workbench';
 import { useWords } from './words/words';
 
@@ -93,7 +94,7 @@ export function Header({ session, area, onArea, onOpen }: HeaderProps) {
           </Button>
         </>
       )}
-      {session.opening && book && <Spinner size="extra-tiny" label={words.opening} />}
+      {book && <OpeningLine session={session} size="extra-tiny" />}
       <span className={styles.spring} />
       {book && (
         <TabList

@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { useLocale } from '../taskpane/locale/locale-context';
-import type { PageNotice, WorkbenchSession } from './use-workbench';
+import type { PageNotice } from './page-notice';
+import type { WorkbenchSession } from './use-workbench';
 import { useWords, type WorkbenchWords } from './words/words';
 import type { Sentences } from '../taskpane/locale/sentences';
 

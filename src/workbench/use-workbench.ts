@@ -1,10 +1,11 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { PaneFailure } from '../app/pane-services';
+import type { PaneFailure, StepCount } from '../app/pane-services';
 import type { CellRef } from '../core/model/address';
 import { downloadBytes, XLSX } from '../taskpane/download-bytes';
-import { kindOf, type FileKind } from './files/file-kind';
+import { kindOf } from './files/file-kind';
 import type { KeptBooks } from './files/kept-books';
-import { openFile, type BookListener, type OpenedFile, type WorkerStarts } from './files/open-file';
+import { openFile, type WorkerStarts } from './files/open-file';
+import type { OpenedFile } from './files/opened-file';
 import {
   bookInRole,
   changed,
@@ -21,20 +22,9 @@ import {
   type PageBooks,
 } from './files/page-books';
 
-export type { BookOnPage, BookRole };
+import { listenerOf, type PageNotice } from './page-notice';
 
-/** What is said in the bar under the header until the next thing happens. */
-export type PageNotice =
-  | { readonly kind: 'failed'; readonly failure: PaneFailure; readonly name: string }
-  | { readonly kind: 'restored'; readonly name: string; readonly edits: number }
-  | { readonly kind: 'saved'; readonly name: string; readonly edits: number }
-  | { readonly kind: 'refused'; readonly files: readonly { readonly name: string; readonly kind: FileKind | 'several' }[] }
-  /** Last year's workbook cannot be the one that is worked on. */
-  | { readonly kind: 'same-file'; readonly name: string }
-  | { readonly kind: 'closed'; readonly name: string; readonly edits: number }
-  /** Not closed: its work is nowhere else. */
-  | { readonly kind: 'only-here'; readonly name: string }
-  | { readonly kind: 'not-kept' };
+export type { BookOnPage, BookRole };
 
 export interface OpenAs {
   readonly role?: BookRole;
@@ -51,7 +41,9 @@ export interface WorkbenchSession {
   readonly lastYear: BookOnPage | null;
   /** The workbook that is looked at. */
   readonly book: BookOnPage | null;
-  readonly opening: boolean;
+  /** A file that is being read: which of its sheets comes now, as far as that is known. */
+  readonly opening: { readonly count: StepCount | null } | null;
+  readonly stopOpening: () => void;
   readonly notice: PageNotice | null;
   readonly open: (file: File, how?: OpenAs) => void;
   /** Looks at another workbook that is open. */
@@ -93,11 +85,13 @@ const now = (): number => Date.now();
 /** The files of the page: what is open, what was done to it, what the browser keeps. */
 export function useWorkbench({ starts, sample, kept, savedName }: SessionOptions): WorkbenchSession {
   const [page, setPage] = useState<PageBooks>(NO_BOOKS);
-  const [opening, setOpening] = useState(true);
+  const [opening, setOpening] = useState<WorkbenchSession['opening']>({ count: null });
   const [notice, setNotice] = useState<PageNotice | null>(null);
   const latest = useRef<PageBooks>(NO_BOOKS);
   /** The newest wish a role: an older one that comes late is dropped. */
   const attempts = useRef(new Map<BookRole, number>());
+  /** Ends the reading that is going on. */
+  const stop = useRef(new AbortController());
 
   const update = useCallback((next: (page: PageBooks) => PageBooks) => {
     latest.current = next(latest.current);
@@ -131,7 +125,9 @@ export function useWorkbench({ starts, sample, kept, savedName }: SessionOptions
       const attempt = (attempts.current.get(role) ?? 0) + 1;
       attempts.current.set(role, attempt);
       const overtaken = (): boolean => attempts.current.get(role) !== attempt;
-      setOpening(true);
+      setOpening({ count: null });
+      const stopping = new AbortController();
+      stop.current = stopping;
       const blob = await source.then(
         // A copy: a file that is changed on the disk while it is open here could not be read any more.
         async (file) => new Blob([await file.arrayBuffer()]),
@@ -141,13 +137,23 @@ export function useWorkbench({ starts, sample, kept, savedName }: SessionOptions
       const fresh = { id: -1 };
       const change = (next: (book: BookOnPage) => BookOnPage) => update((all) => changed(all, fresh.id, next));
       const answer = blob
-        ? await openFile(name, blob, { starts, kept, now, beside: role !== 'main', listener: listenerOf(change, setNotice) })
+        ? await openFile(name, blob, {
+            starts,
+            kept,
+            now,
+            beside: role !== 'main',
+            listener: listenerOf(change, setNotice),
+            signal: stopping.signal,
+            progress: (_, __, count) => {
+              if (!overtaken()) setOpening({ count: count ?? null });
+            },
+          })
         : ({ ok: false, failure: { code: 'not-found', detail: name } } as const);
       if (overtaken()) {
         if (answer.ok) answer.value.close();
         return;
       }
-      setOpening(false);
+      setOpening(null);
       if (!answer.ok) {
         setNotice({ kind: 'failed', failure: answer.failure, name });
         return;
@@ -217,6 +223,7 @@ export function useWorkbench({ starts, sample, kept, savedName }: SessionOptions
         target.file.tellSelected(cell);
       },
       openSample,
+      stopOpening: () => stop.current.abort(),
       startAgain: () => {
         if (!file || !book) return;
         const again = { role: book.role, instead: file.id };
@@ -246,15 +253,4 @@ export function useWorkbench({ starts, sample, kept, savedName }: SessionOptions
       say: setNotice,
     };
   }, [page, opening, notice, openBlob, openSample, kept, savedName, update]);
-}
-
-/** What an open file tells of itself, put onto the page. */
-function listenerOf(change: (next: (book: BookOnPage) => BookOnPage) => void, say: (notice: PageNotice) => void): BookListener {
-  return {
-    revealed: (cells) => change((before) => ({ ...before, selected: cells[0] ?? before.selected, jumps: before.jumps + 1 })),
-    checked: (checked) => change((before) => ({ ...before, checked })),
-    edited: ({ outline, history, undecided }) =>
-      change((before) => ({ ...before, outline, history, undecided, version: before.version + 1 })),
-    notKept: () => say({ kind: 'not-kept' }),
-  };
 }

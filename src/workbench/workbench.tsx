@@ -1,4 +1,4 @@
-import { FluentProvider, Spinner, Text, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { FluentProvider, Text, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import type { CellRef } from '../core/model/address';
 import type { Locale } from '../core/model/finding';
@@ -13,6 +13,7 @@ import type { WorkerStarts } from './files/open-file';
 import { journalOf } from './files/edit-history';
 import { Header, type Area } from './header';
 import { NoticeLine } from './notice-line';
+import { OpeningLine } from './opening-line';
 import type { LastYearOnPage } from './pictures/pictures-view';
 import type { NamedDocument, ReportsOnPage } from './report/report-view';
 import { useUnits } from './units/use-units';
@@ -185,7 +186,7 @@ function Page({ starts, sample, dark, kept, onSettled, onLocale }: WorkbenchProp
           </aside>
         </main>
       ) : (
-        <main className={styles.empty}>{session.opening ? <Spinner size="small" label={words.opening} /> : <Text>{words.drop}</Text>}</main>
+        <main className={styles.empty}>{session.opening ? <OpeningLine session={session} size="small" /> : <Text>{words.drop}</Text>}</main>
       )}
     </div>
   );

@@ -2,27 +2,27 @@ import type { FileResult } from '../../core/ports';
 import type { WorkbookSnapshot } from '../../core/model/workbook';
 import { FileTrouble } from './file-trouble';
 import { readCsv } from './read-csv';
-import { readXlsx } from './read-xlsx';
+import { readXlsx, type TellSheet } from './read-xlsx';
 import { sniff } from './sniff';
 
 /**
  * Reads a workbook from a file's bytes: .xlsx/.xlsm, .xls, .csv, and web pages or XML 2003 under the name of .xls.
- * Bad input is a failure with its code, never a throw and never half a book.
+ * `tell` hears which sheet of an .xlsx is next. Bad input is a failure with its code, never a throw and never half a book.
  */
-export async function readWorkbook(bytes: Uint8Array): Promise<FileResult<WorkbookSnapshot>> {
+export async function readWorkbook(bytes: Uint8Array, tell: TellSheet = () => undefined): Promise<FileResult<WorkbookSnapshot>> {
   try {
-    return { ok: true, value: await readBySort(bytes) };
+    return { ok: true, value: await readBySort(bytes, tell) };
   } catch (error) {
     if (error instanceof FileTrouble) return { ok: false, failure: { code: error.code, detail: error.detail } };
     throw error;
   }
 }
 
-async function readBySort(bytes: Uint8Array): Promise<WorkbookSnapshot> {
+async function readBySort(bytes: Uint8Array, tell: TellSheet): Promise<WorkbookSnapshot> {
   const found = sniff(bytes);
   switch (found.sort) {
     case 'zip':
-      return readXlsx(bytes);
+      return readXlsx(bytes, tell);
     case 'csv':
       return readCsv(found.text);
     case 'xls': {

@@ -1,5 +1,6 @@
 import type { CellComment, ListObject, ReadNote, ReadNoteReason, SheetSnapshot, WorkbookSnapshot } from '../../core/model/workbook';
 import { DEFAULT_STYLE } from '../../core/model/workbook';
+import type { StepCount } from '../../core/ports';
 import { FileTrouble } from './file-trouble';
 import { PackageParts, type Relationship } from './package-parts';
 import type { BookContext } from './sheet-cells';
@@ -104,8 +105,11 @@ function rejectOtherDocuments(parts: PackageParts, name: string): void {
   if (root !== 'workbook') throw new FileTrouble('not-a-workbook', `the archive holds a ${root}`);
 }
 
+/** Told before a sheet is read: how many are done, of how many. */
+export type TellSheet = (count: StepCount) => void;
+
 /** Reads an .xlsx/.xlsm workbook. Throws FileTrouble for everything that is wrong with the bytes. */
-export function readXlsx(bytes: Uint8Array): WorkbookSnapshot {
+export function readXlsx(bytes: Uint8Array, tell: TellSheet = () => undefined): WorkbookSnapshot {
   const parts = PackageParts.open(bytes);
   const name = workbookPartName(parts);
   rejectOtherDocuments(parts, name);
@@ -124,7 +128,8 @@ export function readXlsx(bytes: Uint8Array): WorkbookSnapshot {
     notes: [],
   };
   const sheets: SheetSnapshot[] = [];
-  for (const entry of book.sheets) {
+  for (const [done, entry] of book.sheets.entries()) {
+    tell({ done, of: book.sheets.length });
     const relation = relations.find((candidate) => candidate.id === entry.relationship);
     const reason = relation && NOT_WORKSHEETS[relation.type];
     if (reason) open.notes.push({ sheet: entry.name, range: null, reason });

@@ -56,7 +56,8 @@ export function confront(prepared: Prepared, { rules, catalogue, memory }: Bench
     counts: { pass: 0, fail: 0, undecided: 0, 'not-applicable': 0, 'rule-failed': 0 },
     notChecked: new Map(),
   };
-  for (const rule of rules) {
+  for (const [done, rule] of rules.entries()) {
+    memory.tell({ step: 'rules', done, of: rules.length });
     if (options.only.length > 0 && !options.only.includes(rule.category)) continue;
     for (const subject of subjectsOf(rule.subject, prepared)) judgeOne(rule, subject, { context, memory }, ledger);
   }

@@ -10,6 +10,13 @@ import { relationsOf } from '../rules/relations/discover';
 import type { Relation } from '../rules/relations/relation';
 import type { Judgement, Rule, RuleContext, Subjects, SubjectKind } from '../rules/rule';
 
+/** How far a run is. `tables`, `meaning` and `relations` go by sheets, `rules` by rules. */
+export interface RunStep {
+  readonly step: 'tables' | 'meaning' | 'relations' | 'rules';
+  readonly done: number;
+  readonly of: number;
+}
+
 /** What was made from an object; good as long as all else that it was made from is what `from` names. */
 class Kept<K extends object, V> {
   private readonly values = new WeakMap<K, { readonly from: string; readonly value: V }>();
@@ -38,6 +45,7 @@ interface Binding {
  * and the year and area of its context.
  */
 export class RunMemory {
+  private sheets: ReadonlyMap<string, number> = new Map();
   private catalogue: Catalogue | null = null;
   private styles: readonly CellStyle[] | null = null;
   private layouts = new Kept<SheetSnapshot, Layout>();
@@ -45,8 +53,12 @@ export class RunMemory {
   private relations = new Kept<BoundTable, readonly Relation[]>();
   private judgements = new Map<string, Kept<Subjects[SubjectKind], Judgement>>();
 
+  /** `tell` is told of every step, more often than a person can read. */
+  constructor(readonly tell: (step: RunStep) => void = () => undefined) {}
+
   /** To be called before each run. */
   begin(workbook: WorkbookSnapshot, catalogue: Catalogue): void {
+    this.sheets = new Map(workbook.sheets.map((sheet, index) => [sheet.name, index]));
     if (this.catalogue === catalogue && this.styles === workbook.styles) return;
     this.catalogue = catalogue;
     this.styles = workbook.styles;
@@ -56,10 +68,17 @@ export class RunMemory {
     this.judgements = new Map();
   }
 
-  readonly layoutOf = (workbook: WorkbookSnapshot, sheet: SheetSnapshot, first: number): Layout =>
-    this.layouts.of(sheet, String(first), () => detectSheetTables(workbook, sheet, first));
+  private tellSheet(step: RunStep['step'], sheet: string): void {
+    this.tell({ step, done: this.sheets.get(sheet) ?? 0, of: this.sheets.size });
+  }
+
+  readonly layoutOf = (workbook: WorkbookSnapshot, sheet: SheetSnapshot, first: number): Layout => {
+    this.tellSheet('tables', sheet.name);
+    return this.layouts.of(sheet, String(first), () => detectSheetTables(workbook, sheet, first));
+  };
 
   readonly bindOne: BindOne = (framed, sheet, binder) => {
+    this.tellSheet('meaning', framed.table.sheet);
     const { area, period, corrections } = binder;
     const from = JSON.stringify([framed.context, framed.key, area, period, corrections.given]);
     const { value, met } = this.bindings.of(framed.table, from, () => corrections.meetingsOf(() => bindTable(framed, sheet, binder)));
@@ -68,6 +87,7 @@ export class RunMemory {
   };
 
   relationsOf(table: BoundTable, workbook: WorkbookSnapshot): readonly Relation[] {
+    this.tellSheet('relations', table.table.sheet);
     return this.relations.of(table, '', () => relationsOf(table, workbook));
   }
 

@@ -1,12 +1,25 @@
 import type { Category, NotChecked, Severity } from '../../core/model/finding';
+import type { StepCount } from '../../app/pane-services';
 import type { ReadNoteReason } from '../../core/model/workbook';
 import type { InBoth } from './in-both';
 import { n, plural } from './english';
 
 const OUTCOME_ZH = { undecided: '条件不足，未作判断', 'not-applicable': '不适用', 'rule-failed': '规则运行出错' } as const;
-const STEPS_ZH: Readonly<Record<string, string>> = { reading: '正在读取工作簿', judging: '正在核对数据', opening: '正在打开文件' };
+const STEPS_ZH: Readonly<Record<string, string>> = {
+  reading: '正在读取工作簿',
+  tables: '正在识别表格',
+  meaning: '正在对应指标',
+  relations: '正在查找表内关系',
+  rules: '正在按规则核对',
+  judging: '正在核对数据',
+  opening: '正在打开文件',
+};
 const STEPS_EN: Readonly<Record<string, string>> = {
   reading: 'Reading the workbook',
+  tables: 'Finding the tables',
+  meaning: 'Matching the indicators',
+  relations: 'Looking for sums and ratios',
+  rules: 'Checking rule by rule',
   judging: 'Checking the data',
   opening: 'Opening the file',
 };
@@ -57,7 +70,8 @@ export interface FindingsWords {
     readonly again: string;
     readonly cancel: string;
     readonly busy: (percent: number) => string;
-    readonly step: (step: string) => string;
+    /** `count`: which part of the step comes now; sheets, or rules. */
+    readonly step: (step: string, count: StepCount | null) => string;
     readonly verdict: (sheets: number, numbers: number, counts: Readonly<Record<Severity, number>>, notChecked: number) => string;
     readonly explained: (count: number) => string;
     readonly nothingFound: string;
@@ -135,7 +149,12 @@ export const findings: InBoth<FindingsWords> = {
       again: '重新校验',
       cancel: '取消',
       busy: (percent) => `已完成 ${percent}%`,
-      step: (step) => STEPS_ZH[step] ?? '正在处理',
+      step: (step, count) => {
+        const said = STEPS_ZH[step] ?? '正在处理';
+        if (!count) return said;
+        const unit = step === 'rules' ? '条规则' : '张表';
+        return `${said}：第 ${Math.min(count.done + 1, count.of)} ${unit}，共 ${count.of} ${unit.slice(0, 1)}`;
+      },
       verdict: (sheets, numbers, counts, notChecked) =>
         `检查了 ${sheets} 张表、${numbers.toLocaleString('zh-CN')} 个数：${counts.error} 处必须改，${counts.warning} 处请核实，${counts.information} 条提示，${notChecked.toLocaleString('zh-CN')} 项没有判断。`,
       explained: (count) => `其中 ${count} 处已有核实说明。`,
@@ -222,7 +241,10 @@ export const findings: InBoth<FindingsWords> = {
       again: 'Check again',
       cancel: 'Cancel',
       busy: (percent) => `${percent}% done`,
-      step: (step) => STEPS_EN[step] ?? 'Working',
+      step: (step, count) => {
+        const said = STEPS_EN[step] ?? 'Working';
+        return count ? `${said}: ${step === 'rules' ? 'rule' : 'sheet'} ${Math.min(count.done + 1, count.of)} of ${count.of}` : said;
+      },
       verdict: (sheets, numbers, counts, notChecked) =>
         `Checked ${plural(sheets, 'sheet', 'sheets')} and ${plural(numbers, 'number', 'numbers')}: ${n(counts.error)} must be corrected, ${n(counts.warning)} to verify, ${plural(counts.information, 'hint', 'hints')}; ${plural(notChecked, 'item was', 'items were')} not judged.`,
       explained: (count) => `${plural(count, 'place is', 'places are')} explained.`,

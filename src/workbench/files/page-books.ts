@@ -2,7 +2,7 @@ import type { CheckedBook } from '../../app/checked-book';
 import type { CellRef } from '../../core/model/address';
 import type { BookOutline } from '../sheets/sheet-protocol';
 import type { EditHistory } from './edit-history';
-import type { OpenedFile } from './open-file';
+import type { OpenedFile } from './opened-file';
 
 /**
  * What a workbook is on the page: the one that is worked on (this year's, the county's), last year's that it is compared with, one that

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { formatAddress, type CellRef } from '../../core/model/address';
 import type { Editing } from '../grid/cell-editor';
 import type { GridCommands } from '../grid/keyboard';
-import type { OpenedFile } from '../files/open-file';
+import type { OpenedFile } from '../files/opened-file';
 import { useWords } from '../words/words';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { CellRef } from '../../core/model/address';
-import type { OpenedFile } from '../files/open-file';
+import type { OpenedFile } from '../files/opened-file';
 import { useWords } from '../words/words';
 
 const useStyles = makeStyles({

@@ -19,9 +19,8 @@ const NOTHING_OPEN = { ok: false, failure: { code: 'not-found', detail: 'no work
 
 serveCalls<SheetCalls>(self, {
   async open(ask, report) {
-    report(0.1, 'reading');
     const bytes = new Uint8Array(await ask.file.arrayBuffer());
-    const read = await readWorkbook(bytes);
+    const read = await readWorkbook(bytes, (count) => report(count.done / Math.max(1, count.of), 'reading', count));
     if (!read.ok) return read;
     file = ask.file;
     sheets = new OpenSheets(read.value, `${ask.name}|${bytes.length}|${crc32(bytes).toString(16)}`, notation);

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CellAddress, CellRange, CellRef } from '../../core/model/address';
-import type { OpenedFile } from '../files/open-file';
+import type { OpenedFile } from '../files/opened-file';
 import { MergeIndex } from '../grid/merge-index';
 import { rangeBetween } from '../grid/selection';
 import type { RangeContent } from './range-content';

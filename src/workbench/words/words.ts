@@ -1,4 +1,5 @@
 import { useContext } from 'react';
+import type { StepCount } from '../../app/pane-services';
 import type { Locale, Severity } from '../../core/model/finding';
 import { n, plural } from '../../taskpane/locale/english';
 import type { BookRole } from '../files/page-books';
@@ -22,7 +23,8 @@ export interface WorkbenchWords {
   readonly open: string;
   readonly sample: string;
   readonly drop: string;
-  readonly opening: string;
+  readonly opening: (sheet: StepCount | null) => string;
+  readonly stop: string;
   readonly undo: string;
   readonly redo: string;
   readonly save: string;
@@ -100,7 +102,8 @@ const zh: WorkbenchWords = {
   open: '打开文件',
   sample: '用示例试一试',
   drop: '打开一个 .xlsx、.xls 或 .csv 文件，或把它拖到这里。文件只在本机读取，不上传。',
-  opening: '正在打开文件',
+  opening: (sheet) => (sheet ? `正在读取第 ${sheet.done + 1} 张表，共 ${sheet.of} 张` : '正在打开文件'),
+  stop: '停止',
   undo: '撤销',
   redo: '重做',
   save: '保存为 .xlsx',
@@ -186,7 +189,8 @@ const en: WorkbenchWords = {
   open: 'Open file',
   sample: 'Try the sample',
   drop: 'Open an .xlsx, .xls or .csv file, or drop it here. It is read on this computer only; nothing is uploaded.',
-  opening: 'Opening the file',
+  opening: (sheet) => (sheet ? `Reading sheet ${sheet.done + 1} of ${sheet.of}` : 'Opening the file'),
+  stop: 'Stop',
   undo: 'Undo',
   redo: 'Redo',
   save: 'Save as .xlsx',

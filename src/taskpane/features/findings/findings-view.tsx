@@ -51,7 +51,7 @@ export function FindingsView({ session, services, selected, today }: FindingsVie
       {status.kind === 'first-run' && <FirstRun session={session} services={services} />}
       {status.kind === 'busy' && (
         <div className={styles.centre}>
-          <Text id="busy-step">{t.check.step(status.step)}</Text>
+          <Text id="busy-step">{t.check.step(status.step, status.count ?? null)}</Text>
           <ProgressBar value={status.fraction} aria-labelledby="busy-step" />
           <div className={styles.row}>
             <Text>{t.check.busy(Math.round(status.fraction * 100))}</Text>
