@@ -187,6 +187,8 @@ const unboundReason = z.enum([
   'goal',
   'prints-differently',
   'date',
+  'edition',
+  'rank',
   'name-of-first',
   'not-in-this-workbook',
   'word-would-change',

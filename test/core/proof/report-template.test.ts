@@ -56,6 +56,12 @@ describe('this period from last period', () => {
   test.each([
     ['a number and the year', '2022年，全市活产3264人。', '2023年，全市活产3301人。', pair('活产数', '人', [3264, 3400], [3301, 3264])],
     [
+      'numbers of papers and issues, ranks, days and ends of months are left to a person',
+      '简报第9期（总第36期）\n根据平财绩〔2023〕3号文件，2022年活产3264人，总量排名第4位，居全省第三位；截至9月底完成，截至12月31日结算，把健康放在第一位。',
+      '简报第【9】期（总第【36】期）\n根据平财绩【〔2023〕3号】文件，2023年活产3301人，总量排名第【4】位，居全省第【三】位；截至【9月底】完成，截至12月31日结算，把健康放在第一位。',
+      pair('活产数', '人', [3264, 3400], [3301, 3264]),
+    ],
+    [
       'a rise that becomes a fall',
       '2022年门诊5200人次，比上年增长4.0%。',
       '2023年门诊5000人次，比上年下降3.8%。',
@@ -146,10 +152,10 @@ describe('this period from last period', () => {
       '2023年全市活产【3264】人。',
     ));
 
-  test('titles, document numbers and names keep their years', () => {
+  test('titles and names keep their years, the number of a paper is left to a person', () => {
     const text = '按照《2022年工作要点》（卫发〔2022〕5号），2022年活产3264人。';
     expect(write(text, book(2022, [['活产数', '人', 3264]]), book(2023, [['活产数', '人', 1]]))).toBe(
-      '按照《2022年工作要点》（卫发〔2022〕5号），2023年活产1人。',
+      '按照《2022年工作要点》（卫发【〔2022〕5号】），2023年活产1人。',
     );
   });
 });

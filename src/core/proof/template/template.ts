@@ -37,7 +37,16 @@ export interface Print {
 }
 
 export type UnboundReason =
-  'no-cell' | 'contradicts' | 'goal' | 'prints-differently' | 'date' | 'name-of-first' | 'not-in-this-workbook' | 'word-would-change';
+  | 'no-cell'
+  | 'contradicts'
+  | 'goal'
+  | 'prints-differently'
+  | 'date'
+  | 'edition'
+  | 'rank'
+  | 'name-of-first'
+  | 'not-in-this-workbook'
+  | 'word-would-change';
 
 /** Text with what is to be written anew. Joined, the `text`s are last period's report. */
 export type TemplatePiece =
