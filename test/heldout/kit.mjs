@@ -54,7 +54,12 @@ function layOut(sheet, spec) {
   const stub = cols.filter((c) => !c.k).length;
   const first = top + head.length;
   const letter = (key) => column(left + cols.findIndex((c) => c.k === key));
-  const rowOf = (label) => first + rows.findIndex((r) => keyOf(r) === label);
+  const lineOf = (label) => rows.findIndex((r) => keyOf(r) === label);
+  const rowOf = (label) => {
+    if (lineOf(label) < 0) throw new Error(`${sheet.name}: no row ${label}`);
+    return first + lineOf(label);
+  };
+  for (const place of Object.keys(over)) rowOf(place.slice(0, place.lastIndexOf('.')));
   writeHead(sheet, spec, first);
   const names = columnPaths(head, cols);
   const data = rows.map((r) => ({ ...r, true: {}, shown: {}, cell: {} }));
@@ -113,7 +118,7 @@ function layOut(sheet, spec) {
 
 /** What a row is called in `over` and `at`: its name, also where a unit column stands after it. */
 const keyOf = (r) => r.id ?? (r.l.length > 1 && r.i ? r.i : r.l.at(-1));
-const tidy = (n) => Number(n.toPrecision(12));
+export const tidy = (n) => Number(n.toPrecision(12));
 const plain = (changed, fallback) =>
   changed === undefined ? fallback : typeof changed === 'object' && changed !== null ? ('v' in changed ? changed.v : fallback) : changed;
 const members = (r, data, parts) => (r.of ? data.filter((one) => r.of.includes(keyOf(one))) : parts);

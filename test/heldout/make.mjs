@@ -1,8 +1,9 @@
-// Writes the held-out books: node test/heldout/make.mjs [DIR] (default test/heldout/books).
+// Writes the held-out books: node test/heldout/make.mjs [DIR] [SET] (default test/heldout/books, the first set; `second` names the other).
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { BOOKS } from './books.mjs';
+
+const { BOOKS } = await import(process.argv[3] === 'second' ? './second/books.mjs' : './books.mjs');
 
 const target = path.resolve(process.argv[2] ?? path.join(path.dirname(fileURLToPath(import.meta.url)), 'books'));
 let observations = 0,
