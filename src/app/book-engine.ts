@@ -4,6 +4,7 @@ import {
   catalogueOf,
   describeFinding,
   ruleTitle,
+  describeReason,
   RunMemory,
   type RunStep,
   searchIndicators,
@@ -94,6 +95,7 @@ export class BookEngine {
     return presentReport(this.book(), this.judged(null), {
       describe: describeFinding,
       ruleTitle,
+      reason: describeReason,
       templateName: (id, locale) => this.templateTitle(this.catalogue.template(id), locale) ?? id,
       indicatorName: (id) => this.catalogue.indicator(id)?.name ?? id,
     });

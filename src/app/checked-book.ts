@@ -63,7 +63,11 @@ export interface CheckedBook {
   readonly numbers: number;
   readonly findings: readonly DescribedFinding[];
   readonly outcomes: OutcomeCounts;
-  readonly notChecked: readonly (NotChecked & { readonly title: Readonly<Record<Locale, string>> })[];
+  readonly notChecked: readonly (NotChecked & {
+    readonly title: Readonly<Record<Locale, string>>;
+    /** Why, in a sentence; null where only the outcome says it. */
+    readonly why: Readonly<Record<Locale, string | null>>;
+  })[];
   readonly unread: readonly UnreadRegion[];
   /** What of the workbook was not read, with the reason. */
   readonly notes: readonly ReadNote[];
@@ -83,6 +87,7 @@ export interface RunReport {
 export interface Wording {
   describe(finding: Finding, locale: Locale): Message;
   ruleTitle(rule: string, locale: Locale): string;
+  reason(reason: string, locale: Locale): string | null;
   templateName(id: string, locale: Locale): string;
   indicatorName(id: string): string;
 }
@@ -100,7 +105,11 @@ export function presentReport(workbook: WorkbookSnapshot, report: RunReport, wor
       message: inBoth((locale) => wording.describe(finding, locale)),
     })),
     outcomes: report.outcomes,
-    notChecked: report.notChecked.map((item) => ({ ...item, title: inBoth((locale) => wording.ruleTitle(item.rule, locale)) })),
+    notChecked: report.notChecked.map((item) => ({
+      ...item,
+      title: inBoth((locale) => wording.ruleTitle(item.rule, locale)),
+      why: inBoth((locale) => wording.reason(item.reason, locale)),
+    })),
     unread: report.unread,
     notes: workbook.notes,
     tables: report.tables.map((table) => summariseTable(table, workbook, wording)),

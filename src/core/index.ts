@@ -3,7 +3,7 @@ export { buildCatalogue, type Catalogue } from './catalogue/catalogue';
 export { checkSnapshot, prepare } from './engine/check-snapshot';
 export { appliedTargets, type AppliedTarget } from './engine/applied-targets';
 export { confront, formatCells, mainArea, mainYear, type Prepared } from './engine/confront';
-export { describeFinding, ruleTitle } from './engine/describe';
+export { describeFinding, describeReason, ruleTitle } from './engine/describe';
 export type { CheckOptions, Report } from './engine/report';
 export { RunMemory, type RunStep } from './engine/run-memory';
 export { RULES } from './engine/ruleset';

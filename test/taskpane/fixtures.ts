@@ -48,6 +48,7 @@ export function aBook(findings: readonly DescribedFinding[]): CheckedBook {
         sheet: null,
         count: 12,
         title: { 'zh-CN': '合计等于各项之和', 'en-US': 'Totals equal parts' },
+        why: { 'zh-CN': '参与计算的数有缺', 'en-US': 'a number that takes part is missing' },
       },
     ],
     unread: [],

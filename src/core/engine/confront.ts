@@ -8,6 +8,7 @@ import type { UnreadRegion } from '../model/table';
 import type { WorkbookSnapshot } from '../model/workbook';
 import type { Relation } from '../rules/relations/relation';
 import type { FindingDraft, Judgement, Rule, RuleContext, Subjects, SubjectKind } from '../rules/rule';
+import { joinCauses } from './join-causes';
 import type { CheckOptions, Report } from './report';
 import type { RunMemory } from './run-memory';
 
@@ -65,7 +66,7 @@ export function confront(prepared: Prepared, { rules, catalogue, memory }: Bench
     tables: prepared.tables,
     observations: prepared.tables.flatMap((table) => table.observations),
     relations: prepared.relations,
-    findings: inReadingOrder(ledger.findings, prepared.workbook),
+    findings: inReadingOrder(joinCauses(ledger.findings), prepared.workbook),
     outcomes: ledger.counts,
     notChecked: [...ledger.notChecked.values()],
     unread: prepared.unread,

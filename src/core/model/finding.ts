@@ -60,6 +60,8 @@ export interface Finding {
   readonly params: MessageParams;
   readonly target: TargetRef | null;
   readonly fix: Fix | null;
+  /** What another rule found at the same cell, for the same cause: it has no card of its own. */
+  readonly consequence?: Pick<Finding, 'rule' | 'messageId' | 'params'>;
   /** Stable over periods: rule + indicator + area + breakdown (not the value), so an explanation can outlive the year. */
   readonly fingerprint: string;
 }

@@ -3,6 +3,7 @@ import type { CellRef } from '../model/address';
 import type { Category, Fix, Locale, Message, MessageParams, Severity, TargetRef } from '../model/finding';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { WorkbookSnapshot } from '../model/workbook';
+import type { Reason } from './reasons';
 import type { Relation } from './relations/relation';
 import type { FormulaBook } from '../formula/formula-book';
 
@@ -48,8 +49,15 @@ export interface FindingDraft {
 export interface Judgement {
   readonly passes: number;
   readonly findings: readonly FindingDraft[];
-  readonly undecided: readonly { readonly reason: string; readonly sheet: string | null; readonly count: number }[];
-  readonly notApplicable: readonly { readonly reason: string; readonly sheet: string | null; readonly count: number }[];
+  readonly undecided: readonly Unjudged[];
+  readonly notApplicable: readonly Unjudged[];
+}
+
+/** Places that a rule did not judge. */
+export interface Unjudged {
+  readonly reason: Reason;
+  readonly sheet: string | null;
+  readonly count: number;
 }
 
 export type MessageWriter = (params: MessageParams) => Message;

@@ -210,7 +210,7 @@ export const formulasAgreeInBlock = defineRule({
       passes -= own.length;
       for (const cause of byCause(own)) findings.push(draft(sheet, cause));
     }
-    const undecided = book.unread.map(({ sheet, count }) => ({ reason: 'formula-unreadable', sheet, count }));
+    const undecided = book.unread.map(({ sheet, count }) => ({ reason: 'formula-unreadable' as const, sheet, count }));
     return { passes, findings, undecided, notApplicable: [] };
   },
 });

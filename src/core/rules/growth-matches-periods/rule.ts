@@ -1,21 +1,7 @@
 import { defineRule } from '../rule';
-import type { Rule } from '../rule';
 import { judgeRelations } from '../relations/relation-judgement';
-import { TRUNCATED } from '../relations/truncated';
+import { relationMessages } from '../relations/relation-messages';
 import { quantityEn, quantityZh, say, todoEn, todoZh } from '../words';
-
-const broken: Rule['messages'][string] = {
-  'zh-CN': (p) => ({
-    what: `${quantityZh(p)}为${say(p, 'result')}${say(p, 'unit')}，按两期数计算应为${say(p, 'expected')}${say(p, 'unit')}。`,
-    why: `（${say(p, 'first')} − ${say(p, 'second')}）÷ ${say(p, 'second')} × 100 = ${say(p, 'expected')}。`,
-    todo: todoZh(p),
-  }),
-  'en-US': (p) => ({
-    what: `${quantityEn(p)} is ${say(p, 'result')}${say(p, 'unit')}; the two periods give ${say(p, 'expected')}${say(p, 'unit')}.`,
-    why: `(${say(p, 'first')} − ${say(p, 'second')}) ÷ ${say(p, 'second')} × 100 = ${say(p, 'expected')}.`,
-    todo: todoEn(p),
-  }),
-};
 
 /** A growth rate agrees with the two periods. */
 export const growthMatchesPeriods = defineRule({
@@ -26,10 +12,17 @@ export const growthMatchesPeriods = defineRule({
   subject: 'workbook',
   reference: '国家统计局：统计指标解释（增长速度）',
   title: { 'zh-CN': '增长率与本期、上期数相符', 'en-US': 'A growth rate agrees with the two periods' },
-  messages: {
-    result: broken,
-    operand: broken,
-    truncated: TRUNCATED,
-  },
+  messages: relationMessages({
+    'zh-CN': (p) => ({
+      what: `${quantityZh(p)}为${say(p, 'result')}${say(p, 'unit')}，按两期数计算应为${say(p, 'expected')}${say(p, 'unit')}。`,
+      why: `（${say(p, 'first')} − ${say(p, 'second')}）÷ ${say(p, 'second')} × 100 = ${say(p, 'expected')}。`,
+      todo: todoZh(p),
+    }),
+    'en-US': (p) => ({
+      what: `${quantityEn(p)} is ${say(p, 'result')}${say(p, 'unit')}; the two periods give ${say(p, 'expected')}${say(p, 'unit')}.`,
+      why: `(${say(p, 'first')} − ${say(p, 'second')}) ÷ ${say(p, 'second')} × 100 = ${say(p, 'expected')}.`,
+      todo: todoEn(p),
+    }),
+  }),
   check: (subject, context) => judgeRelations(subject, context, (relation) => relation.kind === 'growth'),
 });

@@ -4,7 +4,7 @@ import type { Scalar } from '../../formula/evaluate/value';
 import type { FormulaCell } from '../../formula/formula-book';
 import { isCellError } from '../../model/workbook';
 import { formatAddress } from '../../model/address';
-import { defineRule, type FindingDraft } from '../rule';
+import { defineRule, type FindingDraft, type Unjudged } from '../rule';
 
 /** Far above the noise of binary arithmetic, far below any printed digit. */
 const TOLERANCE = 1e-7;
@@ -56,7 +56,7 @@ export const valuesAreCurrent = defineRule({
   },
   check(book, context) {
     const findings: FindingDraft[] = [];
-    const undecided = [];
+    const undecided: Unjudged[] = [];
     const evaluator = new Evaluator(context.workbook);
     // What reads itself has no result to compare with.
     const circular = new Set(circles(book).found.flatMap((circle) => circle.cells.map((one) => one.cell)));

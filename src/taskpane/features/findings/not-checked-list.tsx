@@ -32,7 +32,7 @@ export function NotCheckedList({ book }: { readonly book: CheckedBook }) {
           <ul className={styles.list}>
             {items.map((item) => (
               <li key={[item.rule, item.outcome, item.reason, item.sheet].join('|')}>
-                {t.notChecked.line(item.title[locale], item.count, t.notChecked.outcome[item.outcome], item.sheet)}
+                {t.notChecked.line(item.title[locale], item.count, item.why[locale] ?? t.notChecked.outcome[item.outcome], item.sheet)}
               </li>
             ))}
             {book.notes.map((note) => (

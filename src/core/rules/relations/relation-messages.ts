@@ -2,7 +2,7 @@ import type { Rule } from '../rule';
 import { quantityEn, quantityZh, say, todoEn, todoZh } from '../words';
 
 /** A result that was cut off where it should have been rounded (GB/T 8170): the same words for every relation. */
-export const TRUNCATED: Rule['messages'][string] = {
+const TRUNCATED: Rule['messages'][string] = {
   'zh-CN': (p) => ({
     what: `${quantityZh(p)}为${say(p, 'result')}${say(p, 'unit')}，是截尾所得，四舍五入应为${say(p, 'expected')}${say(p, 'unit')}。`,
     why: '统计数字按四舍五入修约，不作截尾。',
@@ -14,3 +14,12 @@ export const TRUNCATED: Rule['messages'][string] = {
     todo: todoEn(p),
   }),
 };
+
+/** The messages of a rule over relations: one sentence whichever number is wrong, and the one for a result that was cut off. */
+export const relationMessages = (
+  broken: Rule['messages'][string],
+): Readonly<Record<'result' | 'operand' | 'truncated', Rule['messages'][string]>> => ({
+  result: broken,
+  operand: broken,
+  truncated: TRUNCATED,
+});
