@@ -273,7 +273,14 @@ export function supervision() {
       {
         k: 'r',
         i: '任务完成率',
-        acc: ['双随机抽查任务完成率', '双随机抽查完成率', '双随机抽查任务数完成率', '完成率'],
+        acc: [
+          '国家随机监督抽查完成率',
+          '国家随机监督抽查任务完成率',
+          '双随机抽查任务完成率',
+          '双随机抽查完成率',
+          '双随机抽查任务数完成率',
+          '完成率',
+        ],
         u: '%',
         pct: true,
         fmt: '0.0%',
@@ -586,6 +593,11 @@ export function maternalChild() {
       task = g(80, 200);
     return { l: [a], a, v: { m, e: m - g(2, 30), live, ns: live - g(1, 15), task, pre: task - g(-8, 12) } };
   });
+  // the towns add to the live births of the county
+  const last = rows.at(-1).v;
+  const missing = 3980 - rows.reduce((a, r) => a + r.v.live, 0);
+  last.live += missing;
+  last.ns += missing;
   const n = N.table({
     row: 3,
     head: [

@@ -59,7 +59,8 @@ export interface Binder {
 
 /** The name of a cell's quantity from both its lines. */
 export function quantityName(axes: BoundAxes, row: BoundLine, column: BoundLine, corrections: CorrectionBook): QuantityName {
-  const measure = column.reading.measure ?? row.reading.measure ?? 'value';
+  const budget = axes.axis !== 'columns' && column.reading.measure === null && BUDGET.test(column.name);
+  const measure = column.reading.measure ?? row.reading.measure ?? (budget ? 'task' : 'value');
   if (row.rateOfColumns) {
     const name = joinNames(column.reading.names.slice(0, -1).join(''), row.name);
     const said = corrections.ofName(axes.key, name);
@@ -74,7 +75,8 @@ export function quantityName(axes: BoundAxes, row: BoundLine, column: BoundLine,
   const owner = axes.axis === 'columns' ? column : row;
   const other = owner === column ? row : column;
   let name = owner.name;
-  if (axes.axis === 'both' && column.name !== '') name = joinNames(row.name, column.name);
+  if (axes.axis === 'both' && column.name !== '' && !budget) name = joinNames(row.name, column.name);
+  if (budget) name += '预算数';
   const bare = name === '';
   const measureWords = owner.reading.measureText || other.reading.measureText;
   // 执行进度 says itself what is completed; the title's topic before it would say it twice.
@@ -94,6 +96,8 @@ export function quantityName(axes: BoundAxes, row: BoundLine, column: BoundLine,
   };
 }
 
+/** A column 预算 beside the figures of rows that are indicators. */
+const BUDGET = /^(?:年初|年度|全年|本年|调整后?)?预算(?:数|额|金额|安排)?$/u;
 const OWN_COMPLETION = /^(?:预算|资金)?(?:执行|兑现)/u;
 
 function suffixOf(measure: Measure, name: string, words: string, bare: boolean): string {
@@ -105,6 +109,6 @@ function suffixOf(measure: Measure, name: string, words: string, bare: boolean):
   if (measure === 'growth')
     return /(?:增长|增减|升降)率$/u.test(name) ? '' : /增减|升降/u.test(words) ? '增减率' : /同比/u.test(words) ? '同比增长率' : '增长率';
   if (measure === 'share' && /构成/u.test(words)) return name.endsWith('构成比') ? '' : '构成比';
-  const suffix = MEASURE_SUFFIX[measure];
+  const suffix = measure === 'task' && name.endsWith('预算数') ? '' : MEASURE_SUFFIX[measure];
   return name.endsWith(suffix) ? '' : suffix;
 }

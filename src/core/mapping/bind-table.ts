@@ -37,7 +37,9 @@ export function bindTable(framed: FramedTable, sheet: SheetSnapshot, binder: Bin
   const columns = table.columns.map((line) => readLine(line, frame, false));
   const areaStub = stubs.some((stub) => stub.kind === 'area');
   const rows = table.rows.map((line) => readRow(line, stubs, areaStub));
-  const axis = chooseAxis(columns, rows, stubs, { members: memberKeys(binder.catalogue), context });
+  const filled = columns.filter(({ line }) => holdsNumbers(table, line.index, sheet));
+  const unnamed = filled.length > 0 && filled.every(({ names }) => names.length === 0);
+  const axis = chooseAxis(columns, rows, stubs, { members: memberKeys(binder.catalogue), context, unnamed });
   const axes = bindAxes(framed, { axis, columns, rows, stubs }, sheet, binder);
   const observations = observeTable(axes, sheet, binder);
   const templates = matchTemplates(axes, binder.catalogue);
@@ -54,6 +56,14 @@ export function bindTable(framed: FramedTable, sheet: SheetSnapshot, binder: Bin
     observations,
     indicatorAxis: axis,
   };
+}
+
+/** Columns of words (责任科室, 形象进度) do not say what a table counts. */
+function holdsNumbers(table: StatTable, column: number, sheet: SheetSnapshot): boolean {
+  return table.rows.some((row) => {
+    const value = cellAt(sheet, row.index, column)?.value;
+    return typeof value === 'number' || (typeof value === 'string' && /[0-9０-９]/u.test(value));
+  });
 }
 
 export const TEMPLATE_THRESHOLD = 0.6;
@@ -81,7 +91,7 @@ function chooseAxis(
   columns: readonly LineReading[],
   rows: readonly LineReading[],
   stubs: readonly StubColumn[],
-  known: { readonly members: ReadonlySet<string>; readonly context: TableContext },
+  known: { readonly members: ReadonlySet<string>; readonly context: TableContext; readonly unnamed: boolean },
 ): IndicatorAxis {
   const named = columns.filter((column) => column.names.length > 0 && !column.names.every(isUnitWord));
   const rowNames = rows.filter((row) => row.names.length > 0).length;
@@ -95,10 +105,13 @@ function chooseAxis(
     const divides = quantity || listed / rowNames >= 0.5 || dividesTitle(heading, rows, known.context);
     return divides && !columns.some((column) => column.measure === 'target') ? 'columns' : 'rows';
   }
+  if (known.unnamed && /指标(?:名称)?$/u.test(heading)) return 'rows';
   const share = named.length / columns.length;
   const areasAcross = columns.filter((column) => column.area !== null).length / columns.length;
   if (areasAcross >= 0.5 || share < 0.34) return 'rows';
-  const itemList = /^(?:指标|指标名称|项目|项目名称|项目类别|内容|工作内容|名称|工作项目|统计指标|主要指标|任务名称|类别)$/u.test(heading);
+  const itemList = /^(?:指标|指标名称|项目|项目名称|项目类别|内容|工作内容|名称|工作项目|任务名称|类别|.{2,4}指标(?:名称)?)$/u.test(
+    heading,
+  );
   if (itemList && named.every((column) => isGenericName(column.names.join('')))) return 'both';
   if (itemList && /指标|内容/u.test(heading) && share <= 0.5) return 'rows';
   if ((itemList || heading === '') && quantities(rows) >= 0.8 && quantities(named) === 0) return 'rows';

@@ -1,11 +1,14 @@
 import { isGenericName } from './choose-name';
 import { joinNames } from './compose-name';
+import { cleanLabel } from './label-text';
 import type { LineReading } from './line-reading';
 
 /** Names that say too little by themselves: 人次, 金额 take the table's topic, 调整前 goes before it, 支出 | 小计 keeps its 小计. */
 export function completeName(name: string, column: LineReading | undefined, topic: string): string {
   if (!column || name === '') return name;
-  if (column.total && column.names.length === 1 && column.totalText !== '' && isGenericName(name))
+  // 支出 | 小计 is the whole of 支出; 累计 | 门诊 is 门诊 of all months.
+  const innermost = cleanLabel(column.line.labels.at(-1)?.text ?? '') === column.totalText;
+  if (column.total && column.names.length === 1 && column.totalText !== '' && innermost && isGenericName(name))
     return /^(?:人次|人数|金额|例数)$/u.test(name) ? joinNames(topic, name) : name + column.totalText;
   if (/^(?:已|未|正)?(?:接收|受理|办结|在办|结案|立案|查处|转办|督办|交办|答复)$/u.test(name) && column.names.length === 1)
     return joinNames(topic, `${name}件数`);

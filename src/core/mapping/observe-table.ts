@@ -10,7 +10,7 @@ import type { LineReading } from './line-reading';
 const NO_PERIOD: Period = { year: null, months: null, kind: 'year', offsetYears: 0 };
 /** Things that are counted one by one: a whole typed number is exact. */
 const COUNTED: ReadonlySet<Unit> = new Set(
-  '人 人次 例 例次 户 户次 家 所 个 张 份 件 件次 剂次 剂 支 名 台 次 座 处 条 篇 期 场 瓶 种 项 对 位 辆 块 起 宗 册 套 组 批次 类 栋 人（户）'.split(
+  '人 人次 例 例次 户 户次 家 所 个 张 份 件 件次 剂次 剂 支 名 台 次 座 处 条 篇 期 场 瓶 种 项 对 位 辆 块 起 宗 册 套 组 批 批次 类 栋 人（户） 车次 场次 例次 台次 家次 项次 人份 床日 间 口 村 头 只'.split(
     ' ',
   ),
 );

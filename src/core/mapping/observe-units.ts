@@ -69,13 +69,14 @@ function statedUnit(clues: UnitClues): Unit | null {
     return known ?? (named as Unit | null) ?? (/死亡率|发病率/u.test(key) && line.length > 0 ? (line[0] as Unit) : '%');
   }
   const counts = table.filter((unit) => !isRate(unit) && !isMoney(unit));
+  // 案件数 | 其中：罚款 counts cases.
+  if (clues.whole !== null && !isRate(clues.whole) && !/金额|费用|收入|支出|资金/u.test(key)) return scaled(clues.whole, table);
   if (/(?:金额|费用|收入|支出|资金|经费|投资|费|款|结余|补助|总额|产值|采购额|成本)$/u.test(key))
     return table.find(isMoney) ?? moneyOf(clues.indicator) ?? '万元';
   if (MONEY_ACT.test(key) && table.some(isMoney)) return table.find(isMoney) ?? null;
   const rateless = clues.indicator !== null && isRate(clues.indicator.unit);
   if (clues.indicator && !rateless && table.some((unit) => base(unit) === base(clues.indicator?.unit ?? '')))
     return scaled(clues.indicator.unit, table);
-  if (clues.whole !== null && !isRate(clues.whole)) return scaled(clues.whole, table);
   if (counts.length === 1) return counts[0] as Unit;
   const [lone] = table;
   // 金额单位：元 says nothing of beds and visits.

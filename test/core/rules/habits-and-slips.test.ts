@@ -79,3 +79,28 @@ it('the total of named hospitals is not held against that of the whole area', ()
   };
   expect(all(check(workbookOf(whole, hospitals)))).toEqual([]);
 });
+
+it('a small table says by its words what a completion is computed from', () => {
+  const projects: readonly (readonly Literal[])[] = [
+    ['2020年某市重点项目'],
+    ['项目名称', '总投资（万元）', '累计完成投资（万元）', '投资完成率（%）'],
+    ['医院传染病楼', 5200, 4160, 80],
+    ['疾控中心实验室', 1900, 1273, 67],
+    ['指挥中心', 420, 231, 65],
+    ['卫生院改扩建', 960, 3100, 32.3],
+  ];
+  // Which of three numbers of one row is wrong the row does not say; that it cannot be right it does.
+  const rows = all(check(grid(projects))).map((one) => one.split(' ').at(-1)?.slice(1));
+  expect([...new Set(rows)].sort()).toEqual(['5', '6']);
+});
+
+it('a limit of 100% among limits in words is no number stored as text', () => {
+  const limits: readonly (readonly Literal[])[] = [
+    ['2020年某市指标'],
+    ['考核指标', '目标值', '完成值（%）'],
+    ['建档率', '≥90%', 94.2],
+    ['报告率', '≥98%', 99.1],
+    ['覆盖率', '100%', 100],
+  ];
+  expect(raised(check(grid(limits)), 'number-stored-as-text')).toEqual([]);
+});

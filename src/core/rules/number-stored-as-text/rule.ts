@@ -13,6 +13,8 @@ function judge(table: BoundTable, context: RuleContext): Judgement {
   let passes = 0;
   const textRows = grid ? rowsOfText(grid) : new Set<number>();
   for (let c = 0; grid && c < grid.columns.length; c++) {
+    // A limit in words (≥90%) may be 100% among the others.
+    if (grid.columns[c]?.measure === 'target') continue;
     const numbers = grid.rows.map((_, r) => grid.at(r, c)).filter((quantity) => quantity !== undefined);
     const texts = numbers.filter((quantity) => quantity.text && !quantity.formula && !/[/／约近余多]/u.test(textAt(grid, quantity)));
     passes += numbers.length - texts.length;

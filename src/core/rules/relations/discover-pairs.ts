@@ -77,7 +77,7 @@ function bestPair(view: GridView, line: GridLine, result: number): Pair | null {
     for (const pair of pairsFor(view, kind, result)) {
       const trial = tryPair(view, result, pair);
       const distance = Math.abs(pair.first - result) + Math.abs(pair.second - result);
-      if (!accepted(trial, distance)) continue;
+      if (!accepted(trial, distance) && !saidSo(view, line, pair, trial)) continue;
       const score = trial.held + trial.telling - trial.failed - distance * 0.01 - (pair.chain ? 0.2 : 0);
       if (!best || score > best.score) best = { pair, score };
     }
@@ -92,6 +92,14 @@ function accepted(trial: Trial, distance: number): boolean {
   // 应种 | 实种 | 率 | 实种 | 率 …: the common denominator stands far off; it is believed where nothing speaks against it.
   if (distance > 6) return trial.failed === 0 && trial.telling >= 2;
   return trial.held / judged >= 0.5 || (trial.near / judged >= 0.75 && trial.held / judged >= 0.3);
+}
+
+/** 投资完成率 beside 总投资 and 累计完成投资: the words say it, so that one place in three is enough on a small table. */
+function saidSo(view: GridView, line: GridLine, pair: Pair, { held, failed, telling: said }: Trial): boolean {
+  if (pair.kind !== 'ratio' || pair.chain || pair.fixed !== null || !COMPLETION_WORDS.test(line.label)) return false;
+  const [done, whole] = [pair.first, pair.second].map((position) => view.lines[position]?.label ?? '');
+  const words = /完成|实际|已/u.test(done ?? '') && /^总|任务|计划|目标|应/u.test(whole ?? '');
+  return words && said >= 1 && held >= 2 && held / (held + failed) >= 1 / 3;
 }
 
 function* pairsFor(view: GridView, kind: PairKind, result: number): Generator<Pair> {
