@@ -26,7 +26,9 @@ export type Quantity = Pick<
   'sheet' | 'row' | 'col' | 'value' | 'decimals' | 'interval' | 'unit' | 'unitGuessed' | 'factor' | 'formula' | 'text' | 'total'
 >;
 
-const COUNTED: ReadonlySet<string> = new Set('人 人次 例 例次 户 户次 家 所 个 张 份 件 件次 剂次 台 台次 辆 名 次 车次 场次 批 批次 座 人份'.split(' '));
+const COUNTED: ReadonlySet<string> = new Set(
+  '人 人次 例 例次 户 户次 家 所 个 张 份 件 件次 剂次 台 台次 辆 名 次 车次 场次 批 批次 座 人份'.split(' '),
+);
 
 /** Counted one by one, as the sheet or the catalogue says. */
 export const isCount = (quantity: Quantity): boolean => COUNTED.has(quantity.unit) && !quantity.unitGuessed;
