@@ -114,6 +114,27 @@ test('a written cell is drawn as typed while the worker works it out, and says t
   await shows('E6', '4');
 });
 
+test('where colours are forced, findings and the selected range are still seen', LIMIT, async () => {
+  await page().emulateMedia({ forcedColors: 'active' });
+  await page().getByRole('tab', { name: '汇总' }).click();
+  await page().locator('[data-severity=error]').first().waitFor();
+  await cell('B5').click();
+  await cell('C6').click({ modifiers: ['Shift'] });
+  const drawn = await page().evaluate(() => {
+    const bar = getComputedStyle(document.querySelector('[data-severity=error]'), '::after');
+    const box = document.querySelector('[data-range]');
+    const head = [...document.querySelectorAll('[role=columnheader]')].map((one) => getComputedStyle(one).backgroundColor);
+    return {
+      bar: `${bar.borderLeftWidth} ${bar.borderLeftStyle}`,
+      range: getComputedStyle(box).borderLeftWidth,
+      veil: getComputedStyle(box, '::before').display,
+      heads: new Set(head).size,
+    };
+  });
+  assert.deepEqual(drawn, { bar: '4px solid', range: '2px', veil: 'none', heads: 2 });
+  await page().emulateMedia({ forcedColors: 'none' });
+});
+
 test('ran without an error and asked nobody but its own origin', () => {
   assert.deepEqual(bench.errors, []);
   assert.deepEqual(bench.foreign, []);

@@ -84,7 +84,7 @@ export const useGridStyles = makeStyles({
   commented: {
     '::before': { ...corner, borderTop: `6px solid ${tokens.colorPaletteBerryForeground1}`, borderLeft: '6px solid transparent' },
   },
-  // Severity by colour and by shape: a full bar, a dashed bar, a dot.
+  // Severity by colour and by shape: a full bar, a dashed bar, a dot. Drawn as borders: forced colours take backgrounds away.
   error: {
     backgroundColor: tokens.colorPaletteRedBackground1,
     '::after': {
@@ -93,8 +93,8 @@ export const useGridStyles = makeStyles({
       left: 0,
       top: 0,
       bottom: 0,
-      width: '4px',
-      backgroundColor: tokens.colorPaletteRedBorder2,
+      width: 0,
+      borderLeft: `4px solid ${tokens.colorPaletteRedBorder2}`,
     },
   },
   warning: {
@@ -115,10 +115,10 @@ export const useGridStyles = makeStyles({
       position: 'absolute',
       left: '1px',
       top: '2px',
-      width: '5px',
-      height: '5px',
+      width: 0,
+      height: 0,
       borderRadius: '50%',
-      backgroundColor: tokens.colorNeutralForeground3,
+      border: `2.5px solid ${tokens.colorNeutralForeground3}`,
     },
   },
   evidence: { outline: `2px dashed ${tokens.colorBrandStroke1}`, outlineOffset: '-3px' },
@@ -132,6 +132,7 @@ export const useGridStyles = makeStyles({
     pointerEvents: 'none',
     zIndex: 2,
     '::before': { content: '""', position: 'absolute', inset: 0, backgroundColor: tokens.colorBrandBackground, opacity: 0.12 },
+    '@media (forced-colors: active)': { border: '2px solid Highlight', '::before': { display: 'none' } },
   },
   head: {
     textAlign: 'center',
@@ -144,6 +145,7 @@ export const useGridStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorBrandForeground2,
     fontWeight: tokens.fontWeightSemibold,
+    '@media (forced-colors: active)': { forcedColorAdjust: 'none', backgroundColor: 'Highlight', color: 'HighlightText' },
   },
   editor: {
     position: 'absolute',
