@@ -53,6 +53,8 @@ function measuresTime(text: string, token: NumberToken): boolean {
       .split(/[。；;]/u)
       .at(-1) ?? '';
   if (token.unit === '岁' && /寿命[^，。；]{0,12}$/u.test(lead)) return true;
+  // 还差0.38岁: a difference of ages, however far back the word for what is measured stands.
+  if (token.unit === '岁' && token.step < 1 && /(?:差|差距|提高|增加|延长|缩短|下降|高|低|多|少)了? ?$/u.test(lead)) return true;
   if (token.unit === '岁')
     return (
       /寿命|平均年龄|年龄中位/u.test(lead) && !/^[^，。；]{0,3}(?:以上|以下|以内|及)/u.test(text.slice(token.unitEnd, token.unitEnd + 6))

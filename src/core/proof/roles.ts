@@ -4,6 +4,8 @@ export type ClaimRole = 'level' | 'change' | 'previous';
 const CHANGE_WORD =
   /(?:(增加|增长|上升|提高|上涨|提升|净增|延长|增幅|增|多(?:出)?[\u4e00-\u9fff]{0,3})|(减少|下降|降低|回落|净减|缩短|降幅|下滑|减|少[\u4e00-\u9fff]{0,2}))(?:了|约|近|为|达|逾|超过)* ?$/u;
 const COMPARED = /(?:比|较|同比|环比|相比|分别)/u;
+/** 由78.64岁提高到79.42岁，提高0.78岁: what follows the two values is what lies between them. */
+const FROM_TO = /(?:由|从)[^。；;]{0,24}\d[^。；;]{0,16}(?:到|至)\d[^，。；;,]{0,8}[，,][^，。；;,\d]{0,8}$/u;
 const TO = /(?:到|至) ?$/u;
 const BEFORE =
   /(?:由|从)(?:上年|去年|上期|年初|(?:\d{4}|xx)年)(?:同期|末|底)?的? ?$|(?:比|较)(?:\d{4}|xx)年(?:同期|末|底)?的? ?$|(?:同期|上年|去年|前年|上年度|往年)(?:同期)?(?:数)?[^，。；,;()]{0,10}[(为是的] ?$|(?:比|较|与)[^，。；,;]{0,6}(?:同期|上年|去年)[^，。；,;]{0,10}$/u;
@@ -33,7 +35,7 @@ export function roleOf({ lead, before, after, unit }: NumberWords): RoleOf {
   const direction = word ? (word[1] !== undefined ? 1 : -1) : 0;
   if (unit === '个百分点' || unit === '个千分点') return { role: 'change', direction };
   // 新增床位20张 counts what is new; 比上年增加20张 and 增长5% compare.
-  const compares = word !== null && (unit === '%' || unit === '倍' || COMPARED.test(before.slice(-60)));
+  const compares = word !== null && (unit === '%' || unit === '倍' || COMPARED.test(before.slice(-60)) || FROM_TO.test(before.slice(-90)));
   if (compares) return { role: 'change', direction };
   return { role: BEFORE.test(near) || (FROM.test(near) && RISES_TO.test(after)) ? 'previous' : 'level', direction: 0 };
 }

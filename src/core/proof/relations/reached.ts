@@ -13,13 +13,15 @@ const LESS_IS_BETTER = /死亡|发病|患病|感染|药占|占比|费用|增幅|
 export function judgeReached({ claims, folded }: ReportReading): ProofFinding[] {
   const findings: ProofFinding[] = [];
   for (const [index, against] of claims.entries()) {
-    const result = claims[index - 1];
-    if (!result || result.sentence !== against.sentence || result.unit !== against.unit || result.role !== 'level') continue;
+    const told = claims[index - 1];
+    const result = resultBefore(claims, index);
+    if (!told || !result || result.sentence !== against.sentence || !sameMeasure(result.unit, against.unit) || result.role !== 'level')
+      continue;
     if (result.isTarget || result.approx || result.bound !== null || against.approx || against.upper !== null || result.upper !== null)
       continue;
-    const between = folded.slice(result.unitEnd, against.start);
+    const between = folded.slice(told.unitEnd, against.start);
     const after = folded.slice(against.unitEnd, against.unitEnd + 12);
-    const apart = apartFrom(result, against, claims[index + 1] ?? null, folded);
+    const apart = apartFrom({ result, against, between }, claims[index + 1] ?? null, folded);
     if (apart) findings.push(apart);
     if (!YARDSTICK.test(between) && !/^的?[^，。；,;\d]{0,8}(?:目标|任务|要求|标准|指标|水平)/u.test(after)) continue;
     // 完成目标39万人的98.1%: how much of it was done follows.
@@ -39,6 +41,23 @@ export function judgeReached({ claims, folded }: ReportReading): ProofFinding[] 
   return findings;
 }
 
+/** The quantity just before, past the changes told of it: 由3.18人增长到3.62人，增幅13.8%，已实现…. */
+function resultBefore(claims: readonly Reading[], index: number): Reading | null {
+  let at = index - 1;
+  while (at > index - 3 && claims[at]?.role === 'change') at--;
+  return claims[at] ?? null;
+}
+
+/** 6.87张/千人 and 7.2张: one measure, the base told once. */
+const sameMeasure = (left: string, right: string): boolean => left.replace(/\/[千万]人$/u, '') === right.replace(/\/[千万]人$/u, '');
+
+interface Compared {
+  readonly result: Reading;
+  readonly against: Reading;
+  /** Folded text between what was told before and the figure compared with. */
+  readonly between: string;
+}
+
 function contradicted(result: Reading, against: Reading, word: string): ProofFinding {
   const sign = result.value < against.value ? '<' : '>';
   return raise({
@@ -53,15 +72,20 @@ function contradicted(result: Reading, against: Reading, word: string): ProofFin
   });
 }
 
-const THAN = /(?:较|比|高于|低于|超过|超出|高出)[^，。；,;]{0,16}$/u;
-const BY = /^\)?(?:的)?(?:目标|水平|要求|标准)?[^，。；,;\d]{0,6}(?:高出?|低|多|少|提前)?了?$/u;
+const THAN = /(?:较|比|距离?|离|与|高于|低于|超过|超出|高出)[^，。；,;]{0,16}$/u;
+const BY = /^\)?(?:的)?(?:目标|水平|要求|标准)?[^，。；,;\d]{0,6}(?:高出?|低|多|少|提前|(?:还|尚|仍|相)?差(?:距|了|为)*)?了?$/u;
 
 /** 68%，较目标值62%高6个百分点: the distance between the two. */
-function apartFrom(result: Reading, against: Reading, distance: Reading | null, folded: string): ProofFinding | null {
+function apartFrom({ result, against, between }: Compared, distance: Reading | null, folded: string): ProofFinding | null {
   const points = result.unit === '%' ? '个百分点' : result.unit === '‰' ? '个千分点' : result.unit;
-  if (!distance || distance.sentence !== result.sentence || distance.unit !== points || distance.approx || distance.bound !== null)
+  if (
+    !distance ||
+    distance.sentence !== result.sentence ||
+    !sameMeasure(distance.unit, points) ||
+    distance.approx ||
+    distance.bound !== null
+  )
     return null;
-  const between = folded.slice(result.unitEnd, against.start);
   const by = folded.slice(against.unitEnd, distance.start);
   if (
     !THAN.test(between) ||

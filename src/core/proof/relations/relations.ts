@@ -1,14 +1,19 @@
 import type { ProofFinding } from '../../model/claim';
 import type { ReportReading } from '../claims';
 import { judgeBases, judgeTwoBases, judgeVital } from './bases';
+import { judgeBreakdowns } from './breakdown';
 import { judgeAllOf, judgeChanges, judgeMoneyUnit, judgeRepeated, judgeSexRatio, judgeYears } from './other';
 import { judgeGrowth } from './change';
+import { judgeJointly } from './jointly';
 import { judgeCountMeans, judgeMeans } from './mean';
 import { judgeOrder, judgeSpread } from './order';
 import { judgeComplement, judgeParallel } from './parallel';
+import { judgeRanks } from './rank';
 import { judgeReached } from './reached';
 import { judgeSlippedRepeats } from './repeated';
 import { judgeShares } from './share';
+import { judgeSurplus } from './surplus';
+import { judgeJointShares } from './together';
 import { judgeSiblingRates } from './sibling-rates';
 import { judgeBalance, judgeLiveBirths, judgePerHead, judgeRateUnits, judgeWithin } from './within';
 import { judgeOverHundred, judgeRates } from './rate';
@@ -20,6 +25,7 @@ export function judgeRelations(reading: ReportReading): ProofFinding[] {
   const findings = [
     ...judgeTotals(reading),
     ...judgeClosingTotals(claims),
+    ...judgeBreakdowns(reading),
     ...judgeParallel(claims),
     ...judgeComplement(claims, reading.folded),
     ...judgeStaff(claims),
@@ -36,15 +42,19 @@ export function judgeRelations(reading: ReportReading): ProofFinding[] {
     ...judgeRepeated(reading),
     ...judgeSlippedRepeats(reading),
     ...judgeReached(reading),
+    ...judgeJointly(reading),
+    ...judgeRanks(reading),
     ...judgeOrder(reading),
     ...judgeSpread(claims),
     ...judgeChanges(reading),
     ...judgeGrowth(reading),
     ...judgeShares(reading),
+    ...judgeJointShares(claims),
     ...judgeMeans(claims),
     ...judgeCountMeans(claims),
     ...judgeWithin(claims),
     ...judgeBalance(claims),
+    ...judgeSurplus(claims),
     ...judgeRateUnits(reading),
     ...judgePerHead(claims),
     ...judgeLiveBirths(claims),

@@ -1,7 +1,7 @@
 import type { ProofFinding } from '../../model/claim';
 import type { Reading, ReportReading } from '../claims';
 import { printed, raise, SCALE } from './shared';
-import { movedPoint, slipOf } from './slips';
+import { leadingDigitAway, movedPoint, slipOf } from './slips';
 
 const MOST_NAMED = 2000;
 const TOO_COMMON = /^(?:资金|金额|补偿金额|补助|投资|总投资|人数|总数|收入|支出|费用|占比|比例)$/u;
@@ -13,11 +13,14 @@ const RATE_SUBJECT = /([\u4e00-\u9fff]{2,12}率)[仍还依然较偏高低只仅�
 function subjectOf(claim: Reading): string | null {
   if (SCALE[claim.unit] !== undefined) {
     const found = RATE_SUBJECT.exec(claim.lead);
-    return found?.[1]?.replace(/^.*(?:的|其中|年|月|了|均|以及)/u, '') ?? null;
+    return found?.[1]?.replace(/^.*(?:的|其中|年|月|了|均|以及|是)/u, '') ?? null;
   }
   const name = claim.indicator.name.replace(/[\s\d、，,.]/gu, '');
   return name.length >= 3 && !TOO_COMMON.test(name) ? name : null;
 }
+
+/** Last year's figure, the province's, and that of one kind of people differ for a reason. */
+const OTHER_SCOPE = /上年|去年|同期|全[国省]|平均|基期|其中|最[高低]|农村|城[市镇]|男|女/u;
 
 interface Named {
   readonly claim: Reading;
@@ -76,5 +79,7 @@ function slipped({ claim: earlier, subject }: Named, { claim: later, subject: ot
   if (earlier.value === later.value || (earlier.period !== null && later.period !== null && earlier.period !== later.period)) return false;
   if (movedPoint(earlier.value, later.value)) return true;
   const step = Math.min(earlier.step, later.step);
-  return earlier.step === later.step && subject === other && slipOf(later.value, earlier.value, step) === 'exchange';
+  if (earlier.step !== later.step || OTHER_SCOPE.test(earlier.lead + later.lead)) return false;
+  if (subject === other && slipOf(later.value, earlier.value, step) === 'exchange') return true;
+  return earlier.area === later.area && SCALE[later.unit] !== undefined && leadingDigitAway(earlier.value, later.value, step);
 }

@@ -2,12 +2,15 @@ import type { ProofFinding } from '../../model/claim';
 import type { Interval } from '../../model/quantity';
 import type { Reading } from '../claims';
 
+/** Where in the text: a claim, or a number that is none (第3位). */
+export type Place = Pick<Reading, 'start' | 'end'>;
+
 /** Parameters may hold the computation as a line of figures, the same in every language. */
 export interface Raised {
   readonly rule: string;
   readonly severity: ProofFinding['severity'];
-  readonly at: Reading;
-  readonly others: readonly Reading[];
+  readonly at: Place;
+  readonly others: readonly Place[];
   readonly stated: number | null;
   readonly expected: number | null;
   readonly messageId: string;

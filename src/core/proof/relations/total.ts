@@ -2,6 +2,7 @@ import type { ProofFinding } from '../../model/claim';
 import type { Reading, ReportReading } from '../claims';
 import { unitFamily } from '../units';
 import { figure, overlap, printed, raise, sum } from './shared';
+import { oneDigit } from './slips';
 
 const OPENS = /其中|包括|分别是|分为/u;
 const NOT_ADDED = /%|‰|百分点|\/|^(?:日|天|岁|倍|小时|分钟|周)$/u;
@@ -114,14 +115,6 @@ function explained({ total, parts }: PartList, { claims }: ReportReading): boole
       unitFamily(claim.unit) === unitFamily(part.unit) &&
       claim.value >= part.value,
   );
-}
-
-/** 1, 90, 300: what one wrong digit, or two exchanged ones, leave between a sum and its total. */
-function oneDigit(gap: number): boolean {
-  const digits = String(Number(gap.toPrecision(12)))
-    .replace(/\D/gu, '')
-    .replace(/^0+|0+$/gu, '');
-  return digits.length === 1 || (digits.length === 2 && Number(digits) % 9 === 0);
 }
 
 function judgeList({ total, parts }: PartList, covers: boolean): ProofFinding | null {
