@@ -1,4 +1,4 @@
-import { FluentProvider, Text, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { FluentProvider, Text, makeStyles, mergeClasses, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import type { CellRef } from '../core/model/address';
 import type { Locale } from '../core/model/finding';
@@ -41,6 +41,8 @@ const useStyles = makeStyles({
     minHeight: 0,
     '@media (max-width: 760px)': { gridTemplateColumns: 'minmax(0, 1fr)', gridTemplateRows: '60vh auto' },
   },
+  /** Only the grid needs a height of its own; everything else is as long as it is. */
+  flowing: { '@media (max-width: 760px)': { gridTemplateRows: 'auto auto' } },
   area: { minHeight: 0, minWidth: 0, overflow: 'auto', backgroundColor: tokens.colorNeutralBackground1 },
   side: {
     overflowY: 'auto',
@@ -131,7 +133,7 @@ function Page({ starts, sample, dark, kept, onSettled, onLocale }: WorkbenchProp
       <NoticeLine session={session} />
       <BookStrip session={session} from={from} onBack={back} onLook={look} />
       {book && main ? (
-        <main className={styles.body}>
+        <main className={mergeClasses(styles.body, area !== 'sheets' && styles.flowing)}>
           <div className={styles.area}>
             <PartPlace key={area}>
               {area === 'sheets' && (

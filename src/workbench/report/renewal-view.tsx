@@ -98,7 +98,7 @@ export function RenewalView({ renewal, names, confirmed, onConfirm, onDownload, 
             <PieceList
               key={reason}
               label={words.openBecause(these.length, reason ? UNBOUND_REASONS[locale][reason] : '')}
-              open={confirmed}
+              open={these.length <= FEW}
               pieces={these}
               onLook={look}
               onCell={onCell}
@@ -186,6 +186,8 @@ interface PieceListProps {
 }
 
 const SHOWN = 100;
+/** As many are shown without being asked for. */
+const FEW = 20;
 
 function PieceList({ label, open: atFirst = false, pieces, onLook, onCell }: PieceListProps) {
   const styles = useStyles();

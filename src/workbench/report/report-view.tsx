@@ -11,6 +11,7 @@ import type { LastYearOnPage } from '../pictures/pictures-view';
 import type { BookOnPage, BookRole } from '../use-workbench';
 import { ProofArea } from './proof-area';
 import { RenewalView } from './renewal-view';
+import { NO_ROOM } from './split-styles';
 import { useReportWords } from './report-words';
 
 const useStyles = makeStyles({
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
     gridTemplateRows: 'auto auto auto minmax(0, 1fr)',
     height: '100%',
     minHeight: 0,
-    containerType: 'inline-size',
+    [NO_ROOM]: { display: 'block', height: 'auto' },
   },
   tabs: { padding: '4px 8px 0' },
   bar: { display: 'flex', gap: '6px', alignItems: 'center', flexWrap: 'wrap', padding: '6px 12px' },

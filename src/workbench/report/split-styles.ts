@@ -1,13 +1,16 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-/** A text and a list beside it; one below the other where the area is narrow. */
+/** Where the area beside the pane, or the page, has no room for a list beside the text: one below the other, and the area scrolls as a whole. */
+export const NO_ROOM = '@media (max-width: 1020px)';
+
+/** A text and a list beside it. */
 export const useSplitStyles = makeStyles({
   both: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 3fr) minmax(260px, 2fr)',
     minHeight: 0,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@container (max-width: 620px)': { gridTemplateColumns: 'minmax(0, 1fr)', overflowY: 'auto' },
+    [NO_ROOM]: { display: 'flex', flexDirection: 'column' },
   },
   list: {
     overflowY: 'auto',
@@ -16,6 +19,7 @@ export const useSplitStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: '8px',
-    '@container (max-width: 620px)': { borderLeft: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, gridRowStart: '1' },
+    '& > *': { flexShrink: 0 },
+    [NO_ROOM]: { borderLeft: 'none', order: -1, overflowY: 'visible', paddingBottom: '8px' },
   },
 });
