@@ -96,6 +96,22 @@ test('drawn rows say what a cell shows and how', () => {
   expect(open(book).rows('没有', 0, 9)).toEqual([]);
 });
 
+test('what is pasted under a merged cell is not written, and is told; what stands there already can be cleared', () => {
+  const book = workbookOf({
+    name: '表',
+    rows: [
+      ['甲', null],
+      ['丙', '藏'],
+    ],
+    merges: ['A1:B1', 'A2:B2'],
+  });
+  const sheets = open(book);
+  const outcome = sheets.apply(sheets.typeEdits(at('表', 'A1'), [['1', '2']]));
+  expect(outcome.applied.map(({ row, col }) => [row, col])).toEqual([[0, 0]]);
+  expect(outcome.skipped).toMatchObject([{ edit: { row: 0, col: 1 }, reason: 'merged-cell' }]);
+  expect(sheets.apply(sheets.typeEdits(at('表', 'A2'), [['', '']])).applied).toHaveLength(2);
+});
+
 test('words are found in what cells show, not in what they hold', () => {
   const book = workbookOf(
     { name: '表', rows: [[{ v: 0.964, style: { numberFormat: '0.0%' } }, '0.964']] },

@@ -11,16 +11,10 @@ import {
   type SheetSnapshot,
   type WorkbookSnapshot,
 } from '../../core/model/workbook';
+import { MergeIndex } from '../grid/merge-index';
+import { outlineOf } from './book-outline';
 import { edgeFrom, rangeContent, type Direction, type RangeContent } from './range-content';
-import {
-  LOOK,
-  type BookOutline,
-  type CellContent,
-  type DrawnRow,
-  type EditOutcome,
-  type EntryPreview,
-  type SheetOutline,
-} from './sheet-protocol';
+import { LOOK, type BookOutline, type CellContent, type DrawnRow, type EditOutcome, type EntryPreview } from './sheet-protocol';
 
 /** What the worker brings from the core: how cells are shown and how typing is read. */
 export interface SheetNotation {
@@ -41,6 +35,8 @@ export class OpenSheets {
   #workbook: WorkbookSnapshot;
   readonly #written = new Map<string, CellRef>();
   readonly #recomputed = new Map<string, CellRef>();
+  /** Edits merge nothing, so that these hold for the file. */
+  readonly #merges = new Map<string, MergeIndex>();
   readonly #comments = new Map<string, ReadonlyMap<string, string>>();
 
   constructor(
@@ -58,15 +54,7 @@ export class OpenSheets {
   }
 
   outline(): BookOutline {
-    const shown = this.#workbook.sheets.filter((sheet) => sheet.visibility === 'visible');
-    return {
-      key: this.key,
-      origin: this.#workbook.origin,
-      state: this.#workbook.state,
-      sheets: shown.map(sheetOutline),
-      hiddenSheets: this.#workbook.sheets.length - shown.length,
-      cells: this.#workbook.sheets.reduce((sum, sheet) => sheet.rows.reduce((count, row) => count + row.cells.length, sum), 0),
-    };
+    return outlineOf(this.#workbook, this.key);
   }
 
   rows(name: string, top: number, bottom: number): DrawnRow[] {
@@ -178,12 +166,22 @@ export class OpenSheets {
     );
   }
 
+  #isCovered({ sheet, row, col }: CellRef): boolean {
+    const merges = this.#merges.get(sheet) ?? new MergeIndex(sheetByName(this.#workbook, sheet)?.merges ?? []);
+    this.#merges.set(sheet, merges);
+    const merge = merges.at({ row, col });
+    return merge !== undefined && (merge.top !== row || merge.left !== col);
+  }
+
   apply(edits: readonly CellEdit[]): EditOutcome {
-    const edited = applyEdits(this.#workbook, edits);
+    // Nobody would see what stands under a merged cell; what stands there already can be cleared.
+    const covered = new Set(edits.filter((edit) => (edit.value !== null || edit.formula !== undefined) && this.#isCovered(edit)));
+    const edited = applyEdits(this.#workbook, covered.size === 0 ? edits : edits.filter((edit) => !covered.has(edit)));
     this.#workbook = edited.workbook;
     for (const { sheet, row, col } of edited.done.applied) this.#written.set(`${sheet}\u0000${row},${col}`, { sheet, row, col });
     for (const cell of edited.recomputed) this.#recomputed.set(`${cell.sheet}\u0000${cell.row},${cell.col}`, cell);
-    return { ...edited.done, recomputed: edited.recomputed.length, undecided: edited.undecided, outline: this.outline() };
+    const skipped = [...edited.done.skipped, ...[...covered].map((edit) => ({ edit, reason: 'merged-cell' }))];
+    return { ...edited.done, skipped, recomputed: edited.recomputed.length, undecided: edited.undecided, outline: this.outline() };
   }
 
   find(words: string, limit: number): CellRef[] {
@@ -228,16 +226,4 @@ function firstRow(sheet: SheetSnapshot, top: number): number {
     else high = middle;
   }
   return low;
-}
-
-function sheetOutline(sheet: SheetSnapshot): SheetOutline {
-  return {
-    name: sheet.name,
-    rows: sheet.usedRange ? sheet.usedRange.bottom + 1 : 0,
-    columns: sheet.usedRange ? sheet.usedRange.right + 1 : 0,
-    merges: sheet.merges,
-    hiddenRows: sheet.hiddenRows,
-    hiddenColumns: sheet.hiddenColumns,
-    view: sheet.view ?? null,
-  };
 }
