@@ -126,7 +126,7 @@ const PANE_SHOTS = [
   ],
 ];
 for (const [name, { book = BOOK, ...options }, act] of PANE_SHOTS.filter(([name]) => name.startsWith(only))) {
-  const excel = await openInExcel(book, { height: 700, ...options });
+  const excel = await openInExcel(book, { height: 700, paneWidth: 400, scale: 2, ...options });
   const start = excel.pane.getByRole('button', { name: '校验当前工作簿' });
   await start.waitFor({ timeout: 20_000 });
   if (act) {
@@ -136,7 +136,9 @@ for (const [name, { book = BOOK, ...options }, act] of PANE_SHOTS.filter(([name]
   }
   await excel.page.waitForTimeout(500);
   await excel.page.evaluate(() => window.excelHost.draw());
-  await excel.page.screenshot({ path: path.join(docs, `${name}.png`) });
+  // The pane alone, so that it can be read in a column of the README; with the sheet only where the picture is about the sheet.
+  const whole = name === 'pane-marked';
+  await (whole ? excel.page : excel.page.locator('#pane')).screenshot({ path: path.join(docs, `${name}.png`) });
   if (excel.errors.length > 0) console.log(name, excel.errors);
   await excel.close();
 }

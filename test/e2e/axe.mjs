@@ -3,19 +3,19 @@ import { createRequire } from 'node:module';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds in a page or frame, as one line a violation. */
-export async function violations(frame, { forcedColors = false } = {}) {
+/** What axe finds in a page or frame, or `within` one part of it (a selector), as one line a violation. */
+export async function violations(frame, { forcedColors = false, within = null } = {}) {
   // Through the debugger, not as a script of the page: its policy forbids that.
-  await frame.evaluate(axe);
+  if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe);
   // Where the system forces its colours, it answers for their contrast, and what the page asked for says nothing.
   // The component library's focus sentinels pass the focus on at once; nobody can stay on one.
   const found = await frame.evaluate(
-    (colours) =>
+    ([colours, part]) =>
       window.axe.run(
-        { exclude: ['[data-tabster-dummy]'] },
+        { ...(part ? { include: [part] } : {}), exclude: ['[data-tabster-dummy]'] },
         { resultTypes: ['violations'], rules: { 'color-contrast': { enabled: colours } } },
       ),
-    !forcedColors,
+    [!forcedColors, within],
   );
   return found.violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html.slice(0, 160)}`);
 }

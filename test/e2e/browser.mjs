@@ -26,9 +26,18 @@ export const chromiumPath = () =>
   ['/usr/bin/chromium', '/usr/bin/chromium-browser', process.env.CHROMIUM].find((file) => file && existsSync(file));
 
 /** Opens a page; `foreign` collects every request to anything but the page's own origin. */
-export async function openPage(name, { width = 1366, height = 768, locale = 'zh-CN', colorScheme = 'light' } = {}) {
+export async function openPage(name, options = {}) {
+  const { width = 1366, height = 768, locale = 'zh-CN', colorScheme = 'light', forcedColors = 'none' } = options;
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: ARGS });
-  const context = await browser.newContext({ viewport: { width, height }, locale, colorScheme, serviceWorkers: 'block' });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale,
+    colorScheme,
+    forcedColors,
+    // A colour on its way to another would be measured for its contrast.
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+  });
   const foreign = [];
   const errors = [];
   await context.route('**/*', (route) => {

@@ -31,6 +31,8 @@ export async function openInOffice(open, options = {}) {
     width = 1366,
     height = 768,
     paneWidth = 350,
+    /** Pixels of a picture to one of the page. */
+    scale = 1,
     colorScheme = 'light',
     forcedColors = 'none',
     requirements = REQUIREMENTS,
@@ -38,6 +40,7 @@ export async function openInOffice(open, options = {}) {
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: ARGS });
   const context = await browser.newContext({
     viewport: { width, height },
+    deviceScaleFactor: scale,
     locale: 'zh-CN',
     colorScheme,
     forcedColors,

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { ARGS, chromiumPath, openPage } from './browser.mjs';
+import { oldBook } from './made-files.mjs';
 import { serveBuild } from './serve.mjs';
 
 let browser;
@@ -36,6 +37,46 @@ test('loads once, then works with no network: reload, check, edit, other areas',
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => document.querySelector('[data-cell="D5"]')?.textContent === '1');
   // The browser looks by itself whether there is a newer service worker; nothing else may go out.
+  assert.deepEqual(
+    server.requests.slice(before).filter((asked) => !asked.endsWith('/service-worker.js')),
+    [],
+  );
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test('with no network every view opens, text and workbook are downloaded, a report and old files are read', LIMIT, async () => {
+  const context = await browser.newContext({ locale: 'zh-CN' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await page.goto(`${server.address}/workbench.html`);
+  await page.locator('h2').first().waitFor();
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  // Nothing but the service worker's own copies may answer from here on.
+  await context.setOffline(true);
+  const before = server.requests.length;
+  const pane = page.getByRole('complementary');
+  for (const name of ['映射', '目标', '设置', '文字']) await pane.getByRole('tab', { name, exact: true }).click();
+  const download = (button) => Promise.all([page.waitForEvent('download'), button.click()]);
+  await download(pane.getByRole('button', { name: '下载 .docx' }));
+  await download(page.getByRole('button', { name: '保存为 .xlsx' }));
+  const area = (name) => page.getByRole('banner').getByRole('tab', { name, exact: true }).click();
+  await area('图');
+  await page.getByText('问题分类').waitFor();
+  await area('文稿');
+  await page
+    .locator('input[accept=".docx,.txt"]')
+    .setInputFiles({ name: '总结.txt', mimeType: 'text/plain', buffer: Buffer.from('全市新农合参合率99.6%。') });
+  await page.getByText(/^共 \d+ 个数字/).waitFor();
+  await area('各单位');
+  await page.locator('input[aria-label="选择多个文件"]').setInputFiles([
+    { name: '旧.xls', mimeType: 'application/octet-stream', buffer: oldBook() },
+    { name: '文.csv', mimeType: 'text/csv', buffer: Buffer.from('单位,人数（人）\n东镇,5\n西镇,6\n合计,11\n') },
+  ]);
+  await page.getByText('已检查 2 个，共 2 个').waitFor();
+  assert.equal(await page.locator('table').first().getByText('已检查').count(), 2);
   assert.deepEqual(
     server.requests.slice(before).filter((asked) => !asked.endsWith('/service-worker.js')),
     [],

@@ -81,6 +81,9 @@ test('widths and heights of the file are pixels on screen; sheets without widths
   expect([columnAxis(sheet).size(0), columnAxis(sheet).size(1)]).toEqual([215, 75]);
   expect([rowAxis(sheet).size(0), rowAxis(sheet).size(1)]).toEqual([40, 22]);
   expect(columnAxis({ ...sheet, view: null }).size(0)).toBe(104);
+  // No room to write beyond what a workbook can hold.
+  const full = { ...sheet, rows: 1_048_576, columns: 16_384, hiddenRows: [], hiddenColumns: [] };
+  expect([columnAxis(full).count, rowAxis(full).count]).toEqual([16_384, 1_048_576]);
 });
 
 test.each([

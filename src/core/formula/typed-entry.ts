@@ -10,6 +10,15 @@ export type TypedEntry =
 const NUMBER = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:[eE][+-]?\d+)?$/;
 const PAIRS: Readonly<Record<string, string>> = { '(': ')', '{': '}' };
 
+/** Formulas that start a program, call a library or ask a server: pasted text may carry them, a person who keeps a table does not type them. */
+const REACHES_OUT = /\||\b(?:WEBSERVICE|CALL|REGISTER(?:\.ID)?|RTD|EXEC|IMAGE)\s*\(/iu;
+const REMOTE_PLACE = /'(?:\\\\|[a-z]+:\/\/)/iu;
+
+function reachesOut(text: string): boolean {
+  const withoutTexts = text.replace(/"[^"]*"/gu, '""');
+  return REMOTE_PLACE.test(withoutTexts) || REACHES_OUT.test(withoutTexts.replace(/'[^']*'/gu, "''"));
+}
+
 /** Brackets closed, operands where they belong: a sentence that merely begins with = is none. */
 function isFormula(text: string): boolean {
   const tokens = scanFormula(text);
@@ -44,14 +53,15 @@ const halfWidth = (text: string): string =>
 
 /**
  * Reads what was typed as a spreadsheet does: numbers with thousands separators, percentages where the cell shows such, a formula
- * only where the whole text after `=` is one. All else is text, also where it begins with = + - @; an apostrophe in front makes text
+ * only where the whole text after `=` is one that stays inside the workbook. All else is text, also where it begins with = + - @; an apostrophe in front makes text
  * of anything. `percent`: the cell shows percentages.
  */
 export function readTypedEntry(typed: string, percent: boolean): TypedEntry {
   if (typed.startsWith("'")) return { kind: 'text', value: typed.slice(1) };
   const text = typed.trim();
   if (text === '') return { kind: 'empty' };
-  if (text.startsWith('=') && isFormula(text.slice(1))) return { kind: 'formula', formula: text.slice(1).trim() };
+  if (text.startsWith('=') && isFormula(text.slice(1)) && !reachesOut(text.slice(1)))
+    return { kind: 'formula', formula: text.slice(1).trim() };
   const plain = halfWidth(text);
   const signed = percent && plain.endsWith('%');
   const digits = signed ? plain.slice(0, -1).trim() : plain;

@@ -1,3 +1,4 @@
+import { MAX_COLUMNS, MAX_ROWS } from '../../core/model/address';
 import type { SheetOutline } from '../sheets/sheet-protocol';
 
 /** Empty lines drawn beyond the used ones, so that there is room to write. */
@@ -89,7 +90,7 @@ const pixels = (characters: number): number => Math.round(characters * 7 + 5);
 
 export function rowAxis(sheet: SheetOutline): Axis {
   const heights = new Map(sheet.view?.rowHeights.map(({ row, height }) => [row, height]));
-  const count = Math.max(sheet.rows + SPARE_ROWS, 40);
+  const count = Math.min(Math.max(sheet.rows + SPARE_ROWS, 40), MAX_ROWS);
   return new Axis(count, sheet.hiddenRows, (index) => {
     const points = heights.get(index);
     return points === undefined ? ROW_HEIGHT : Math.min(LARGEST_ROW, Math.max(LEAST_ROW, Math.round((points * 4) / 3)));
@@ -101,7 +102,7 @@ export function columnAxis(sheet: SheetOutline): Axis {
   const base =
     !view || view.columns.length === 0 ? WIDTH_WHERE_NONE : view.defaultWidth === null ? COLUMN_WIDTH : pixels(view.defaultWidth);
   const widths = new Map<number, number>();
-  const count = Math.max(sheet.columns + SPARE_COLUMNS, 14);
+  const count = Math.min(Math.max(sheet.columns + SPARE_COLUMNS, 14), MAX_COLUMNS);
   for (const { first, last, width } of view?.columns ?? [])
     for (let col = first; col <= Math.min(last, count); col++)
       widths.set(col, Math.min(LARGEST_COLUMN, Math.max(LEAST_COLUMN, pixels(width))));

@@ -78,6 +78,8 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
     if (covered.some(({ left, right }) => column.col >= left && column.col <= right)) return [];
     return drawCell(props, styles, column, position);
   });
+  // Where a merge covers the whole view the row has nothing of its own, and a row without cells is none.
+  if (!header && cells.length === 0) return null;
   return (
     <div role="row" aria-rowindex={row + 1} className={styles.row} style={{ transform: `translateY(${top}px)` }}>
       {header && (
