@@ -206,7 +206,7 @@ test(
     await page().getByText('已检查 2 个，共 2 个').waitFor({ timeout: 30_000 });
     await drop([['总结.txt', '全市建档人数2400人，建档率80%。']]);
     await page()
-      .getByText(/^共 \d+ 个数字/)
+      .getByText(/^文中 \d+ 个数字/)
       .waitFor();
     await area('表格');
     await drop([

@@ -67,9 +67,10 @@ test('with no network every view opens, text and workbook are downloaded, a repo
   await page.getByText('问题分类').waitFor();
   await area('文稿');
   await page
-    .locator('input[accept=".docx,.txt"]')
+    .getByRole('group', { name: '要核对的文稿' })
+    .locator('input')
     .setInputFiles({ name: '总结.txt', mimeType: 'text/plain', buffer: Buffer.from('全市新农合参合率99.6%。') });
-  await page.getByText(/^共 \d+ 个数字/).waitFor();
+  await page.getByText(/^文中 \d+ 个数字/).waitFor();
   await area('各单位');
   await page.locator('input[aria-label="选择多个文件"]').setInputFiles([
     { name: '旧.xls', mimeType: 'application/octet-stream', buffer: oldBook() },

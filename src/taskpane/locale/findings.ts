@@ -74,7 +74,7 @@ export interface FindingsWords {
     readonly step: (step: string, count: StepCount | null) => string;
     readonly verdict: (sheets: number, numbers: number, counts: Readonly<Record<Severity, number>>, notChecked: number) => string;
     readonly explained: (count: number) => string;
-    readonly nothingFound: string;
+    readonly nothingFound: (notJudged: number) => string;
     readonly filteredAway: (hidden: number) => string;
     /** The selected cell has findings, and none of them is shown. */
     readonly selectedHidden: (address: string, count: number) => string;
@@ -158,7 +158,7 @@ export const findings: InBoth<FindingsWords> = {
       verdict: (sheets, numbers, counts, notChecked) =>
         `检查了 ${sheets} 张表、${numbers.toLocaleString('zh-CN')} 个数：${counts.error} 处必须改，${counts.warning} 处请核实，${counts.information} 条提示，${notChecked.toLocaleString('zh-CN')} 项没有判断。`,
       explained: (count) => `其中 ${count} 处已有核实说明。`,
-      nothingFound: '没有发现问题。没有判断的项目列在下面，请按需人工核对。',
+      nothingFound: (notJudged) => (notJudged === 0 ? '没有发现问题。' : '没有发现问题。没有判断的项目列在下面，请按需人工核对。'),
       filteredAway: (hidden) => `当前筛选下没有问题，另有 ${hidden} 处被筛掉。`,
       selectedHidden: (address, count) => `选中的 ${address} 有 ${count} 处问题，没有显示：被忽略或被筛掉。`,
       updated: (appeared, gone) => `已更新：新增 ${appeared} 处，消除 ${gone} 处。`,
@@ -248,7 +248,8 @@ export const findings: InBoth<FindingsWords> = {
       verdict: (sheets, numbers, counts, notChecked) =>
         `Checked ${plural(sheets, 'sheet', 'sheets')} and ${plural(numbers, 'number', 'numbers')}: ${n(counts.error)} must be corrected, ${n(counts.warning)} to verify, ${plural(counts.information, 'hint', 'hints')}; ${plural(notChecked, 'item was', 'items were')} not judged.`,
       explained: (count) => `${plural(count, 'place is', 'places are')} explained.`,
-      nothingFound: 'No problem was found. What was not judged is listed below for a check by hand.',
+      nothingFound: (notJudged) =>
+        notJudged === 0 ? 'No problem was found.' : 'No problem was found. What was not judged is listed below for a check by hand.',
       filteredAway: (hidden) => `No problem matches the filter; ${n(hidden)} are hidden by it.`,
       selectedHidden: (address, count) => `${plural(count, 'finding', 'findings')} of ${address} not shown: ignored or filtered away.`,
       updated: (appeared, gone) => `Updated: ${n(appeared)} new, ${n(gone)} gone.`,

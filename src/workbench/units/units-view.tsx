@@ -15,7 +15,11 @@ const useStyles = makeStyles({
   view: { padding: '12px 16px 32px', display: 'flex', flexDirection: 'column', gap: '12px', alignItems: 'stretch' },
   row: { display: 'flex', gap: '8px', alignItems: 'center', flexWrap: 'wrap' },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400 },
+  // In a narrow window the table scrolls by itself, not the page, and its columns stay wide enough to be read.
+  wide: { overflowX: 'auto' },
   table: {
+    width: '100%',
+    minWidth: '640px',
     borderCollapse: 'collapse',
     fontSize: tokens.fontSizeBase200,
     '& th, & td': { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, padding: '5px 10px', textAlign: 'left' },
@@ -109,39 +113,41 @@ export function UnitsView({ book, session, onOpen, onReveal }: UnitsViewProps) {
         </MessageBar>
       )}
       {units.length > 0 && (
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              {words.columns.map((column, at) => (
-                <th key={column} scope="col" className={at > 2 ? styles.number : undefined}>
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {units.map(({ name, state }) => {
-              const digest = state.kind === 'done' ? state.digest : null;
-              return (
-                <tr key={name}>
-                  <th scope="row">{digest?.area ?? '—'}</th>
-                  <td>
-                    <Link as="button" aria-label={words.openUnit(name)} onClick={() => open(name, null)}>
-                      {name}
-                    </Link>
-                  </td>
-                  <td className={state.kind === 'failed' ? styles.bad : undefined}>{said(state)}</td>
-                  <td className={styles.number}>{digest ? digest.numbers : ''}</td>
-                  <td className={`${styles.number} ${digest && digest.findings.error > 0 ? styles.bad : ''}`}>
-                    {digest ? digest.findings.error : ''}
-                  </td>
-                  <td className={styles.number}>{digest ? digest.findings.warning : ''}</td>
-                  <td className={styles.number}>{digest ? digest.notChecked : ''}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
+        <div className={styles.wide} tabIndex={0} role="group" aria-label={words.heading}>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                {words.columns.map((column, at) => (
+                  <th key={column} scope="col" className={at > 2 ? styles.number : undefined}>
+                    {column}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {units.map(({ name, state }) => {
+                const digest = state.kind === 'done' ? state.digest : null;
+                return (
+                  <tr key={name}>
+                    <th scope="row">{digest?.area ?? '—'}</th>
+                    <td>
+                      <Link as="button" aria-label={words.openUnit(name)} onClick={() => open(name, null)}>
+                        {name}
+                      </Link>
+                    </td>
+                    <td className={state.kind === 'failed' ? styles.bad : undefined}>{said(state)}</td>
+                    <td className={styles.number}>{digest ? digest.numbers : ''}</td>
+                    <td className={`${styles.number} ${digest && digest.findings.error > 0 ? styles.bad : ''}`}>
+                      {digest ? digest.findings.error : ''}
+                    </td>
+                    <td className={styles.number}>{digest ? digest.findings.warning : ''}</td>
+                    <td className={styles.number}>{digest ? digest.notChecked : ''}</td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
       )}
       {whole && <RollUpView whole={whole} county={book.file.name} onPlace={(place) => open(place.file, place.cell)} />}
     </section>

@@ -147,7 +147,7 @@ function Findings({ session, services, selected, today }: FindingsViewProps) {
         )}
       </div>
       {all.length > 0 && <FindingFilters findings={all} explained={explained > 0} filter={filter} onChange={setFilter} />}
-      {all.length === 0 && <Text>{t.check.nothingFound}</Text>}
+      {all.length === 0 && <Text>{t.check.nothingFound(countNotChecked(book))}</Text>}
       {shown.length === 0 && present.length > 0 && <Text>{t.check.filteredAway(present.length)}</Text>}
       {hidden && <Text>{t.check.selectedHidden(formatSheetAddress(hidden.cell), hidden.keys.size)}</Text>}
       <div ref={list} className={styles.view}>
