@@ -113,7 +113,7 @@ export function UnitsView({ book, session, onOpen, onReveal }: UnitsViewProps) {
         </MessageBar>
       )}
       {units.length > 0 && (
-        <div className={styles.wide} tabIndex={0} role="group" aria-label={words.heading}>
+        <div className={styles.wide}>
           <table className={styles.table}>
             <thead>
               <tr>
