@@ -2,6 +2,7 @@ import type { CellAddress, CellRange, CellRef } from '../model/address';
 import { isCellError, type Cell, type CellValue, type WorkbookSnapshot } from '../model/workbook';
 import { Evaluator } from './evaluate/evaluate';
 import { makeForm, referencesAt, type FormulaForm, type Reference } from './form';
+import { sheetSpan } from './sheet-span';
 import { scanFormula } from './tokens';
 import { firstAtLeast, type WorkbookDraft } from './workbook-draft';
 
@@ -22,7 +23,8 @@ class Readers {
   readonly #sheets: ReadonlyMap<string, number>;
 
   constructor(workbook: WorkbookSnapshot) {
-    this.#sheets = new Map(workbook.sheets.map((sheet, index) => [sheet.name, index]));
+    const names = workbook.sheets.map((sheet) => sheet.name);
+    this.#sheets = new Map(names.map((name, index) => [name, index]));
     this.#blocks = workbook.sheets.map(() => ({ tall: [], byRows: new Map<number, number[]>() }));
     for (const [own, sheet] of workbook.sheets.entries())
       for (const row of sheet.rows)
@@ -30,8 +32,9 @@ class Readers {
           if (cell.formula === undefined) continue;
           const owner = this.#owners.push({ sheet: sheet.name, row: cell.row, col: cell.col }) - 1;
           for (const ref of referencesOf(cell.formula, cell)) {
-            const at = ref.external ? undefined : ref.sheet === null ? own : this.#sheets.get(ref.sheet);
-            if (at !== undefined) this.#add(at, ref, owner);
+            if (ref.external) continue;
+            const read = ref.sheet === null ? [sheet.name] : (sheetSpan(names, ref.sheet) ?? []);
+            for (const name of read) this.#add(name === sheet.name ? own : (this.#sheets.get(name) ?? -1), ref, owner);
           }
         }
   }
@@ -150,6 +153,7 @@ export function recalculate(draft: WorkbookDraft, formulas: WorkbookSnapshot, ch
       .of(changed)
       .map((cell) => [key(cell), cell]),
   );
+  const names = formulas.sheets.map((one) => one.name);
   const lines = byColumn([...affected.values()]);
   for (const { sheet } of affected.values()) draft.open(sheet);
   const evaluator = new Evaluator(draft.now());
@@ -190,9 +194,11 @@ export function recalculate(draft: WorkbookDraft, formulas: WorkbookSnapshot, ch
   function precedents(sheet: string, references: readonly Reference[]): CellRef[] {
     return references.flatMap((ref) => {
       if (ref.external) return [];
-      const name = ref.sheet ?? sheet;
-      if (ref.single) return affected.get(key({ sheet: name, row: ref.top, col: ref.left })) ?? [];
-      return within(lines.get(name), ref).map(({ row, col }) => ({ sheet: name, row, col }));
+      const read = ref.sheet === null ? [sheet] : (sheetSpan(names, ref.sheet) ?? []);
+      return read.flatMap((name) => {
+        if (ref.single) return affected.get(key({ sheet: name, row: ref.top, col: ref.left })) ?? [];
+        return within(lines.get(name), ref).map(({ row, col }) => ({ sheet: name, row, col }));
+      });
     });
   }
 

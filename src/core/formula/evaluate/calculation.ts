@@ -1,5 +1,5 @@
 import type { CellAddress } from '../../model/address';
-import { cellAt, cellInRow, isCellError, rowAt, type SheetSnapshot } from '../../model/workbook';
+import { cellAt, cellInRow, isCellError, rowAt, type Cell, type SheetSnapshot } from '../../model/workbook';
 import type { Reference } from '../form';
 import { combine } from './arithmetic';
 import type { Node } from './parse';
@@ -13,6 +13,8 @@ export type FunctionTable = Readonly<Record<string, SheetFunction>>;
 export interface Surroundings {
   /** The sheet of a name as written, or of the formula itself for null. */
   sheetOf(name: string | null): SheetSnapshot | undefined;
+  /** The sheets that a name like `一月:十二月` spans, in the workbook's order; null where it spans none. */
+  spanOf(name: string): readonly SheetSnapshot[] | null;
   /** What a defined name stands for, computed for a cell; undefined where it is none or not constant. */
   named(name: string, at: CellAddress): Value | undefined;
   /** Cells that may still be read; the evaluator gives up below zero, so that no book takes minutes. */
@@ -48,12 +50,17 @@ export class Calculation {
         return this.mapped(this.value(node.operand), (x) => toNumber(x) / 100);
       case 'binary':
         return this.binary(node.operator, this.value(node.left), this.value(node.right));
-      case 'call': {
-        const call = this.functions[node.name];
-        if (!call) throw new Undecided();
-        return call(node.args, this);
-      }
+      case 'area':
+        return node.area;
+      case 'call':
+        return this.call(node.name, node.args);
     }
+  }
+
+  call(name: string, args: readonly Node[]): Value {
+    const call = this.functions[name];
+    if (!call) throw new Undecided();
+    return call(args, this);
   }
 
   /** A single value; of a range in one row or column the cell in line with the formula, as Excel takes it. */
@@ -91,7 +98,14 @@ export class Calculation {
   /** The numbers that an aggregate counts: of ranges the numbers only, of single arguments whatever can be read as one. */
   numbers(args: readonly Node[]): number[] {
     const numbers: number[] = [];
+    for (const area of args.flatMap((arg) => this.through(arg))) {
+      this.each(area, (cell) => {
+        if (typeof cell === 'number') numbers.push(cell);
+        else if (isCellError(cell)) throw new Fault(cell);
+      });
+    }
     for (const arg of args) {
+      if (this.isSpan(arg)) continue;
       const value = this.value(arg);
       if (!isArea(value)) {
         if (value === null && arg.kind === 'ref') continue;
@@ -116,6 +130,13 @@ export class Calculation {
       for (let row = 0; row < area.height; row++) for (let col = 0; col < area.width; col++) visit(area.at(row, col), row, col);
       return;
     }
+    this.eachCell(area, (cell) => void visit(cell.value, cell.row - place.top, cell.col - place.left));
+  }
+
+  /** The cells of a range that are there, row by row. */
+  eachCell(area: Area, visit: (cell: Cell) => void): void {
+    const { place } = area;
+    if (!place) throw new Undecided();
     const last = Math.min(place.top + area.height - 1, place.sheet.usedRange?.bottom ?? -1);
     this.spend(Math.max(0, last - place.top + 1) * Math.min(area.width, (place.sheet.usedRange?.right ?? 0) + 1));
     for (let row = place.top; row <= last; row++) {
@@ -123,12 +144,12 @@ export class Calculation {
       if (!line) continue;
       if (area.width === 1) {
         const cell = cellInRow(line, place.left);
-        if (cell) visit(cell.value, row - place.top, 0);
+        if (cell) visit(cell);
         continue;
       }
       for (const cell of line.cells) {
         if (cell.col >= place.left + area.width) break;
-        if (cell.col >= place.left) visit(cell.value, row - place.top, cell.col - place.left);
+        if (cell.col >= place.left) visit(cell);
       }
     }
   }
@@ -142,12 +163,21 @@ export class Calculation {
     const sheet = ref && !ref.external ? this.surroundings.sheetOf(ref.sheet) : undefined;
     if (!sheet || !ref) throw new Undecided();
     if (ref.single) return cellAt(sheet, ref.top, ref.left)?.value ?? null;
-    return {
-      height: ref.bottom - ref.top + 1,
-      width: ref.right - ref.left + 1,
-      at: (row, col) => cellAt(sheet, ref.top + row, ref.left + col)?.value ?? null,
-      place: { sheet, top: ref.top, left: ref.left },
-    };
+    return areaOn(sheet, ref);
+  }
+
+  private isSpan(node: Node): boolean {
+    const ref = node.kind === 'ref' ? this.references[node.index] : undefined;
+    return ref?.sheet?.includes(':') === true && !ref.external && this.surroundings.sheetOf(ref.sheet) === undefined;
+  }
+
+  /** The areas of `一月:十二月!B3`, a sheet each; none for any other node. */
+  through(node: Node): readonly Area[] {
+    const ref = node.kind === 'ref' && this.isSpan(node) ? this.references[node.index] : undefined;
+    if (!ref) return [];
+    const sheets = this.surroundings.spanOf(ref.sheet ?? '');
+    if (!sheets) throw new Undecided();
+    return sheets.map((sheet) => areaOn(sheet, ref));
   }
 
   /** Where a reference lies; open for anything else. */
@@ -175,6 +205,15 @@ export class Calculation {
     };
     return computed(height, width, (row, col) => combine(operator, pick(left, row, col), pick(right, row, col)));
   }
+}
+
+function areaOn(sheet: SheetSnapshot, ref: Reference): Area {
+  return {
+    height: ref.bottom - ref.top + 1,
+    width: ref.right - ref.left + 1,
+    at: (row, col) => cellAt(sheet, ref.top + row, ref.left + col)?.value ?? null,
+    place: { sheet, top: ref.top, left: ref.left },
+  };
 }
 
 /** An array of results; an error in one of them stays in its place. */

@@ -1,8 +1,10 @@
 import type { CellAddress } from '../../model/address';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../model/workbook';
 import { isFixed, makeForm, referencesAt, type FormulaForm } from '../form';
+import { sheetSpan } from '../sheet-span';
 import { scanFormula } from '../tokens';
 import { Calculation, type FunctionTable, type Surroundings } from './calculation';
+import { AGGREGATES } from './functions/aggregates';
 import { CONDITIONAL } from './functions/conditional';
 import { DATES } from './functions/date';
 import { LOGIC } from './functions/logic';
@@ -13,7 +15,7 @@ import { TEXT } from './functions/text';
 import { parseForm } from './parse';
 import { Fault, Undecided, type Scalar, type Value } from './value';
 
-const FUNCTIONS: FunctionTable = { ...MATH, ...STATISTICS, ...CONDITIONAL, ...LOGIC, ...LOOKUP, ...TEXT, ...DATES };
+const FUNCTIONS: FunctionTable = { ...MATH, ...STATISTICS, ...AGGREGATES, ...CONDITIONAL, ...LOGIC, ...LOOKUP, ...TEXT, ...DATES };
 
 /** Cells one run may read to recompute a workbook: enough for a million plain formulas, too few for a quadratic one. */
 const BUDGET = 60_000_000;
@@ -48,12 +50,21 @@ export class Evaluator {
     if (known) return known;
     const made: Surroundings = {
       sheetOf: (name) => (name === null ? own : this.sheets.get(name.toLowerCase())),
+      spanOf: (name) => this.spanOf(name),
       named: (name, at) => this.named(name, at, own),
       budget: this.budget,
       dateSystem: this.workbook.dateSystem,
     };
     this.around.set(own, made);
     return made;
+  }
+
+  private spanOf(name: string): readonly SheetSnapshot[] | null {
+    const names = sheetSpan(
+      this.workbook.sheets.map((sheet) => sheet.name),
+      name,
+    );
+    return names?.flatMap((one) => this.sheets.get(one.toLowerCase()) ?? []) ?? null;
   }
 
   /** A defined name that stands for fixed cells or a constant. */

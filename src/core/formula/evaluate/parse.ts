@@ -1,12 +1,14 @@
 import type { FormulaForm } from '../form';
 import type { FormulaToken } from '../tokens';
-import { Undecided, type Scalar } from './value';
+import { Undecided, type Area, type Scalar } from './value';
 
 /** A formula as a tree; references are named by their index in the form. */
 export type Node =
   | { readonly kind: 'value'; readonly value: Scalar }
   | { readonly kind: 'ref'; readonly index: number }
   | { readonly kind: 'name'; readonly name: string }
+  /** Values that a function hands on to another one; never written in a formula. */
+  | { readonly kind: 'area'; readonly area: Area }
   /** An argument left out between two commas. */
   | { readonly kind: 'missing' }
   | { readonly kind: 'sign'; readonly operand: Node }

@@ -53,6 +53,12 @@ const part =
 /** The last day of the month that lies `months` later. */
 const monthEnd = ({ year, month }: CivilDate, months: number): number => serial(year, month + months + 1, 0);
 
+/** Days from Monday to Friday, both ends included; the serial number 2 is a Monday. */
+function workdays(from: number, to: number): number {
+  const upTo = (day: number): number => Math.floor((day - 2) / 7) * 5 + Math.min(5, ((day - 2) % 7) + 1);
+  return upTo(to) - upTo(from - 1);
+}
+
 export const DATES: FunctionTable = {
   DATE: ([year, month, day], c) => {
     const y = Math.trunc(c.number(year));
@@ -76,5 +82,23 @@ export const DATES: FunctionTable = {
     return Math.min(serial(from.year, from.month + by, from.day), monthEnd(from, by));
   },
   EOMONTH: ([date, months], c) => monthEnd(civil(dayOf(date, c)), Math.trunc(c.number(months))),
+  DATEDIF: ([start, end, unit], c) => {
+    const [from, to] = [dayOf(start, c), dayOf(end, c)];
+    if (from > to) throw fault('#NUM!');
+    const kind = c.text(unit).toUpperCase();
+    if (kind === 'D') return to - from;
+    const [a, b] = [civil(from), civil(to)];
+    const months = (b.year - a.year) * 12 + b.month - a.month - (b.day < a.day ? 1 : 0);
+    if (kind === 'M') return months;
+    if (kind === 'Y') return Math.floor(months / 12);
+    // MD and YD differ between versions.
+    if (kind === 'YM') return months % 12;
+    throw new Undecided();
+  },
+  NETWORKDAYS: ([start, end, holidays], c) => {
+    if (holidays) throw new Undecided();
+    const [from, to] = [dayOf(start, c), dayOf(end, c)];
+    return from <= to ? workdays(from, to) : -workdays(to, from);
+  },
   DAYS: ([end, start], c) => Math.floor(c.number(end)) - Math.floor(c.number(start)),
 };

@@ -68,6 +68,15 @@ export const MATH: FunctionTable = {
     if (Math.abs(places) > 12) throw new Undecided();
     return roundDecimal(c.number(value), places, Math.floor);
   },
+  MROUND: multiple(Math.round),
+  PMT: ([rate, periods, present, future, type], c) => {
+    const [r, n, pv] = [c.number(rate), c.number(periods), c.number(present)];
+    const fv = c.optional(future, 0);
+    if (n === 0) throw fault('#NUM!');
+    if (r === 0) return -(pv + fv) / n;
+    const growth = (1 + r) ** n;
+    return finite((-r * (pv * growth + fv)) / ((growth - 1) * (c.optional(type, 0) === 0 ? 1 : 1 + r)));
+  },
   CEILING: multiple(Math.ceil),
   FLOOR: multiple(Math.floor),
   SUM: (args, c) => c.numbers(args).reduce((sum, x) => sum + x, 0),

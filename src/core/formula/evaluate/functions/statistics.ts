@@ -2,7 +2,7 @@ import { isCellError } from '../../../model/workbook';
 import { finite } from '../arithmetic';
 import type { Calculation, FunctionTable, SheetFunction } from '../calculation';
 import type { Node } from '../parse';
-import { fault, Fault, fifteen, isArea, numberOfText, Undecided } from '../value';
+import { fault, Fault, fifteen, isArea, numberOfText } from '../value';
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, x) => total + x, 0);
 
@@ -58,33 +58,15 @@ const isNumeric = (value: unknown): boolean => typeof value === 'boolean' || (ty
 
 function counted(args: readonly Node[], c: Calculation, holds: (value: unknown) => boolean): number {
   let count = 0;
+  for (const area of args.flatMap((arg) => c.through(arg))) c.each(area, (cell) => void (count += holds(cell) ? 1 : 0));
   for (const arg of args) {
+    if (c.through(arg).length > 0) continue;
     const value = c.value(arg);
     if (isArea(value)) c.each(value, (cell) => void (count += holds(cell) ? 1 : 0));
     else if (holds(value) || (arg.kind !== 'ref' && isNumeric(value))) count += 1;
   }
   return count;
 }
-
-const AGGREGATES: Readonly<Record<number, string>> = { 1: 'AVERAGE', 2: 'COUNT', 3: 'COUNTA', 4: 'MAX', 5: 'MIN', 6: 'PRODUCT', 9: 'SUM' };
-
-/** SUBTOTAL passes over other SUBTOTALs and filtered rows; where either may lie in the range, the value is left open. */
-const subtotal: SheetFunction = ([code, ...ranges], c) => {
-  const name = AGGREGATES[c.number(code) % 100];
-  if (name === undefined) throw new Undecided();
-  for (const range of ranges) {
-    const { place, height, width } = c.area(range);
-    if (!place || place.sheet.hiddenRows.some((row) => row >= place.top && row < place.top + height)) throw new Undecided();
-    for (const row of place.sheet.rows) {
-      if (row.index < place.top || row.index >= place.top + height) continue;
-      for (const cell of row.cells) {
-        const inside = cell.col >= place.left && cell.col < place.left + width;
-        if (inside && cell.formula !== undefined && /SUBTOTAL|AGGREGATE/i.test(cell.formula)) throw new Undecided();
-      }
-    }
-  }
-  return c.value({ kind: 'call', name, args: ranges });
-};
 
 export const STATISTICS: FunctionTable = {
   AVERAGE: of(mean),
@@ -121,5 +103,4 @@ export const STATISTICS: FunctionTable = {
     });
     return area.height * area.width - filled;
   },
-  SUBTOTAL: subtotal,
 };
