@@ -102,16 +102,25 @@ test('a written cell is drawn as typed while the worker works it out, and says t
     Worker.prototype.postMessage = function late(...message) {
       setTimeout(() => postMessage.apply(this, message), 2000);
     };
+    // What would be written is told while it is being typed, not after.
+    window.toldLate = false;
+    new MutationObserver(() => (window.toldLate ||= document.body.innerText.includes('将写入数值'))).observe(document.body, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+    });
     window.inTime = () => (Worker.prototype.postMessage = postMessage);
   });
   await cell('E6').click();
-  await page().keyboard.type('4');
+  await page().keyboard.type('45');
   await page().keyboard.press('Enter');
-  await page().waitForFunction(() => document.querySelector('[data-cell="E6"]')?.textContent === '4', null, { timeout: 1500 });
+  await page().waitForFunction(() => document.querySelector('[data-cell="E6"]')?.textContent === '45', null, { timeout: 1500 });
   await page().getByText('已写入，正在重新计算相关的公式。').waitFor();
+  await page().waitForTimeout(2500);
+  assert.equal(await page().evaluate(() => window.toldLate), false);
   await page().evaluate(() => window.inTime());
   await page().getByText('已写入，正在重新计算相关的公式。').waitFor({ state: 'detached' });
-  await shows('E6', '4');
+  await shows('E6', '45');
 });
 
 test('where colours are forced, findings and the selected range are still seen', LIMIT, async () => {

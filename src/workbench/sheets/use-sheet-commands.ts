@@ -92,9 +92,14 @@ export function useSheetCommands({ book, name, read, select, onUndo, onRedo, onF
     find: onFind,
     typing(typed) {
       if (!editing) return;
+      // An answer that comes after the writing ended tells of nothing that is still to be.
+      const turn = inWork.current;
+      const say = (next: Remark): void => {
+        if (turn === inWork.current) setRemark(next);
+      };
       void file.ask('preview', { at: { sheet: name, ...editing.at }, typed }).then(
-        (preview) => setRemark({ kind: 'preview', preview }),
-        () => setRemark({ kind: 'none' }),
+        (preview) => say({ kind: 'preview', preview }),
+        () => say({ kind: 'none' }),
       );
     },
     commit(typed, move) {
@@ -107,6 +112,7 @@ export function useSheetCommands({ book, name, read, select, onUndo, onRedo, onF
       focusGrid();
     },
     abandon() {
+      inWork.current++;
       setEditing(null);
       setRemark({ kind: 'none' });
       focusGrid();
