@@ -78,7 +78,11 @@ function tally(profile: ColumnProfile, cell: GridCell, width: number, previous: 
 }
 
 const isTextual = (p: ColumnProfile): boolean => p.texts > 0 && p.texts >= (p.figures + p.dashes) * 1.5;
+/** 一, 二, （三）, 四、: numbers that lines are counted by; 一 under a heading of names would be a poor name. */
+const COUNTING = /^[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/;
+const countsInWords = (p: ColumnProfile): boolean => p.distinct.size >= 2 && [...p.distinct].every((text) => COUNTING.test(text));
 const isSerial = (p: ColumnProfile): boolean =>
+  countsInWords(p) ||
   (p.heads.some((head) => isSerialHead(head.plain)) && p.texts <= Math.max(2, p.figures)) ||
   (p.figures >= 3 && p.texts <= 1 && p.steps >= p.figures - 2 && p.distinct.size <= 1);
 const headIs = (p: ColumnProfile, test: (plain: string) => boolean): boolean => p.heads.some((head) => test(head.plain));

@@ -80,11 +80,15 @@ function readRow(line: StatTable['rows'][number], stubs: readonly StubColumn[], 
   const kinds = new Map(stubs.map((stub) => [stub.column, stub.kind]));
   const kept = line.labels.filter((label) => {
     const kind = kinds.get(label.at.col) ?? 'name';
-    return kind === 'member' ? isTotalName(label.text) : kind !== 'serial' && kind !== 'unit' && kind !== 'sign';
+    // 全县, 目标值 in the column of serial numbers name their row.
+    if (kind === 'serial') return WORDS.test(label.text);
+    return kind === 'member' ? isTotalName(label.text) : kind !== 'unit' && kind !== 'sign';
   });
   const reading = readLine({ ...line, labels: kept }, [], areaStub && kept.every((label) => kinds.get(label.at.col) !== 'name'));
   return { ...reading, line };
 }
+
+const WORDS = /(?![一二三四五六七八九十])[\u4e00-\u9fff]{2,}/u;
 
 /** Columns of areas, periods or bare measures leave the naming to the rows. */
 function chooseAxis(
@@ -114,9 +118,12 @@ function chooseAxis(
   );
   if (itemList && named.every((column) => isGenericName(column.names.join('')))) return 'both';
   if (itemList && /指标|内容/u.test(heading) && share <= 0.5) return 'rows';
-  if ((itemList || heading === '') && quantities(rows) >= 0.8 && quantities(named) === 0) return 'rows';
+  if ((itemList || heading === '') && quantities(rows) >= 0.8 && quantities(named.filter(isPlainValue)) === 0) return 'rows';
   return 'columns';
 }
+
+/** 增长% under 职工医保 says how the figures beside it changed, not that 职工医保 is a quantity. */
+const isPlainValue = ({ measure }: LineReading): boolean => measure === null || measure === 'value' || measure === 'previous';
 
 /** Of lines that name something, the share whose own words say that it is counted or measured. */
 function quantities(lines: readonly LineReading[]): number {

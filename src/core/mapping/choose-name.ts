@@ -10,6 +10,8 @@ const GENERIC =
 /** Words that name a quantity by themselves. */
 const QUANTITY = /(?:收入|支出|费用|成本|拨款|补助|资金|金额|面积|人次|件次|总数|数|率|比例|人口)$/u;
 
+const ORDINAL = /^(?:第?[\d一二三四五六七八九十]+(?:剂次|剂|针|次|轮|期|批|胎|孩)|[首末]剂|基础(?:免疫)?|加强(?:免疫)?)$/u;
+
 export function isGenericName(name: string): boolean {
   return GENERIC.test(nameKey(name)) || nameKey(name).length <= 2;
 }
@@ -47,6 +49,8 @@ export function chooseNames(
     const repeated = (leaves.get(nameKey(leaf))?.size ?? 0) > 1;
     const unit = units[position] ?? null;
     const known = (name: string): number => index.search(name, unit)[0]?.score ?? 0;
+    // 第1剂, 加强: which of several, not what; the heading over it says that.
+    if (names.length > 2 && ORDINAL.test(parent)) return whole;
     if (repeated) {
       // Two towns' 应种 under two vaccines: the nearest heading that tells them apart.
       return names.length > 2 &&

@@ -110,7 +110,7 @@ export function readLine(line: TableLine, frame: readonly CellAddress[], areasEx
       measure =
         word.measure === 'growth' && labelled !== null && !/[%‰/倍]/u.test(labelled)
           ? 'difference'
-          : word.measure === 'difference' && labelled === '%' && !/率|比/u.test(word.rest)
+          : word.measure === 'difference' && labelled === '%' && (!/率|比/u.test(word.rest) || NO_PERCENT.test(word.rest))
             ? 'growth'
             : word.measure;
       measureNamed = true;
@@ -119,6 +119,9 @@ export function readLine(line: TableLine, frame: readonly CellAddress[], areasEx
   }
   return { line, names, measure, measureNamed, measureText, period, span, area, unit, unitExplicit, total, totalText };
 }
+
+/** Rates per 1000 or 100,000: how they changed in % is a growth, no points. */
+const NO_PERCENT = /(?:发病|死亡|出生|增长)率$/u;
 
 const LAST_MONTH = /^上(?:个)?月(?:份|末)?(?:数|值|实际|完成|完成数|人数|数量)?$/u;
 const TO_DATE =
@@ -143,7 +146,7 @@ function distinct(labels: readonly Label[]): readonly Label[] {
 
 /** Words that no area's name ends in. */
 export function isStatistic(clean: string): boolean {
-  return /(?:率|数|人次|金额|人口|比例|比重|费用|收入|支出|面积|%)$/u.test(clean);
+  return /(?:率|数|人次|金额|人口|比例|比重|费用|收入|支出|结余|余额|面积|%)$/u.test(clean);
 }
 
 function merge(outer: Period | null, inner: Period): Period {

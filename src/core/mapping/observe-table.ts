@@ -2,7 +2,7 @@ import type { Observation } from '../model/observation';
 import { exactly, type Interval, type Period, type Unit } from '../model/quantity';
 import { cellAt, cellInRow, rowAt, styleOf, type SheetSnapshot } from '../model/workbook';
 import type { NumberReading } from '../notation/cell-reading';
-import { readCell } from '../notation/read-cell';
+import { readCell, storedDecimals } from '../notation/read-cell';
 import { CellMeanings } from './cell-meanings';
 import type { Binder, BoundAxes, BoundLine } from './axes';
 import type { LineReading } from './line-reading';
@@ -42,7 +42,7 @@ export function observeTable(axes: BoundAxes, sheet: SheetSnapshot, binder: Bind
       if (reading.kind !== 'number') continue;
       const { indicator, measure, unit, unitGuessed, score } = meanings.of(row, column, reading.unit);
       const hundred = unit === '%' && reading.unit === null && fraction.get(column) === true;
-      const scaledReading = hundred ? times(reading, 100) : reading;
+      const scaledReading = hundred ? times(reading, 100) : inUnit(reading, unit);
       result.push({
         sheet: sheet.name,
         row: cell.row,
@@ -91,7 +91,8 @@ function lastPeriod(axes: BoundAxes, row: BoundLine, binder: Binder): (column: B
 function neighbourUnits(axes: BoundAxes): readonly Unit[] {
   const counts = new Map<Unit, number>();
   for (const line of axes.axis === 'rows' ? axes.rows : axes.columns) {
-    const unit = line.reading.unit;
+    // 加权得分 beside 组织管理 and 项目执行: they are marks all.
+    const unit = line.reading.unit ?? (/(?:得分|总分|分值|评分)$/u.test(line.name) ? '分' : null);
     if (unit !== null && (COUNTED.has(unit) || unit === '分')) counts.set(unit, (counts.get(unit) ?? 0) + 1);
   }
   const best = [...counts].sort((a, b) => b[1] - a[1])[0];
@@ -121,6 +122,19 @@ function fractionColumn(axes: BoundAxes, column: BoundLine, sheet: SheetSnapshot
     if (!Number.isInteger(cell.value) && cell.value > 0.3 && divided) fractions += 1;
   }
   return seen >= 2 && fractions / seen >= 0.5;
+}
+
+/** 808.85万 in a column of 万元: the 万 is the column's, not ten thousand of its unit. */
+function inUnit(reading: NumberReading, unit: Unit): NumberReading {
+  if (reading.expanded === undefined || !unit.startsWith(reading.expanded)) return reading;
+  const power = reading.expanded === '万' ? 4 : 8;
+  const scale = (value: number): number => Number((value / 10 ** power).toPrecision(15));
+  return {
+    ...reading,
+    value: scale(reading.value),
+    decimals: storedDecimals(scale(reading.value)),
+    interval: { low: scale(reading.interval.low), high: scale(reading.interval.high) },
+  };
 }
 
 function times(reading: NumberReading, factor: number): NumberReading {
@@ -164,10 +178,24 @@ function areaOf(row: BoundLine, column: BoundLine): string | null {
   return row.reading.area ?? column.reading.area;
 }
 
+const columnYears = new WeakMap<BoundAxes, number | null>();
+
+/** The one year that column headings name: beside 2024年1—6月, 上年同期 is 2023, whatever year the title has kept. */
+function yearOfColumns(axes: BoundAxes): number | null {
+  let year = columnYears.get(axes);
+  if (year === undefined) {
+    const named = new Set(axes.columns.flatMap(({ reading }) => (reading.period?.year ? [reading.period.year] : [])));
+    year = named.size === 1 ? ([...named][0] ?? null) : null;
+    columnYears.set(axes, year);
+  }
+  return year;
+}
+
 /** The nearest period wins; a month in a row takes its year from the table, 上年 shifts it. */
 function periodOf(axes: BoundAxes, row: BoundLine, column: BoundLine, binder: Binder): Period {
   const table = axes.context.period ?? binder.period ?? NO_PERIOD;
-  let period = table;
+  const own = [row, column].some(({ reading }) => reading.period !== null && reading.period.offsetYears !== 0) ? yearOfColumns(axes) : null;
+  let period = own === null ? table : { ...table, year: own };
   for (const line of [row.reading.period, column.reading.period]) {
     if (!line) continue;
     const hasOwn = line.months !== null || line.year !== null;

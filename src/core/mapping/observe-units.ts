@@ -117,6 +117,7 @@ function counterIn(name: string): Unit | null {
 }
 
 const NOUNS: readonly (readonly [RegExp, Unit])[] = [
+  [/得分|总分|分值|评分|扣分/u, '分'],
   [/单位$|用人单位/u, '家'],
   [/(?:意见书|文书|资料|标本|水样|样品|样本|问卷|处方|病历|档案)$/u, '份'],
   [/床日/u, '床日'],

@@ -48,7 +48,7 @@ function kindOf(heading: string, entries: readonly string[], several: boolean): 
   const clean = cleanLabel(heading);
   if (/^(?:序号|序|编号|行次|行号|代码|栏次|No\.?)$/iu.test(clean)) return 'serial';
   const share = (test: (text: string) => boolean): number => (entries.length === 0 ? 0 : entries.filter(test).length / entries.length);
-  if (share((text) => /^\d{1,4}$/.test(text.normalize('NFKC').trim())) > 0.8) return 'serial';
+  if (share((text) => /^(?:\d{1,4}|[(]?[一二三四五六七八九十]{1,3}[)]?[、.]?)$/.test(text.normalize('NFKC').trim())) > 0.8) return 'serial';
   if (/^(?:计量)?单位$|^计量单位/u.test(clean) && share(isUnitWord) > 0.4) return 'unit';
   if (share(isUnitWord) > 0.8 && several) return 'unit';
   if (/^方向$|^(?:比较)?符号$/u.test(clean) || share((text) => /^[≥≤><＞＜=]=?$/u.test(text)) > 0.6) return 'sign';

@@ -32,4 +32,6 @@ export interface NumberReading {
   readonly asText: boolean;
   /** 余, 多, 约 … beside the number. */
   readonly approximate: boolean;
+  /** The bare 万 or 亿 of a text that `value` was expanded by. */
+  readonly expanded?: '万' | '亿';
 }

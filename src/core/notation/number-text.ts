@@ -10,6 +10,8 @@ export interface StatedNumber {
   readonly interval: Interval;
   readonly unit: string | null;
   readonly approximate: boolean;
+  /** The bare 万 or 亿 that `value` was expanded by. */
+  readonly expanded?: '万' | '亿';
   readonly bound: 'at-least' | 'at-most' | 'more-than' | 'less-than' | null;
 }
 
@@ -73,7 +75,12 @@ export function parseStatedNumber(text: string): StatedNumber | null {
     .replaceAll('％', '%')
     .replace(/^['‘’]/, '')
     .replace(/^[−–﹣]/, '-')
-    .replaceAll('，', ',');
+    .replaceAll('，', ',')
+    // ▲12.3 and ▼4.5, or the arrow behind: up and down.
+    .replace(/^[▲↑](?=\d)/, '+')
+    .replace(/^[▼↓](?=\d)/, '-')
+    .replace(/^(\d[\d.,]*%?)(?:[▲↑])$/, '+$1')
+    .replace(/^(\d[\d.,]*%?)(?:[▼↓])$/, '-$1');
   if (plain === '' || plain.length > 40) return null;
   let approximate = false;
   if (/^(?:约|近|大约|将近|≈)/.test(plain)) {
@@ -102,6 +109,7 @@ function fromMatch(match: RegExpExecArray, approximate: boolean, bound: StatedNu
   let value = Number(`${sign}${digits}${fraction === '.' ? '' : fraction}e${exponent ?? '0'}`);
   // 万元 and 万人 are units of their own; a bare 万 is a multiplier.
   const unit = unitText === '' ? null : normaliseUnit(scale + unitText);
+  const expanded = unitText === '' && (scale === '万' || scale === '亿') ? ({ expanded: scale } as const) : {};
   if (unitText === '' && scale !== '') {
     const power = scale === '万' ? 4 : 8;
     value = tidy(value * 10 ** power);
@@ -114,6 +122,7 @@ function fromMatch(match: RegExpExecArray, approximate: boolean, bound: StatedNu
     unit,
     approximate: approximate || more !== undefined || more2 !== undefined || around !== undefined,
     bound,
+    ...expanded,
   };
 }
 

@@ -59,6 +59,6 @@ function readText(text: string): CellReading {
   if (stated === null || stated.bound !== null || stated.unit === '年' || stated.unit === '月' || stated.unit === '日') {
     return { kind: 'text', text: text.trim() };
   }
-  const { value, decimals, interval, unit, approximate } = stated;
-  return { kind: 'number', value, factor: 1, decimals, interval, unit, asText: true, approximate };
+  const { value, decimals, interval, unit, approximate, expanded } = stated;
+  return { kind: 'number', value, factor: 1, decimals, interval, unit, asText: true, approximate, ...(expanded ? { expanded } : {}) };
 }

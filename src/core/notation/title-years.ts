@@ -21,7 +21,7 @@ const SPAN = /(?:19|20)\d{2}\s*年?\s*[—\-–~至到和、与]\s*(?:19|20)\d{2
 
 /**
  * Titles that have kept another year's number: most titles of the workbook name one year, this one names another and nothing in its
- * table's lines does. Where one title stands alone, the year's end up to which its table counts (截至2022年12月31日) says the year.
+ * table's lines does, or the columns name one year with 上年同期 beside it. Where one title stands alone, the year's end up to which its table counts (截至2022年12月31日) says the year.
  */
 export function oddTitles(tables: readonly StatTable[]): TitleYears {
   const titles = tables.flatMap((table) => {
@@ -33,16 +33,25 @@ export function oddTitles(tables: readonly StatTable[]): TitleYears {
   const [main, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
   const sure = count >= 2 && count >= 0.6 * titles.length;
   const odd = titles.flatMap((one): OddTitle[] => {
-    const expected = sure ? main : yearUpTo(one.table);
+    const expected = yearBesideLast(one.table) ?? (sure ? main : yearUpTo(one.table));
     return expected === null || expected === one.year || speaksOf(one.table, one.year) ? [] : [{ ...one, expected }];
   });
-  const judged = sure ? titles.length : titles.filter(({ table }) => yearUpTo(table) !== null).length;
+  const judged = sure ? titles.length : titles.filter(({ table }) => (yearBesideLast(table) ?? yearUpTo(table)) !== null).length;
   return { odd, fitting: judged - odd.length, undecided: titles.length - judged };
 }
 
 function speaksOf(table: StatTable, year: number): boolean {
   return [...table.columns, ...table.rows].some((line) => line.labels.some((label) => label.text.includes(String(year))));
 }
+
+/** The one year that the columns name where 上年同期 stands beside it: it is the year the table speaks of. */
+function yearBesideLast(table: StatTable): number | null {
+  const labels = [...new Set(table.columns.flatMap((line) => line.labels.map((label) => label.text.replace(/\s/gu, ''))))];
+  const years = new Set(labels.flatMap((text) => (YEAR_LABEL.exec(text)?.[1] ? [Number(YEAR_LABEL.exec(text)?.[1])] : [])));
+  return years.size === 1 && labels.some((text) => /^[上去]年同[期月]/u.test(text)) ? ([...years][0] ?? null) : null;
+}
+
+const YEAR_LABEL = /^((?:19|20)\d{2})年(?:\d{1,2}(?:[—\-–~至到]\d{1,2})?月(?:份)?|[上下]半年|第?[一二三四]季度|度)?$/u;
 
 /** The year of a 截至 line or note of the table itself. */
 function yearUpTo(table: StatTable): number | null {

@@ -27,7 +27,7 @@ export function countyMatrix() {
       },
     };
   };
-  const sub = (id, of) => ({ l: [null, '小计'], id, total: 'f', of, a: '沧浦市', b: { 片区: id } });
+  const sub = (id, of) => ({ l: [null, '小计'], id, total: 'f', of, a: `${id.slice(0, 2)}片区` });
   const visits = (rows) => rows.reduce((all, r) => all + r.v.visit, 0);
   const e = east.map((n, k) => county(n, '东部片区', k));
   const w = west.map((n, k) => county(n, '西部片区', k));
@@ -203,7 +203,7 @@ export function countyMatrix() {
 
 /** 医院运营月报: indicators in rows, twelve months across, sum and monthly mean; rates whose sum cell is left blank. */
 export function hospitalMonths() {
-  const area = '沧浦市第二人民医院';
+  const area = '沧浦市';
   const b = book('hospital-months', { about: 'made up: running figures of a hospital', area, period: '2024', level: 'institution' });
   const pick = numbers(1202);
   const s = b.sheet('运营月报');
@@ -426,20 +426,17 @@ export function staff() {
     domain: 'resources',
     head: [['项目', ...homes]],
     cols: [{}, ...homes.map((n, k) => ({ k: keysOf[k] }))],
-    rows: lines
-      .slice(0, 5)
-      .map(([l, i, unit, values]) => ({
-        l: [l],
-        id: i,
-        i,
-        u: unit,
-        acc: [`${i}数`],
-        fmt: unit === '%' ? '0.00' : undefined,
-        v: Object.fromEntries(keysOf.map((k, n) => [k, values[n]])),
-      })),
+    rows: lines.slice(0, 5).map(([l, i, unit, values]) => ({
+      l: [l],
+      id: i,
+      i,
+      u: unit,
+      acc: [`${i}数`],
+      fmt: unit === '%' ? '0.00' : undefined,
+      v: Object.fromEntries(keysOf.map((k, n) => [k, values[n]])),
+    })),
     over: { '卫生技术人员.c2': 397 },
   });
-  for (const o of b.truth.observations.filter((one) => one.sheet === '机构人员')) o.area = homes['BCDE'.indexOf(o.cell[0])];
   b.find(
     'subset',
     h,
@@ -493,7 +490,7 @@ export function notifiable() {
     cols: [
       {},
       { k: 'n', u: '例', suffix: '发病数', also: ['发病数', '发病'] },
-      { k: 'd', u: '例', suffix: '死亡数', also: ['死亡数'] },
+      { k: 'd', u: '人', suffix: '死亡数', also: ['死亡数'] },
       { k: 'r', u: '/10万', suffix: '发病率', also: ['发病率'], fmt: '0.00', calc: rate('n', now) },
       { k: 'dr', u: '/10万', suffix: '死亡率', also: ['死亡率'], fmt: '0.00', calc: rate('d', now) },
       { k: 'n0', u: '例', suffix: '发病数', also: ['发病数', '上年同期发病数'], p: '2023' },
@@ -561,6 +558,7 @@ export function notifiable() {
     [t.at('梅毒', 'n0'), t.at('梅毒', 'gr'), t.at('甲乙类小计', 'r0'), t.at('甲乙丙类合计', 'r0')],
     'a tenth of the rate',
   );
+  b.doubt(s, ['B13', 'F13', 'H13', 'I13'], 'outlier', '4 cases became 58: a remark is fair');
   b.find('period', s, ['A1'], ['B3', 'A2'], 'last year’s title over this year’s figures');
   t.fact('甲乙丙类合计', 'n');
   t.fact('甲乙丙类合计', 'r');

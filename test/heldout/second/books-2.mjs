@@ -10,7 +10,7 @@ export function maternal() {
   const towns = ['城关镇', '柳林镇', '双河镇', '太平乡', '大王庙乡', '新民街道'];
   const s = b.sheet('妇幼指标');
   s.title('A1:J1', '白沙县2024年孕产妇和儿童健康主要指标完成情况');
-  const births = towns.map(() => pick(210, 900));
+  const births = [786, 599, 456, 554, 573, 227];
   const rows = [
     {
       l: ['目标值', null],
@@ -98,7 +98,7 @@ export function maternal() {
     p.put(`A${row}`, title);
     return p.table({ row: row + 1, domain: 'maternal-child', ...spec(names) });
   };
-  const lb = [1180, 1262, 1077, 1133];
+  const lb = [810, 866, 739, 780];
   const seen = lb.map((n) => n - pick(3, 30));
   const heard = lb.map((n) => n - pick(10, 60));
   const q = ['一季度', '二季度', '三季度', '四季度'];
@@ -133,12 +133,17 @@ export function maternal() {
     head: [['项目', '任务数', '检查人数', '完成率', '查出病例', '检出率（1/10万）']],
     cols: [
       {},
-      { k: 't', suffix: '任务数', also: ['任务数', '宫颈癌检查任务数', '乳腺癌检查任务数', '检查任务数'], u: '人' },
+      {
+        k: 't',
+        suffix: '任务数',
+        also: ['任务数', '宫颈癌检查任务数', '乳腺癌检查任务数', '检查任务数', '农村妇女两癌检查任务数'],
+        u: '人',
+      },
       { k: 'n', suffix: '检查人数', also: ['检查人数'], u: '人' },
       {
         k: 'r',
         suffix: '完成率',
-        also: ['完成率', '宫颈癌检查完成率', '乳腺癌检查完成率', '任务完成率', '检查完成率'],
+        also: ['完成率', '宫颈癌检查完成率', '乳腺癌检查完成率', '任务完成率', '检查完成率', '农村妇女两癌检查完成率'],
         u: '%',
         pct: true,
         fmt: '0.0%',
@@ -491,7 +496,11 @@ export function assessment() {
     ['d', '持续发展', 15],
     ['s', '满意度', 20],
   ];
-  const rows = towns.map((n) => ({ l: [n], a: n, v: Object.fromEntries(items.map(([k, , full]) => [k, full - pick(4, full * 3) / 10])) }));
+  const rows = towns.map((n) => ({
+    l: [n],
+    b: { 单位: n },
+    v: Object.fromEntries(items.map(([k, , full]) => [k, full - pick(4, full * 3) / 10])),
+  }));
   const sum = (v) =>
     round(
       items.reduce((all, [k]) => all + v[k], 0),
@@ -508,7 +517,7 @@ export function assessment() {
       {},
       ...items.map(([k, n]) => ({ k, i: n, acc: [`${n}得分`], u: '分', fmt: '0.0' })),
       { k: 'sum', i: '总分', acc: ['总得分', '得分', '合计'], u: '分', fmt: '0.0', dig: 1, calc: sum },
-      { k: 'rank', i: '名次', acc: ['排名'], u: '名', obs: false },
+      { k: 'rank', i: '名次', acc: ['排名', '总分位次'], u: '位' },
     ],
     rows,
     over: { '龙泉卫生院.m': 16.5, '三岔卫生院.sum': round(sum(rows[4].v) + 1.8, 1) },
@@ -541,7 +550,9 @@ export function assessment() {
     ],
     rows: [
       { l: [null], id: 'weights', v: { a: null, b: null, c: null, s: null }, obs: false },
-      ...towns.slice(0, 5).map((n) => ({ l: [n], a: n, v: { a: pick(820, 980) / 10, b: pick(780, 970) / 10, c: pick(750, 960) / 10 } })),
+      ...towns
+        .slice(0, 5)
+        .map((n) => ({ l: [n], b: { 单位: n }, v: { a: pick(820, 980) / 10, b: pick(780, 970) / 10, c: pick(750, 960) / 10 } })),
     ],
     over: { '槐树庄卫生院.s': 88.8 },
   });

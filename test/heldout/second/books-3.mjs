@@ -17,7 +17,7 @@ export function medicines() {
     const money = round((pick(61000, 78000) * scale[k]) / 100, 2);
     return {
       l: [k + 1, n],
-      a: n,
+      b: { 机构: n },
       v: {
         sort,
         base: Math.round(sort * 0.61),
@@ -76,7 +76,7 @@ export function medicines() {
   const calls = [6120, 2844, 1502, 633];
   const base = stations.map((n, k) => ({
     l: [n],
-    a: n,
+    b: { 机构: n },
     v: { call: calls[k], go: calls[k] - pick(60, 180), empty: pick(30, 140), t: pick(82, 139) / 10, km: pick(9000, 64000) },
   }));
   for (const r of base) r.v.got = r.v.go - r.v.empty - pick(0, 20);
@@ -193,7 +193,7 @@ export function bloodAndWaste() {
   const size = [60200, 31840, 9080, 12410, 2633, 4120];
   const waste = homes.map((n, k) => ({
     l: [n],
-    a: n,
+    b: { 机构: n },
     v: {
       inf: round(size[k] * 0.8312, 1),
       sharp: round(size[k] * 0.1043, 1),
@@ -473,14 +473,9 @@ export function peopleAndLaw() {
   b.find('unit', c, [w.at('放射卫生', 'money')], [w.at('总计', 'money')], 'thousands where the others are below ten', {
     also: ['outlier'],
   });
-  b.find(
-    'stale',
-    c,
-    [w.at('总计', 'fine')],
-    trades.map((n) => w.at(n, 'fine')),
-    'stored value is 4 less',
-    { also: ['sum'] },
-  );
+  b.find('stale', c, [w.at('总计', 'fine')], [...trades.map((n) => w.at(n, 'fine')), w.at('总计', 'all')], 'stored value is 4 less', {
+    also: ['sum'],
+  });
   b.find('range', c, [w.at('职业卫生', 'warn')], [w.at('职业卫生', 'all'), w.at('总计', 'warn')], 'a negative count');
   b.find(
     'zero-dash',

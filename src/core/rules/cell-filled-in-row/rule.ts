@@ -51,7 +51,7 @@ function blankAt(grid: TableGrid, r: number, c: number, gaps: ReadonlyMap<string
   const blank = { sheet: grid.sheet.name, row: row.index, col: column.index };
   const cell = formatAddress(blank);
   const gap = gaps.get(`${blank.sheet}\u0000${cell}`);
-  if (!gap && !isUsed(grid, r, cell)) return [];
+  if (!gap && (!isUsed(grid, r, cell) || wholeGroupBlank(grid, r, c))) return [];
   const expected = gap ? Number(middle(gap.lacking).toPrecision(8)) : null;
   return [
     {
@@ -64,6 +64,15 @@ function blankAt(grid: TableGrid, r: number, c: number, gaps: ReadonlyMap<string
       about: [blank.sheet, row.words, column.words].join('|'),
     },
   ];
+}
+
+/** 职工医保 has no 财政补助, this year or last: a row that leaves all columns under a heading blank has nothing to say there. */
+function wholeGroupBlank(grid: TableGrid, r: number, c: number): boolean {
+  const group = grid.columns[c]?.group ?? '';
+  const beside = grid.columns.flatMap((column, other) => (column.group === group ? [other] : []));
+  return (
+    group !== '' && beside.length >= 2 && beside.length < grid.columns.length && beside.every((other) => grid.state(r, other) === 'blank')
+  );
 }
 
 /** Whether a formula of the row reads the cell. */

@@ -3,25 +3,26 @@ import { middle } from './interval';
 import { decimalsOf, type Relation, type RelationInstance } from './relation';
 import { expectedResult } from './solve';
 
-const known = new WeakMap<readonly Relation[], Map<BoundTable, boolean>>();
+const known = new WeakMap<readonly Relation[], Map<BoundTable | Relation, boolean>>();
 
 /**
- * Whether a table cuts its rates off throughout: two places or more that only cutting off explains, none that only rounding explains. That
- * is how its office prints, no slip of one cell.
+ * Whether a table, or the column that a relation speaks of, cuts its rates off throughout: two places or more that only cutting off explains,
+ * none that only rounding explains. That is how its office prints, no slip of one cell.
  */
-export function cutByHabit(table: BoundTable, relations: readonly Relation[]): boolean {
-  const ofBook = known.get(relations) ?? new Map<BoundTable, boolean>();
+export function cutByHabit(of: Relation, relations: readonly Relation[]): boolean {
+  const ofBook = known.get(relations) ?? new Map<BoundTable | Relation, boolean>();
   known.set(relations, ofBook);
-  let habit = ofBook.get(table);
-  if (habit === undefined) {
+  const cuts = (owner: BoundTable | Relation, own: (relation: Relation) => boolean): boolean => {
+    const before = ofBook.get(owner);
+    if (before !== undefined) return before;
     const prints = relations
-      .filter((relation) => relation.table === table && relation.kind === 'ratio')
+      .filter((relation) => own(relation) && relation.kind === 'ratio')
       .flatMap((relation) => relation.instances.map((instance) => printOf(relation, instance)));
-    const cut = prints.filter((print) => print === 'cut').length;
-    habit = cut >= 2 && !prints.includes('rounded');
-    ofBook.set(table, habit);
-  }
-  return habit;
+    const habit = prints.filter((print) => print === 'cut').length >= 2 && !prints.includes('rounded');
+    ofBook.set(owner, habit);
+    return habit;
+  };
+  return cuts(of, (relation) => relation === of) || cuts(of.table, (relation) => relation.table === of.table);
 }
 
 /** How a typed result was brought to its digits, where only one way gives it. */

@@ -49,8 +49,8 @@ function work(relations: readonly Relation[]): Diagnosis {
   for (const relation of relations) {
     let passed = 0;
     for (const instance of relation.instances) {
-      if (holds(relation, instance) === false) failures.push({ relation, instance });
-      else passed += 1;
+      if (holds(relation, instance) !== false) passed += 1;
+      else if (!leavesTextOut(relation, instance)) failures.push({ relation, instance });
     }
     passes.set(relation, passed);
   }
@@ -90,6 +90,13 @@ function collectHolding(
   }
 }
 
+/** A formula that adds all but the numbers kept as text: the text is what is wrong, and its own rule says so. */
+function leavesTextOut(relation: Relation, instance: RelationInstance): boolean {
+  const numbers = instance.operands.filter(({ text }) => !text);
+  if (relation.kind !== 'sum' || !instance.result.formula || numbers.length === instance.operands.length) return false;
+  return holds(relation, { ...instance, operands: numbers }) === true;
+}
+
 interface Candidate {
   readonly cell: Quantity;
   readonly failures: Place[];
@@ -122,7 +129,8 @@ function cover(failures: readonly Place[], holding: ReadonlyMap<string, readonly
 
 function weigh(candidate: Candidate, holding: readonly Place[]): { score: number; repair: Interval | null; slip: NamedSlip | null } {
   const { cell, failures } = candidate;
-  const repair = common(cell, failures, failures.length === 1);
+  const wanted = common(cell, failures, failures.length === 1);
+  const repair = wanted && isBelowNothing(cell, failures, wanted) ? null : wanted;
   const slip = repair && slipOf(cell, failures, repair);
   const broken = repair ? holding.filter((place) => breaks(place, cell, repair)).length : 0;
   const isResult = failures.some((place) => place.instance.result === cell || sameCell(place.instance.result, cell));
@@ -137,6 +145,15 @@ function weigh(candidate: Candidate, holding: readonly Place[]): { score: number
     (repair && standsOut(cell, failures, repair) ? 0.7 : 0) -
     (failures.length > 1 && !repair ? 1 : 0);
   return { score, repair, slip };
+}
+
+/** A part that would have to be below 0 to make the sum right, where no number of the sum is: it is not the one that is wrong. */
+function isBelowNothing(cell: Quantity, failures: readonly Place[], repair: Interval): boolean {
+  return (
+    repair.high < 0 &&
+    failures.every((place) => place.relation.kind === 'sum' && members(place).every(({ value }) => value >= 0)) &&
+    cell.value >= 0
+  );
 }
 
 /** Whole numbers that are added up are not cut off; a number without a slip of its own may be another cell's. */

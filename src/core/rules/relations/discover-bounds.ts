@@ -17,15 +17,21 @@ const STEPS: readonly { readonly whole: RegExp; readonly part: RegExp }[] = [
 ];
 
 /** Of the same people, whatever the other lines show: reimbursed stays are stays. */
-const CERTAIN: readonly { readonly whole: RegExp; readonly part: RegExp }[] = ['住院', '门诊'].map((kind) => ({
-  whole: new RegExp(`^${kind}(?:总)?人(?:次)?数?$`, 'u'),
-  part: new RegExp(`^(?:新农合|农合|医保|城乡居民医保|城乡居民|参合|参保).*${kind}.*(?:报补|报销|补偿|结算)?人(?:次)?数?$`, 'u'),
-}));
+const CERTAIN: readonly { readonly whole: RegExp; readonly part: RegExp }[] = [
+  ...['住院', '门诊'].map((kind) => ({
+    whole: new RegExp(`^${kind}(?:总)?人(?:次)?数?$`, 'u'),
+    part: new RegExp(`^(?:新农合|农合|医保|城乡居民医保|城乡居民|参合|参保).*${kind}.*(?:报补|报销|补偿|结算)?人(?:次)?数?$`, 'u'),
+  })),
+  // Each age is within the next: 新生儿 < 28 days, 婴儿 < 1 year.
+  { whole: /^5岁以下儿童死亡(?:人)?数?$/u, part: /^婴儿死亡(?:人)?数?$/u },
+  { whole: /^婴儿死亡(?:人)?数?$/u, part: /^新生儿死亡(?:人)?数?$/u },
+];
 
 /** Part ≤ whole where words say it for certain: 其中 lines, and steps that the same people pass through. */
 export function discoverBounds(view: GridView, ratios: readonly Relation[]): readonly Relation[] {
   const relations: Relation[] = [];
-  if (view.lines.length <= MANY_LINES) relations.push(...ofWhich(view), ...steps(view), ...certain(view), ...staff(view));
+  if (view.lines.length <= MANY_LINES)
+    relations.push(...ofWhich(view), ...steps(view), ...certain(view), ...staff(view), ...cumulated(view));
   return [...relations, ...fromRates(ratios)];
 }
 
@@ -67,9 +73,15 @@ function ofWhich(view: GridView): readonly Relation[] {
   });
 }
 
+/** 婴儿死亡 | 人数 says 婴儿死亡人数. */
+function fullName({ label, group }: GridLine): string {
+  const bare = label.replace(/[（(][^（()）]*[)）]$/u, '');
+  return /^(?:人|例)?数$/u.test(bare) ? `${group.split('/').at(-1) ?? ''}${bare}` : bare;
+}
+
 function certain(view: GridView): readonly Relation[] {
   return CERTAIN.flatMap(({ whole, part }) => {
-    const [w, p] = [whole, part].map((words) => view.lines.findIndex((line) => !line.rate && words.test(line.label)));
+    const [w, p] = [whole, part].map((words) => view.lines.findIndex((line) => !line.rate && words.test(fullName(line))));
     if (w === undefined || p === undefined || w < 0 || p < 0) return [];
     const relation = bound(view, w, [p]);
     return relation.instances.length > 0 && relation.instances.length <= 2 && relation.instances.every(({ result }) => isCount(result))
@@ -134,6 +146,25 @@ function staff(view: GridView): readonly Relation[] {
   return whole === undefined || whole < 0 || (doctors ?? -1) < 0 || (nurses ?? -1) < 0
     ? []
     : settle(bound(view, whole, [doctors ?? 0, nurses ?? 0]));
+}
+
+/** Stocks may fall from one day to the next; what is done is added up. */
+const STOCK = /结余|余额|在册|在管|在岗|现有|实有|存量|库存|床位|人口|期末/u;
+
+/** 1—3月 | 1—6月 | 1—9月 of one count: what was done up to a month cannot be more than what was done up to a later one. */
+function cumulated(view: GridView): readonly Relation[] {
+  const upTo = (line: GridLine): number | null => {
+    const { months, offsetYears } = line.period ?? { months: null, offsetYears: 0 };
+    return months?.first === 1 && months.last > 1 && offsetYears === 0 && !line.rate && !STOCK.test(line.words) ? months.last : null;
+  };
+  return view.lines.flatMap((line, later): Relation[] => {
+    const before = view.lines[later - 1];
+    const [first, last] = [before ? upTo(before) : null, upTo(line)];
+    if (!before || first === null || last === null || first >= last) return [];
+    if (before.group !== line.group || before.period?.year !== line.period?.year) return [];
+    const relation = bound(view, later, [later - 1]);
+    return relation.instances.every(({ result }) => isCount(result)) ? settle(relation) : [];
+  });
 }
 
 function bound(view: GridView, whole: number, parts: readonly number[]): Relation {

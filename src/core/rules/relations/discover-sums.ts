@@ -147,6 +147,9 @@ function blanksAt(view: GridView, parts: readonly number[], cross: number): read
   });
 }
 
+/** Kinds of things that several keep are counted once in their total: 600 品规 here and 400 there are not 1000. */
+const KINDS = /品规|品种|种类|病种|术种/u;
+
 /** Stops where no place still to come could make the sum acceptable. */
 function tryParts(view: GridView, total: number, parts: readonly number[], share: number): Trial {
   let held = 0;
@@ -191,6 +194,7 @@ function build(view: GridView, total: number, parts: readonly number[], named: b
     const fits = meets(sum, result.interval);
     if (!fits && place.blank > 0)
       gaps.push({ total: result, blanks: blanksAt(view, parts, cross), lacking: subtract(result.interval, sum) });
+    else if (!fits && sum.low > result.interval.high && KINDS.test(view.cross[cross]?.words ?? '')) incomplete += 1;
     else if (fits || place.filled >= 2)
       instances.push({ result, operands: partsAt(view, parts, cross), label: view.cross[cross]?.label ?? '' });
     else incomplete += 1;

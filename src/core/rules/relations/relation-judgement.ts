@@ -58,7 +58,7 @@ export function draftOf(cause: Cause, context: RuleContext, relations: readonly 
     cells: [reference(cause.cell)],
     evidence: evidenceOf(cause, own),
     ...(cause.slip?.slip === 'truncated'
-      ? { severity: cutByHabit(relation.table, relations) ? ('information' as const) : ('warning' as const) }
+      ? { severity: cutByHabit(relation, relations) ? ('information' as const) : ('warning' as const) }
       : {}),
     ...(value === null && expected === null ? {} : { expected: value ?? expected ?? 0 }),
     actual: cause.cell.value,

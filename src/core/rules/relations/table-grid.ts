@@ -1,6 +1,6 @@
 import { isUnitText } from '../../notation/unit';
 import type { BoundTable, LineMeaning } from '../../model/observation';
-import type { Measure, Unit } from '../../model/quantity';
+import type { Measure, Period, Unit } from '../../model/quantity';
 import type { LineRole } from '../../model/table';
 import { cellAt, isCellError, sheetByName, type Cell, type SheetSnapshot, type WorkbookSnapshot } from '../../model/workbook';
 import type { Quantity } from './relation';
@@ -17,6 +17,7 @@ export interface GridLine {
   readonly group: string;
   readonly measure: Measure | null;
   readonly unit: Unit | null;
+  readonly period: Period | null;
   readonly role: LineRole;
   readonly level: number;
   readonly parent: number | null;
@@ -73,6 +74,7 @@ function readLine(meaning: LineMeaning): GridLine {
   const unit = meaning.unit ?? null;
   return {
     index,
+    period: meaning.period ?? null,
     words,
     label,
     group: labels.slice(0, -1).join('/'),

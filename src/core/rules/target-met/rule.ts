@@ -119,6 +119,8 @@ function resultBeside(view: GridView, target: number, position: number): Quantit
       other.measure === 'value' ||
       other.measure === 'completion' ||
       other.measure === 'share' ||
+      // A row of targets over rows of areas speaks of the whole area.
+      (other.total && other.measure === null) ||
       (other.measure === null && (yearIn(other.label) === null ? /率|实|完成|值|本年/u.test(other.label) : yearIn(other.label) === last))
     )
       return quantity;
