@@ -14,7 +14,7 @@ const WITHIN_NAMED =
 const DONE = /^[，,:]?[已完达提达在][\u4e00-\u9fff]{1,8}$/u;
 const NOT_DONE = /^[、，,](?:和|及)?(?:[尚还]?未|没有|暂未|待|[\u4e00-\u9fff]{0,3}滞后)[\u4e00-\u9fff]{0,6}$/u;
 const PARTIAL = /主要|居前|前[一二三四五六七八九十\d]|重点|部分|其中/u;
-const ENDS = /均|平均|合计|共|总|累计|以上|其中|[三四五六七八九]类|比|较/u;
+const ENDS = /均|平均|合计|共|总|累计|以上(?!$)|其中|[三四五六七八九]类|比|较/u;
 const NOT_ADDED = /%|‰|百分点|\/|^(?:日|天|岁|倍|小时|分钟|周|分)$/u;
 const CLOSES = /其他|其它|其余|公用|自筹/u;
 const BACK = 12;
@@ -89,7 +89,7 @@ function judgeList(claims: readonly Reading[], from: number, { parts, covers, na
   if (!first) return null;
   const before = claims
     .slice(Math.max(0, from - BACK), from)
-    .filter((claim) => claim.paragraph === first.paragraph && sameKind(claim, first) && !claim.isTarget && claim.upper === null);
+    .filter((claim) => first.paragraph - claim.paragraph <= 1 && sameKind(claim, first) && !claim.isTarget && claim.upper === null);
   const added = sum(parts);
   if (claims.some((claim) => Math.abs(claim.paragraph - first.paragraph) <= 1 && sameKind(claim, first) && overlap(added, claim.interval)))
     return null;
@@ -100,7 +100,10 @@ function judgeList(claims: readonly Reading[], from: number, { parts, covers, na
     (best, claim) => (best === null || Math.abs(claim.value - value) < Math.abs(best.value - value) ? claim : best),
     null,
   );
-  return total && slipped(total, parts, covers) ? differs(total, parts, value) : null;
+  if (!total || !slipped(total, parts, covers)) return null;
+  // A total told in the paragraph before must be met all but exactly.
+  const near = total.paragraph === first.paragraph || (parts.length >= 3 && Math.abs(total.value - value) <= total.value * 0.005);
+  return near ? differs(total, parts, value) : null;
 }
 
 const sameKind = (left: Reading, right: Reading): boolean =>

@@ -55,6 +55,8 @@ function basisOf(change: Reading, before: readonly Reading[], at: number, folded
 /** The quantities a change may be of, nearest first: after 其中 the total as well as its last part. */
 function basesOf(change: Reading, before: readonly Reading[], folded: string): readonly Basis[] {
   const nearest = before.findLastIndex((claim) => claim.role === 'level' && !claim.isTarget);
+  const far = farBasis(change, before, folded);
+  if (far) return [far];
   const unit = before[nearest]?.unit;
   const bases: Basis[] = [];
   for (let at = nearest; at >= 0; at--) {
@@ -65,6 +67,24 @@ function basesOf(change: Reading, before: readonly Reading[], folded: string): r
     else if (at === nearest) return [];
   }
   return bases;
+}
+
+/**
+ * 累计报告18764例，死亡29例，发病率486.21/10万，报告发病数较上年同期（17930例）上升4.65%: the earlier value stands just before the change and
+ * another quantity between it and its own; the only one of its unit in the sentence that is at all like it is meant.
+ */
+function farBasis(change: Reading, before: readonly Reading[], folded: string): Basis | null {
+  const earlier = before.at(-1);
+  if (!earlier || earlier.role !== 'previous' || earlier.approx || earlier.unit === '%' || change.unit !== '%') return null;
+  if (/[;；。，,]/u.test(folded.slice(earlier.unitEnd, change.start).replace(/^\)?[，,]/u, ''))) return null;
+  const told = before.slice(0, -1);
+  if (told.some((claim) => claim.role !== 'level') || told.at(-1)?.unit === earlier.unit) return null;
+  const like = told.filter(
+    (claim) => claim.unit === earlier.unit && !claim.isTarget && claim.value >= earlier.value / 3 && claim.value <= earlier.value * 3,
+  );
+  const level = like[0];
+  if (!level || like.length > 1 || level.approx) return null;
+  return { level, before: earlier.interval, others: [level, earlier], shown: printed(earlier) };
 }
 
 const difference = (later: Interval, earlier: Interval): Interval => ({ low: later.low - earlier.high, high: later.high - earlier.low });

@@ -1,11 +1,11 @@
 import type { ProofFinding } from '../../model/claim';
 import type { Reading, ReportReading } from '../claims';
-import { printed, raise, SCALE } from './shared';
+import { printed, raise, SCALE, yardstick } from './shared';
 
 const COUNT: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, '2': 2, '3': 3, '4': 4, '5': 5, '6': 6 };
 /** 两项均超过75%; 三项指标均低于上年（…）. */
 const TOGETHER =
-  /(?:^|[，,;；])(?:上述|以上|这)?([两二三四五六2-6])(?:项|者|个|种|类)?(?:指标|率|比例)?(?:均|都|全部)(?:已|明显|显著|略|分别)*(超过|高于|达到|低于|少于|不低于|不高于)了?([^，。；;,\d]{0,14})$/u;
+  /(?:^|[，,;；])(?:上述|以上|这)?([两二三四五六2-6])(?:项|者|个|种|类)?(?:指标|比例|[\u4e00-\u9fff]{0,6}率)?(?:均|都|全部)(?:已|明显|显著|略|分别)*(超过|高于|达到|低于|少于|不低于|不高于)了?([^，。；;,\d]{0,14})$/u;
 /** 卡介苗99.6%、百白破98.9%，均在95%以上. */
 const ALL_OF_LIST = /^[，,](?:均|都|全部)(?:已|保持)*(超过|高于|达到|低于|在|达)了?$/u;
 const FIRST = /^[、，,]|^(?:和|与|及|以及)/u;
@@ -84,7 +84,8 @@ export function judgeJointly({ claims, folded }: ReportReading): ProofFinding[] 
 function contradicts(result: Reading, against: Reading | undefined, side: Side, strict: boolean): boolean {
   if (!against) return false;
   const equal = strict && against.value === result.value && against.step === result.step;
-  return equal ? false : side === 'above' ? result.interval.high < against.interval.low : result.interval.low > against.interval.high;
+  const { low, high } = yardstick(against);
+  return equal ? false : side === 'above' ? result.interval.high < low : result.interval.low > high;
 }
 
 function contradicted(result: Reading, against: Reading, word: string): ProofFinding {

@@ -1,5 +1,5 @@
 import type { ProofFinding } from '../../model/claim';
-import type { Reading } from '../claims';
+import type { Reading, ReportReading } from '../claims';
 import { comparable, unitFamily } from '../units';
 import { bySentence, decimalsOf, figure, overlap, printed, quotient, raise } from './shared';
 import { slipOf } from './slips';
@@ -53,21 +53,28 @@ function differs(mean: Reading, amounts: readonly Reading[], counts: readonly Re
   return raiseMean(mean, amount, count, '元');
 }
 
-function raiseMean(mean: Reading, amount: Reading, count: Reading, unit: string): ProofFinding {
-  const value = amount.value / count.value;
+const raiseMean = (mean: Reading, amount: Reading, count: Reading, unit: string): ProofFinding => {
+  const finding = raiseQuotient(mean, amount, printed(count), amount.value / count.value, unit);
+  return {
+    ...finding,
+    related: [...finding.related, [count.start, count.end] as const],
+  };
+};
+
+function raiseQuotient(mean: Reading, amount: Reading, divisor: string, value: number, unit = mean.unit): ProofFinding {
   const decimals = decimalsOf(mean);
   return raise({
     rule: 'mean-recomputes',
     severity: 'warning',
     at: mean,
-    others: [amount, count],
+    others: [amount],
     stated: mean.value,
     expected: Number(value.toFixed(decimals)),
     messageId: 'mean-differs',
     params: {
       stated: `${printed(mean)}${unit}`,
       expected: `${figure(value, decimals)}${unit}`,
-      computation: `${printed(amount)} ÷ ${printed(count)} = ${figure(value, decimals + 2)}`,
+      computation: `${printed(amount)} ÷ ${divisor} = ${figure(value, decimals + 2)}`,
     },
   });
 }
@@ -97,3 +104,32 @@ export function judgeCountMeans(claims: readonly Reading[]): ProofFinding[] {
   }
   return findings;
 }
+
+const PER_MONTH = /(?:平均每(?:个)?月|每月平均|月均|月平均)[^，。；;\d]{0,8}$/u;
+const WHOLE_YEAR = /全年|年度|\d{4}年(?!\d)/u;
+const PART_OF_YEAR = /月(?:份|末|底)?|季度|半年/u;
+const MONTHS = 12;
+
+/** 全年公开信息1876条，…平均每月公开156条: a year's figure by months, named where it is that of the first figure told but for a slip of the pen. */
+export function judgeMonthlyMeans({ claims, folded, passages }: ReportReading): ProofFinding[] {
+  return claims.flatMap((mean, index) => {
+    if (!PER_MONTH.test(mean.lead.trimEnd()) || mean.isTarget || mean.approx || mean.upper !== null || mean.value <= 0) return [];
+    const start = passages.sentences[mean.sentence] ?? 0;
+    const told = claims
+      .slice(Math.max(0, index - 12), index)
+      .filter((claim) => claim.sentence === mean.sentence && claim.unit === mean.unit && claim.role === 'level' && !claim.isTarget);
+    const year = told[0];
+    const opening = folded.slice(start, year?.start ?? start);
+    if (!year || year.approx || !WHOLE_YEAR.test(opening) || PART_OF_YEAR.test(opening)) return [];
+    const room = { low: mean.interval.low - mean.step / 2, high: mean.interval.high + mean.step / 2 };
+    const months = (claim: Reading): boolean =>
+      Array.from({ length: MONTHS }, (_none, month) => month + 1).some((month) => overlap(over(claim, month), room));
+    if (told.some(months) || slipOf(mean.value, year.value / MONTHS, mean.step) === null) return [];
+    return [raiseQuotient(mean, year, String(MONTHS), year.value / MONTHS)];
+  });
+}
+
+const over = ({ interval }: Reading, count: number): Reading['interval'] => ({
+  low: interval.low / count,
+  high: interval.high / count,
+});

@@ -20,7 +20,10 @@ export function judgeSexRatio(claims: readonly Reading[]): ProofFinding[] {
       .slice(Math.max(0, index - 7), index)
       .find(
         (claim) =>
-          claim.paragraph === ratio.paragraph && unitFamily(claim.unit) === 'person' && /出生(?:人[口数])?数?\D{0,3}$/u.test(claim.lead),
+          claim.paragraph === ratio.paragraph &&
+          unitFamily(claim.unit) === 'person' &&
+          /出生(?:人[口数])?数?\D{0,3}$/u.test(claim.lead) &&
+          !/[男女]/u.test(claim.lead.slice(-6)),
       );
     if (!births || births.interval.high > births.interval.low || births.value > 1e6) continue;
     const near = Math.round((births.value * ratio.value) / (100 + ratio.value));

@@ -60,7 +60,12 @@ function named(stem: string, rate: Reading, counts: readonly Reading[], before: 
   const near = candidates.at(-1);
   // 参合63.6万人，其中五保户参合1.2万人，参合率100%: what was itself reached is not what was due.
   if (near && /其中/u.test(numerator.lead) && saysStem(near) && !/应|任务|目标|总/u.test(near.lead)) return null;
-  if (near && near.value >= numerator.value && (DENOMINATOR_WORD.test(near.lead) || counts.length === 2) && !rateLed(near, numerator))
+  if (
+    near &&
+    near.value >= numerator.value &&
+    (DENOMINATOR_WORD.test(near.lead) || alone(near, counts, before)) &&
+    !rateLed(near, numerator)
+  )
     return { numerator, denominator: near };
   // 活产3264, 疾病筛查3253, 99.63%; 听力筛查3254, 99.69%: one denominator for the rates of a sentence.
   const first = candidates.find((claim) => DENOMINATOR_WORD.test(claim.lead) && !claim.lead.includes(stem));
@@ -68,6 +73,13 @@ function named(stem: string, rate: Reading, counts: readonly Reading[], before: 
   const divided = before.some((claim) => claim.start > first.start && /[;；]/u.test(claim.lead));
   const repeated = before.some((claim) => claim.start > first.start && SCALE[claim.unit] !== undefined && stemOf(claim) === stem);
   return divided && !repeated ? null : { numerator, denominator: first };
+}
+
+/** The two counts are the only ones told since the semicolon: ；糖尿病在管11574人，规范管理8797人，规范管理率76.0%. */
+function alone(near: Reading, counts: readonly Reading[], before: readonly Reading[]): boolean {
+  const opened = before.findLast((claim) => /[;；]/u.test(claim.lead));
+  const own = opened ? counts.filter((claim) => claim.start >= opened.start) : counts;
+  return own.length === 2 && own[0] === near;
 }
 
 /** A count that itself was the numerator of another rate, as a rate stands between the two. */

@@ -1,6 +1,6 @@
 import type { ProofFinding } from '../../model/claim';
 import type { Reading, ReportReading } from '../claims';
-import { figure, overlap, printed, raise } from './shared';
+import { figure, overlap, printed, raise, yardstick } from './shared';
 
 const YARDSTICK = /目标|任务|要求|标准|指标|平均|水平|全省|全市|全国|全区|全县/u;
 const BETWEEN =
@@ -33,8 +33,9 @@ export function judgeReached({ claims, folded }: ReportReading): ProofFinding[] 
     const more = word === '高于' || word === '超过' || word === '超出';
     const adverse = LESS_IS_BETTER.test(result.indicator.name + result.lead.slice(-12));
     if (!less && !more && adverse) continue;
-    const below = result.interval.high < against.interval.low;
-    const above = result.interval.low > against.interval.high;
+    const { low, high } = yardstick(against);
+    const below = result.interval.high < low;
+    const above = result.interval.low > high;
     if (denied ? !above : less ? !above : !below) continue;
     findings.push(contradicted(result, against, word ?? '未达到'));
   }

@@ -5,12 +5,13 @@ import { judgeBreakdowns } from './breakdown';
 import { judgeAllOf, judgeChanges, judgeMoneyUnit, judgeRepeated, judgeSexRatio, judgeYears } from './other';
 import { judgeGrowth } from './change';
 import { judgeJointly } from './jointly';
-import { judgeCountMeans, judgeMeans } from './mean';
+import { judgeCountMeans, judgeMeans, judgeMonthlyMeans } from './mean';
 import { judgeOrder, judgeSpread } from './order';
 import { judgeComplement, judgeParallel } from './parallel';
 import { judgeRanks } from './rank';
 import { judgeReached } from './reached';
-import { judgeSlippedRepeats } from './repeated';
+import { judgeExchangedRepeats, judgeSlippedRepeats } from './repeated';
+import { judgeRemainder } from './remainder';
 import { judgeShares } from './share';
 import { judgeSurplus } from './surplus';
 import { judgeJointShares } from './together';
@@ -41,6 +42,7 @@ export function judgeRelations(reading: ReportReading): ProofFinding[] {
     ...judgeAllOf(reading),
     ...judgeRepeated(reading),
     ...judgeSlippedRepeats(reading),
+    ...judgeExchangedRepeats(reading),
     ...judgeReached(reading),
     ...judgeJointly(reading),
     ...judgeRanks(reading),
@@ -52,9 +54,11 @@ export function judgeRelations(reading: ReportReading): ProofFinding[] {
     ...judgeJointShares(claims),
     ...judgeMeans(claims),
     ...judgeCountMeans(claims),
+    ...judgeMonthlyMeans(reading),
     ...judgeWithin(claims),
     ...judgeBalance(claims),
     ...judgeSurplus(claims),
+    ...judgeRemainder(claims),
     ...judgeRateUnits(reading),
     ...judgePerHead(claims),
     ...judgeLiveBirths(claims),

@@ -55,23 +55,21 @@ function pairsOf(group: readonly Named[]): ProofFinding[] {
       .slice(0, order)
       .find((other) => other.claim.sentence !== later.claim.sentence && agree(other.subject, later.subject) && slipped(other, later));
     if (!earlier) return [];
-    const unit = later.claim.text.includes(later.claim.unit) ? '' : later.claim.unit;
-    return [
-      raise({
-        rule: 'same-quantity-agrees',
-        severity: 'warning',
-        at: later.claim,
-        others: [earlier.claim],
-        stated: later.claim.value,
-        expected: earlier.claim.value,
-        messageId: 'values-differ',
-        params: {
-          stated: `${printed(later.claim)}${unit}`,
-          expected: `${printed(earlier.claim)}${unit}`,
-          name: later.subject.length < earlier.subject.length ? later.subject : earlier.subject,
-        },
-      }),
-    ];
+    return [differ(earlier.claim, later.claim, later.subject.length < earlier.subject.length ? later.subject : earlier.subject)];
+  });
+}
+
+function differ(earlier: Reading, later: Reading, name: string): ProofFinding {
+  const unit = later.text.includes(later.unit) ? '' : later.unit;
+  return raise({
+    rule: 'same-quantity-agrees',
+    severity: 'warning',
+    at: later,
+    others: [earlier],
+    stated: later.value,
+    expected: earlier.value,
+    messageId: 'values-differ',
+    params: { stated: `${printed(later)}${unit}`, expected: `${printed(earlier)}${unit}`, name },
   });
 }
 
@@ -83,3 +81,41 @@ function slipped({ claim: earlier, subject }: Named, { claim: later, subject: ot
   if (subject === other && slipOf(later.value, earlier.value, step) === 'exchange') return true;
   return earlier.area === later.area && SCALE[later.unit] !== undefined && leadingDigitAway(earlier.value, later.value, step);
 }
+
+const LONG_NAME = 6;
+const CONTEXT = 60;
+const KNOWN = 6;
+
+/** 1860 and 1680 share their digits: what may be one another with two of them exchanged. */
+const digitsOf = (claim: Reading): string =>
+  [...String(Number(claim.value.toPrecision(12))).replace(/\D|0+$/gu, '')].sort((left, right) => left.localeCompare(right, 'en')).join('');
+
+/**
+ * 医疗服务能力提升1860万元 and, later, 医疗服务能力提升项目预算2400万元，实际支出1680万元: one amount told twice with two digits exchanged, the
+ * second under a name told with other figures of its sentence.
+ */
+export function judgeExchangedRepeats({ claims, folded, passages }: ReportReading): ProofFinding[] {
+  const told = new Map<string, Reading[]>();
+  const findings: ProofFinding[] = [];
+  for (const later of claims.slice(0, MOST_NAMED)) {
+    const digits = digitsOf(later);
+    if (later.role !== 'level' || later.isTarget || later.approx || digits.length < 3 || SCALE[later.unit] !== undefined) continue;
+    const key = `${digits} ${later.unit}`;
+    const known = told.get(key) ?? [];
+    told.set(key, [...known.slice(1 - KNOWN), later]);
+    const context = folded.slice(Math.max(passages.sentences[later.sentence] ?? 0, later.start - CONTEXT), later.start);
+    if (OTHER_SCOPE.test(context)) continue;
+    const earlier = known.find(
+      (claim) => claim.sentence !== later.sentence && exchanged(claim, later) && context.includes(longName(claim)),
+    );
+    if (earlier) findings.push(differ(earlier, later, longName(earlier)));
+  }
+  return findings;
+}
+
+const exchanged = (earlier: Reading, later: Reading): boolean =>
+  longName(earlier).length >= LONG_NAME &&
+  earlier.value !== later.value &&
+  slipOf(later.value, earlier.value, Math.max(earlier.step, later.step)) === 'exchange';
+
+const longName = (claim: Reading): string => claim.indicator.name.replace(/[\s\d、，,.]/gu, '');

@@ -27,7 +27,11 @@ export function judgeShares({ claims, folded }: ReportReading): ProofFinding[] {
       );
     if (wholes.some((whole) => overlap(quotient(part.interval, whole.interval, 100), widened(share)))) continue;
     const levels = wholes.filter((whole) => whole.role === 'level');
-    const whole = wholeOf(part, levels, folded) ?? slippedWhole(share, part, levels) ?? namedWhole(named, part, levels);
+    const whole =
+      wholeOf(part, levels, folded) ??
+      slippedWhole(share, part, levels) ??
+      namedWhole(named, part, levels) ??
+      wholeOfArea(share, part, claims.slice(Math.max(0, index - 1 - FAR), index - 1), folded);
     if (whole) findings.push(differs(share, part, whole));
   }
   return [...findings, ...judgeComposition(claims)];
@@ -57,6 +61,23 @@ function slippedWhole(share: Reading, part: Reading, wholes: readonly Reading[])
   const [whole, other] = wholes;
   if (!whole || other || whole.approx || part.approx) return null;
   return slipOf(share.value, (part.value / whole.value) * 100, share.step) ? whole : null;
+}
+
+const OF_AREA = /占全[市县区省镇州院]的? ?$/u;
+const FAR = 60;
+
+/** 三地合计出生7017人，占全市的54.5%: the whole told paragraphs before, by the name of what the sentence counts, but for a slip of the pen. */
+function wholeOfArea(share: Reading, part: Reading, before: readonly Reading[], folded: string): Reading | null {
+  if (!OF_AREA.test(share.lead.trimEnd()) || part.approx) return null;
+  const told = before.filter((claim) => claim.unit === part.unit && claim.value >= part.value && claim.role === 'level' && !claim.isTarget);
+  const room = widened(share);
+  if (told.some((whole) => whole.value > 0 && overlap(quotient(part.interval, whole.interval, 100), room))) return null;
+  const sentence = folded.slice(Math.max(0, share.start - 120), share.start);
+  const named = told.filter((whole) => {
+    const name = /([\u4e00-\u9fff]{2})(?:人?数|总数|为|共|达)*$/u.exec(whole.lead.trimEnd())?.[1];
+    return name !== undefined && sentence.includes(name) && slipOf(share.value, (part.value / whole.value) * 100, share.step) !== null;
+  });
+  return named.length === 1 ? (named[0] ?? null) : null;
 }
 
 function differs(share: Reading, part: Reading, whole: Reading): ProofFinding {

@@ -55,6 +55,10 @@ export const printed = (claim: Reading): string => claim.text.replace(/\s+/gu, '
 
 export const decimalsOf = (claim: Reading): number => Math.max(0, Math.round(-Math.log10(claim.step)));
 
+/** What a figure is measured by: a goal is the very number, a mean or last year's figure one that was rounded. */
+export const yardstick = (against: Reading): Interval =>
+  against.isTarget ? { low: against.value, high: against.value } : against.interval;
+
 /** Claims of each sentence in order. */
 export function bySentence(claims: readonly Reading[]): Reading[][] {
   const groups: Reading[][] = [];

@@ -56,11 +56,12 @@ export function judgeSiblingRates(claims: readonly Reading[]): ProofFinding[] {
   const populations = claims.filter(
     (claim) => claim.value >= 1e4 && unitFamily(claim.unit) === 'person' && claim.role === 'level' && POPULATION.test(claim.lead.trimEnd()),
   );
+  const common = commonWholes(claims);
   let from = 0;
   while (from < claims.length) {
     let to = from;
     while (to < claims.length && claims[to]?.paragraph === claims[from]?.paragraph) to++;
-    findings.push(...judgeParagraph(claims, from, to, populations));
+    findings.push(...judgeParagraph(claims, from, to, [...populations, ...common]));
     from = to;
   }
   return findings;
@@ -68,6 +69,21 @@ export function judgeSiblingRates(claims: readonly Reading[]): ProofFinding[] {
 
 /** Rates and counts of one paragraph that are compared with each other. */
 const MOST = 160;
+const COMMON = 4;
+
+/** Live births told once and divided by in every section: a count over which at least four rates of the report stand. */
+function commonWholes(claims: readonly Reading[]): readonly Reading[] {
+  const first = claims.slice(0, MOST * 3);
+  const rated = first.flatMap((_claim, order) => (order === 0 ? [] : (ratedAt(first, order) ?? [])));
+  if (rated.length < COMMON) return [];
+  return first.filter(
+    (whole) =>
+      SCALE[whole.unit] === undefined &&
+      whole.value >= 100 &&
+      whole.role === 'level' &&
+      rated.filter((pair) => mayDivide(pair, whole) && pair.numerator.value !== whole.value && fits(pair, whole)).length >= COMMON,
+  );
+}
 
 function judgeParagraph(claims: readonly Reading[], from: number, to: number, populations: readonly Reading[]): ProofFinding[] {
   const paragraph = claims.slice(from, Math.min(to, from + MOST));

@@ -9,7 +9,7 @@ const NOT_ADDED = /%|‰|百分点|\/|^(?:日|天|岁|倍|小时|分钟|周)$/u;
 /** Amounts a head are no parts of the amount. */
 const MEAN = /(?:人均|次均|例均|户均|平均|每[人次例户])[^，。；;]{0,8}$/u;
 /** Words that close a list of parts: with one of them it covers the whole. */
-const CLOSES = /其他|其它|其余|及以上$|以上$/u;
+const CLOSES = /其他|其它|其余|及以上$|以上$|[、，,](?:和|及)?不(?:合格|达标|及格|称职|满意)$/u;
 const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/男/u, /女/u],
   [/城[市镇]/u, /农村|乡村/u],
