@@ -165,10 +165,15 @@ function bindAxes(framed: FramedTable, lines: ReadLines, sheet: SheetSnapshot, b
     true,
   );
   const members = columns.map((column) => (axis === 'columns' ? memberOf(column) : null));
+  const counted = axis === 'columns' ? countedOfMembers(columns, context, memberKeys(binder.catalogue)) : null;
   const columnNames = inheritNames(
     columns,
     namesOfMembers(columns, members, chosen).map((name, position) =>
-      members[position] ? name : completeName(name, columns[position], context.topic),
+      members[position]
+        ? name
+        : counted !== null && name !== ''
+          ? joinNames(name, counted)
+          : completeName(name, columns[position], context.topic),
     ),
   );
   const rowUnits = rows.map((row) => unitOf(row.line.index));
@@ -201,6 +206,17 @@ function bindAxes(framed: FramedTable, lines: ReadLines, sheet: SheetSnapshot, b
     rateOfColumns: rates.has(position),
   }));
   return { table, context, key, axis, rows: boundRows, columns: boundColumns, unitColumn: unitStub };
+}
+
+/**
+ * What the title counts where the columns are diseases or vaccines and nothing else: 报告发病数 over 手足口病 | 肺结核 | 合计. Null where
+ * the columns say what they count.
+ */
+function countedOfMembers(columns: readonly LineReading[], context: TableContext, members: ReadonlySet<string>): string | null {
+  const named = columns.filter((column) => column.names.length > 0);
+  const bare = named.every(({ names, unit, measure }) => names.length === 1 && unit === null && measure === null);
+  if (named.length < 2 || !bare || !named.every(({ names }) => members.has(nameKey(names[0] ?? '')))) return null;
+  return /(?:发病|死亡|病例|接种|应种|实种|检测|检出|阳性|就诊|救治)(?:人|例|剂)?(?:次)?[数率]$/u.exec(context.topic)?.[0] ?? null;
 }
 
 const RATE_NAME = /(?:率|比例|比重|构成比|占比)(?:[(（]?%[)）]?)?$/u;

@@ -31,5 +31,6 @@ export function topicOfTitle(title: string, area: string | null): string {
     .replace(/新型农村合作医疗/gu, '新农合')
     .replace(/^(?:各|逐|分)月(?:份)?|分月度?|分季度?|分年度?|分病种|分地区|分乡镇/gu, '')
     .replace(/^(?:全市|全县|全区|全省|各乡镇|各镇|各区县|各区|度)/u, '')
+    .replace(/^[、和与及]+/u, '')
     .replace(/^的|的$/gu, '');
 }

@@ -81,6 +81,11 @@ export function readLine(line: TableLine, frame: readonly CellAddress[], areasEx
       if (when.offsetYears !== 0) measure = measure ?? 'previous';
       continue;
     }
+    const inBracket = /^(.{2,})[(]((?:19|20)\d{2}年[^()]{0,8})[)]$/u.exec(clean);
+    if (inBracket && isPeriodLabel(inBracket[2] ?? '')) {
+      period = merge(period, parsePeriod(inBracket[2] ?? '') ?? NO_OFFSET);
+      clean = inBracket[1] ?? clean;
+    }
     const dated = datedName(clean);
     if (dated) {
       period = merge(period, dated.period);
@@ -98,7 +103,7 @@ export function readLine(line: TableLine, frame: readonly CellAddress[], areasEx
       measure = word.measure === 'difference' && labelled === '%' ? 'growth' : word.measure;
       measureText = clean;
       measureNamed = false;
-      if (word.measure === 'previous') period = merge(period, { year: null, months: null, kind: 'year', offsetYears: -1 });
+      if (word.measure === 'previous' && (period?.year ?? null) === null) period = merge(period, { ...NO_OFFSET, offsetYears: -1 });
       continue;
     }
     if (areasExpected ? !isStatistic(clean) : isAreaName(clean)) {
@@ -123,6 +128,7 @@ export function readLine(line: TableLine, frame: readonly CellAddress[], areasEx
 /** Rates per 1000 or 100,000: how they changed in % is a growth, no points. */
 const NO_PERCENT = /(?:发病|死亡|出生|增长)率$/u;
 
+const NO_OFFSET: Period = { year: null, months: null, kind: 'year', offsetYears: 0 };
 const LAST_MONTH = /^上(?:个)?月(?:份|末)?(?:数|值|实际|完成|完成数|人数|数量)?$/u;
 const TO_DATE =
   /^(?:[本今当]年|[上去]年同期|自?年初(?:至今|以来))?累计(?:数|值|实际|完成|完成数|人数|数量)?$|^累计(?:同比|增长|增减|比[上去]年|较[上去]年)/u;

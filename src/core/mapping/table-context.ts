@@ -54,6 +54,12 @@ function bracketUnits({ kind, text }: FrameLine): readonly Unit[] {
   return inside === undefined || /^[年月日季次期]$|^[\d一二三四五六七八九十]+$/u.test(inside) ? [] : parseUnitLine(`单位：${inside}`);
 }
 
+/** 2021年、2022年 and 2018—2022年 speak up to the last of them; null for one year. */
+function latestYear(text: string): number | null {
+  const span = /((?:19|20)\d{2})\s*年?\s*[—\-–~至到和、与及]\s*((?:19|20)\d{2})\s*年/u.exec(text.normalize('NFKC'));
+  return span && Number(span[2]) > Number(span[1]) ? Number(span[2]) : null;
+}
+
 /** Titles say the period best; a 截至 line adds the months where the title has only the year. */
 function periodOfFrame(table: StatTable): Period | null {
   let best: Period | null = null as Period | null;
@@ -64,7 +70,9 @@ function periodOfFrame(table: StatTable): Period | null {
       if (!read) continue;
       // 2014年12月31日 is the day a form was filled in, not what it speaks of; 截至 says that it is.
       const day = /\d{4}年\d{1,2}月\d{1,2}日/u.test(line.text.normalize('NFKC').replace(/\s/gu, '')) && !/截[至止]|至/u.test(line.text);
-      const found: Period = day ? { year: read.year, months: null, kind: 'year', offsetYears: 0 } : read;
+      const latest = read.months === null ? latestYear(line.text) : null;
+      const found: Period =
+        latest !== null ? { ...read, year: latest } : day ? { year: read.year, months: null, kind: 'year', offsetYears: 0 } : read;
       if (!best) best = found;
       else if (best.year === null && found.year !== null) best = { ...best, year: found.year };
       else if (best.months === null && best.kind === 'year' && found.months !== null && (found.year === null || found.year === best.year))

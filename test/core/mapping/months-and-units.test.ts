@@ -167,6 +167,38 @@ test.each<readonly [string, readonly (readonly Literal[])[], readonly string[]]>
     ['B4 医疗收入 2020 万元', 'C4 医疗收入预算数 2020 万元'],
   ],
   [
+    'the year in the bracket of a base is its own',
+    [
+      ['2022年健康行动指标'],
+      ['指标名称', '基期值（2020年）', '2022年目标', '2022年实际'],
+      ['居民健康素养水平（%）', 21.3, '≥25', 26.1],
+      ['参加体育锻炼人数比例（%）', 36.5, '38', 39.2],
+    ],
+    ['B3 居民健康素养水平 2020 %', 'D3 居民健康素养水平 2022 %'],
+  ],
+  [
+    'diseases across: the title says what is counted of them',
+    [
+      ['2020年5月重点传染病分乡镇报告发病数（单位：例）'],
+      ['乡镇', '手足口病', '肺结核', '合计'],
+      ['东镇', 9, 4, 13],
+      ['西镇', 7, 2, 9],
+      ['合计', 16, 6, 22],
+    ],
+    ['B3 手足口病发病数 2020年5月 例', 'D3 重点传染病报告发病数 2020年5月 例'],
+  ],
+  [
+    'two years compared in the title: the change is of the later',
+    [
+      ['2019年、2020年出院人数比较'],
+      ['地区', '2019年', '2020年', '增减'],
+      ['东县', 510, 530, 20],
+      ['西县', 480, 490, 10],
+      ['南县', 440, 450, 10],
+    ],
+    ['D3 出院人数增减数 2020 人'],
+  ],
+  [
     'the day of an inspection is no figure',
     [
       ['2020年申报市级以上卫生村台账'],
@@ -179,4 +211,37 @@ test.each<readonly [string, readonly (readonly Literal[])[], readonly string[]]>
   ],
 ])('%s', (_, rows, expected) => {
   expect(read(rows, ...expected.map((line) => line.split(' ')[0] ?? ''))).toEqual(expected);
+});
+
+it('a base of two years ago is not told as last year', () => {
+  const rows: readonly (readonly Literal[])[] = [
+    ['河口县2022年健康行动指标'],
+    ['指标名称', '基期值（2020年）', '2022年实际'],
+    ['居民健康素养水平（%）', 21.3, 26.1],
+    ['高血压患者规范管理率（%）', 70.2, 74.1],
+  ];
+  const told = narrateReport(check(grid(rows)), catalogue, SUMMARY)
+    .sections.flatMap((section) => section.paragraphs)
+    .map((paragraph) => paragraph.pieces.map((piece) => piece.text).join(''))
+    .join('');
+  expect(told).toContain('居民健康素养水平26.1%');
+  expect(told).not.toMatch(/比上年|21\.3/u);
+});
+
+describe('存在的问题', () => {
+  const problems = (lowest: number): string => {
+    const rows: readonly (readonly Literal[])[] = [
+      ['河口县2022年新生儿访视情况'],
+      ['乡镇', '活产数（人）', '访视人数（人）', '新生儿访视率（%）'],
+      ...['东镇', '西镇', '南镇', '北镇'].map((town, at): Literal[] => [town, 1000, 985 + at, 98.5 + at / 10]),
+      ['中镇', 1000, lowest * 10, lowest],
+      ['合计', 5000, 3946 + lowest * 10, (3946 + lowest * 10) / 50],
+    ];
+    return narrateReport(check(grid(rows)), catalogue, { ...SUMMARY, problems: true })
+      .sections.filter((section) => section.id === 'problems')
+      .flatMap((section) => section.paragraphs.flatMap((paragraph) => paragraph.pieces.map((piece) => piece.text)))
+      .join('');
+  };
+  it('does not list the lowest of areas that are all high', () => expect(problems(97.5)).toBe(''));
+  it('lists one that lies well behind', () => expect(problems(71)).toContain('中镇（71%）'));
 });

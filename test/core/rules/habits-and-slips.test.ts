@@ -104,3 +104,29 @@ it('a limit of 100% among limits in words is no number stored as text', () => {
   ];
   expect(raised(check(grid(limits)), 'number-stored-as-text')).toEqual([]);
 });
+
+it('a running balance is not added up over its months', () => {
+  const fund: readonly (readonly Literal[])[] = [
+    ['2020年某县医保基金运行情况'],
+    [null, null, null, '单位：万元'],
+    ['月份', '基金收入', '基金支出', '累计结余'],
+    ['1月', 1200, 900, 5300],
+    ['2月', 800, 850, 5250],
+    ['3月', 900, 880, 5270],
+    ['合计', 2900, 2630, 5270],
+  ];
+  expect(raised(check(grid(fund)), 'total-equals-parts')).toEqual([]);
+});
+
+it('one town of four that examined more than were due is wrong without a printed rate', () => {
+  const due: readonly (readonly Literal[])[] = [
+    ['2020年某县老年人体检'],
+    ['乡镇', '应检人数', '实检人数'],
+    ['东镇', 900, 810],
+    ['西镇', 700, 640],
+    ['南镇', 500, 530],
+    ['北镇', 420, 400],
+    ['合计', 2520, 2380],
+  ];
+  expect(raised(check(grid(due)), 'part-within-whole')).toEqual(['error C5']);
+});

@@ -1,8 +1,9 @@
+import { meetsTarget } from '../../catalogue/select-targets';
 import { formatNumber } from '../../language/numbers';
 import { say, type Pieces } from '../../language/pieces';
 import type { Section } from '../../model/text';
 import { againstTargetPieces } from '../against-target/realise';
-import { extremes } from '../best-and-worst/select';
+import { extremes, type AreaValue } from '../best-and-worst/select';
 import { isRate, key, type Fact, type TableFacts } from '../fact';
 import { derivedPiece, labelPieces, numberPiece } from '../pieces';
 import { completionOf, scheduleClause } from '../object/schedule';
@@ -60,13 +61,24 @@ function isWholeYear({ main: { period } }: Fact): boolean {
   return period.year !== null && (period.months === null || (period.months.first === 1 && period.months.last === 12));
 }
 
+/** Well below the whole where nothing says how much is enough; below its target where something does. */
+const WELL_BELOW = 3;
+
+function liesBehind({ main, target }: AreaValue, whole: Fact, { catalogue, writer }: Context): boolean {
+  if (main.value >= whole.main.value) return false;
+  if (writer.trusted(target) && target.unit === main.unit) return main.value < target.value;
+  const official = officialTargetOf({ ...whole, main }, catalogue);
+  if (official) return meetsTarget(official.target, main.value) === false;
+  return main.unit !== '%' || whole.main.value - main.value >= WELL_BELOW;
+}
+
 /** The lowest area of a rate that should be high, where it lies well below the whole. */
 function worstArea(table: TableFacts, context: Context): readonly Layer[] {
   const { writer } = context;
   for (const fact of [...table.whole].reverse()) {
     if (!isRate(fact.main.unit) || !writer.trusted(fact.main) || context.direction(fact) !== 'up') continue;
     const { worst } = extremes(table, fact.main, 'area', writer);
-    if (!worst || worst.main.value >= fact.main.value) continue;
+    if (!worst || !liesBehind(worst, fact, context)) continue;
     const named = writer.voice.inBrackets(labelPieces(worst.area, worst.main), numberPiece(worst.main, writer));
     return [layer(writer.voice.bestAndWorst(namePieces(fact, fact.name, context), null, named))];
   }

@@ -210,6 +210,7 @@ function fits(observation: Observation, slot: MeasureSlot, fact: Fact): boolean 
     case 'points':
       return main.unit === '%' && main.measure === 'value';
     case 'previous':
+      return observation.unit === main.unit && isYearBefore(observation, main);
     case 'target':
     case 'task':
     case 'difference':
@@ -232,9 +233,14 @@ function olderOf(observation: Observation, facts: readonly OpenFact[]): OpenFact
       observation.indicator.name === main.indicator.name &&
       observation.unit === main.unit &&
       observation.period.year !== null &&
-      main.period.year !== null &&
-      observation.period.year + observation.period.offsetYears < main.period.year + main.period.offsetYears,
+      isYearBefore(observation, main),
   );
+}
+
+/** A base of some years ago (基期2020年) is not last year, and no sentence may say so. */
+function isYearBefore(older: Observation, main: Observation): boolean {
+  const [a, b] = [older, main].map(({ period }) => (period.year === null ? null : period.year + period.offsetYears));
+  return a == null || b == null || b - a === 1;
 }
 
 /** One row of a list of indicators. */

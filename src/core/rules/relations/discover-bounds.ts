@@ -39,8 +39,6 @@ export function discoverBounds(view: GridView, ratios: readonly Relation[]): rea
 function fromRates(ratios: readonly Relation[]): readonly Relation[] {
   return ratios.flatMap((ratio): Relation[] => {
     if (ratio.kind !== 'ratio' || ratio.scale !== 100 || ratio.completion || MAY_PASS_100.test(ratio.name)) return [];
-    // What falls below 0 anywhere is a change and no part.
-    if (ratio.instances.some(({ operands: [part] }) => part !== undefined && part.value < 0)) return [];
     const instances = ratio.instances.flatMap(({ operands: [part, whole], label }) =>
       part && whole && part.value >= 0 && whole.value >= 0 ? [{ result: whole, operands: [part], label }] : [],
     );
@@ -206,8 +204,10 @@ const TOTAL_PLACE = /(?:^|\/)(?:[合总小]\s*计|全[省市县区州镇乡])(?:
 function settle(relation: Relation): Relation[] {
   const parts = relation.instances.filter(({ label }) => !TOTAL_PLACE.test(label));
   const judged = parts.length >= 4 ? parts : relation.instances;
-  const held = judged.filter((instance) => holds(relation, instance) === true).length;
-  if (held < 3 || held / judged.length < 0.8) return [];
+  const heldOf = (places: readonly RelationInstance[]): number => places.filter((instance) => holds(relation, instance) === true).length;
+  const held = heldOf(judged);
+  const agree = (count: number, places: readonly RelationInstance[]): boolean => count >= 3 && count / places.length >= 0.8;
+  if (!agree(held, judged) && !agree(heldOf(relation.instances), relation.instances)) return [];
   if (judged !== parts || held === parts.length) return [relation];
   // A total that a formula adds up from parts of which one is wrong is wrong with it.
   const follows = (instance: RelationInstance): boolean => !parts.includes(instance) && instance.operands.some(({ formula }) => formula);
