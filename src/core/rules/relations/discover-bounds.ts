@@ -39,6 +39,8 @@ export function discoverBounds(view: GridView, ratios: readonly Relation[]): rea
 function fromRates(ratios: readonly Relation[]): readonly Relation[] {
   return ratios.flatMap((ratio): Relation[] => {
     if (ratio.kind !== 'ratio' || ratio.scale !== 100 || ratio.completion || MAY_PASS_100.test(ratio.name)) return [];
+    // What falls below 0 anywhere is a change and no part.
+    if (ratio.instances.some(({ operands: [part] }) => part !== undefined && part.value < 0)) return [];
     const instances = ratio.instances.flatMap(({ operands: [part, whole], label }) =>
       part && whole && part.value >= 0 && whole.value >= 0 ? [{ result: whole, operands: [part], label }] : [],
     );

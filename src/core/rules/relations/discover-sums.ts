@@ -1,24 +1,20 @@
+import { relativeForm } from '../../formula/relative-form';
 import type { CellRef } from '../../model/address';
 import type { Interval } from '../../model/quantity';
+import { cellAt } from '../../model/workbook';
 import { meets, subtract } from './interval';
 import type { Quantity, Relation, RelationGap, RelationInstance } from './relation';
+import { partSets, type PartSet } from './part-sets';
 import { isRateUnit, type GridView } from './table-grid';
 
 /** Above this many lines only lines that call themselves totals are tried: the search stays linear in cells. */
 const MANY_LINES = 60;
-const LONGEST_WINDOW = 14;
 const SAMPLE = 100;
 /** Of the places judged, so many must hold for a line that calls itself a total, and for one found by its values alone. */
 const NAMED_SHARE = 0.5;
 const FOUND_SHARE = 0.8;
 /** Parts that stand indented under their total need less. */
 const LAID_OUT_SHARE = 0.6;
-
-interface PartSet {
-  readonly parts: readonly number[];
-  /** The layout or the words name just these parts. */
-  readonly natural: boolean;
-}
 
 interface Trial {
   readonly held: number;
@@ -86,73 +82,6 @@ function accepted(trial: Trial, set: PartSet, named: boolean): boolean {
   return set.natural && trial.near / judged >= 0.9 && judged <= 2;
 }
 
-function partSets(view: GridView, total: number, windows: boolean): readonly PartSet[] {
-  const sets: PartSet[] = [];
-  const line = view.lines[total];
-  if (!line) return sets;
-  const propose = (parts: readonly number[], natural: boolean): void => {
-    if (parts.length >= 2) sets.push({ parts, natural });
-  };
-  const positions = view.lines.map((_, position) => position);
-  const plain = (position: number): boolean => {
-    const other = view.lines[position];
-    return other !== undefined && position !== total && !other.rate && !other.total && other.role !== 'of-which';
-  };
-  // 减：库存股 takes away: what the others add up to is not for this search to say.
-  if (view.lines.some((other) => /^(?:其中[:：])?减[:：]/u.test(other.label))) return sets;
-  propose(
-    positions.filter((position) => view.lines[position]?.parent === line.index && view.lines[position]?.rate === false),
-    true,
-  );
-  if (line.total) {
-    propose(positions.filter(plain), true);
-    propose(
-      positions.filter((position) => plain(position) && (view.lines[position]?.level ?? 0) === 0),
-      true,
-    );
-    propose(
-      positions.filter((position) => position !== total && view.lines[position]?.total === true && view.lines[position]?.rate === false),
-      true,
-    );
-    propose(
-      positions.filter((position) => plain(position) && view.lines[position]?.group === line.group),
-      true,
-    );
-    const after = positions.slice(total + 1);
-    const stopAfter = after.findIndex((position) => view.lines[position]?.total === true);
-    propose((stopAfter < 0 ? after : after.slice(0, stopAfter)).filter(plain), true);
-    const before = positions.slice(0, total).reverse();
-    const stopBefore = before.findIndex((position) => view.lines[position]?.total === true);
-    propose((stopBefore < 0 ? before : before.slice(0, stopBefore)).filter(plain).reverse(), true);
-  }
-  if (windows) for (const parts of windowsBeside(view, total)) propose(parts, false);
-  return sets;
-}
-
-/** How far after a total its 其中 lines may begin. */
-const OF_WHICH_WITHIN = 6;
-
-/** Runs of lines right after or before the total, rates between them left out; lines under one heading; runs of 其中 lines a little further on. */
-function* windowsBeside(view: GridView, total: number): Generator<readonly number[]> {
-  // 本期 = 上期 + 增减 is the difference turned round: it would blame the period instead of the difference.
-  const adding = view.lines.flatMap((line, part) => (!line.rate && line.measure !== 'difference' && part !== total ? [part] : []));
-  const after = adding.findIndex((part) => part > total);
-  const next = after < 0 ? adding.length : after;
-  for (let length = 2; length <= LONGEST_WINDOW; length++) {
-    if (next + length <= adding.length) yield adding.slice(next, next + length);
-    if (next - length >= 0) yield adding.slice(next - length, next);
-  }
-  const groups = new Set(adding.map((part) => view.lines[part]?.group ?? ''));
-  if (groups.size > 1)
-    for (const group of groups) {
-      const parts = adding.filter((part) => view.lines[part]?.group === group);
-      if (group !== '' && group !== view.lines[total]?.group && parts.length <= LONGEST_WINDOW) yield parts;
-    }
-  const first = adding.findIndex((part) => part > total + 1 && part <= total + OF_WHICH_WITHIN && view.lines[part]?.role === 'of-which');
-  for (let length = 2; first > 0 && first !== next && length <= LONGEST_WINDOW && first + length <= adding.length; length++)
-    yield adding.slice(first, first + length);
-}
-
 const RUNNING = /累计|滚存|结存|余额|期末|月末|年末|季末|在册|现有/u;
 
 interface Place {
@@ -164,10 +93,26 @@ interface Place {
   readonly blank: number;
 }
 
+/**
+ * A result that divides as its parts divide, by one formula filled over them all: a mean stay or a cost a day, which nobody adds up,
+ * whatever the line is called.
+ */
+function isFilledQuotient(view: GridView, result: Quantity, parts: readonly number[], cross: number): boolean {
+  const { sheet } = view.grid;
+  const formula = cellAt(sheet, result.row, result.col)?.formula;
+  if (formula === undefined || !/\/|AVERAGE\(/i.test(formula)) return false;
+  const form = relativeForm(formula, result);
+  return parts.some((part) => {
+    const other = view.at(part, cross);
+    const own = other && cellAt(sheet, other.row, other.col)?.formula;
+    return other !== undefined && own !== undefined && relativeForm(own, other) === form;
+  });
+}
+
 /** One place of the sum; null where it cannot be judged. It names no parts: a table tries thousands of places and keeps few. */
 function placeAt(view: GridView, total: number, parts: readonly number[], cross: number): Place | null {
   const result = view.at(total, cross);
-  if (!result || isRateUnit(result.unit) || view.cross[cross]?.rate === true) return null;
+  if (!result || isRateUnit(result.unit) || view.cross[cross]?.rate === true || isFilledQuotient(view, result, parts, cross)) return null;
   let low = 0;
   let high = 0;
   let filled = 0;
