@@ -25,7 +25,7 @@ const SHOTS = [
       await page.getByText('问题分类').waitFor({ timeout: 10_000 });
     },
   ],
-  ['mapping', {}, (page) => page.locator('#tab-mapping').click()],
+  ['mapping', {}, (page) => page.getByRole('complementary').getByRole('tab', { name: '映射' }).click()],
 ];
 const only = process.argv[2] ?? '';
 for (const [name, options, act] of SHOTS.filter(([name]) => name.startsWith(only))) {
