@@ -24,7 +24,13 @@ const useStyles = makeStyles({
   },
   tabs: { padding: '4px 8px 0' },
   bar: { display: 'flex', gap: '6px', alignItems: 'center', flexWrap: 'wrap', padding: '6px 12px' },
-  said: { padding: '0 12px 8px', fontSize: tokens.fontSizeBase200, lineHeight: '20px', color: tokens.colorNeutralForeground2 },
+  said: {
+    display: 'block',
+    padding: '0 12px 8px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '20px',
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 export interface NamedDocument {
