@@ -18,6 +18,7 @@ const ENDS = /均|平均|合计|共|总|累计|以上(?!$)|其中|[三四五六�
 const NOT_ADDED = /%|‰|百分点|\/|^(?:日|天|岁|倍|小时|分钟|周|分)$/u;
 const CLOSES = /其他|其它|其余|公用|自筹/u;
 const BACK = 12;
+const FAR_BACK = 24;
 const MOST = 20;
 
 interface PartList {
@@ -88,7 +89,8 @@ function judgeList(claims: readonly Reading[], from: number, { parts, covers, na
   const first = parts[0];
   if (!first) return null;
   const before = claims
-    .slice(Math.max(0, from - BACK), from)
+    .slice(Math.max(0, from - FAR_BACK), from)
+    .filter((claim, order, all) => all.length - order <= BACK || opens(all, claim))
     .filter((claim) => first.paragraph - claim.paragraph <= 1 && sameKind(claim, first) && !claim.isTarget && claim.upper === null);
   const added = sum(parts);
   if (claims.some((claim) => Math.abs(claim.paragraph - first.paragraph) <= 1 && sameKind(claim, first) && overlap(added, claim.interval)))
@@ -105,6 +107,10 @@ function judgeList(claims: readonly Reading[], from: number, { parts, covers, na
   const near = total.paragraph === first.paragraph || (parts.length >= 3 && Math.abs(total.value - value) <= total.value * 0.005);
   return near ? differs(total, parts, value) : null;
 }
+
+/** The first figure of its unit in the paragraph as far as it is looked back: what the paragraph is about. */
+const opens = (told: readonly Reading[], claim: Reading): boolean =>
+  told.find((other) => other.paragraph === claim.paragraph && other.unit === claim.unit) === claim;
 
 const sameKind = (left: Reading, right: Reading): boolean =>
   left.unit === right.unit || (unitFamily(left.unit) === unitFamily(right.unit) && unitFamily(left.unit) === 'place');

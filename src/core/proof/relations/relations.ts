@@ -6,6 +6,7 @@ import { judgeAllOf, judgeChanges, judgeMoneyUnit, judgeRepeated, judgeSexRatio,
 import { judgeGrowth } from './change';
 import { judgeJointly } from './jointly';
 import { judgeCountMeans, judgeMeans, judgeMonthlyMeans } from './mean';
+import { judgeListedShares } from './listed-shares';
 import { judgeOrder, judgeSpread } from './order';
 import { judgeComplement, judgeParallel } from './parallel';
 import { judgeRanks } from './rank';
@@ -14,6 +15,7 @@ import { judgeExchangedRepeats, judgeSlippedRepeats } from './repeated';
 import { judgeRemainder } from './remainder';
 import { judgeShares } from './share';
 import { judgeSurplus } from './surplus';
+import { judgeThresholds } from './threshold';
 import { judgeJointShares } from './together';
 import { judgeSiblingRates } from './sibling-rates';
 import { judgeBalance, judgeLiveBirths, judgePerHead, judgeRateUnits, judgeWithin } from './within';
@@ -45,6 +47,7 @@ export function judgeRelations(reading: ReportReading): ProofFinding[] {
     ...judgeExchangedRepeats(reading),
     ...judgeReached(reading),
     ...judgeJointly(reading),
+    ...judgeThresholds(reading),
     ...judgeRanks(reading),
     ...judgeOrder(reading),
     ...judgeSpread(claims),
@@ -52,6 +55,7 @@ export function judgeRelations(reading: ReportReading): ProofFinding[] {
     ...judgeGrowth(reading),
     ...judgeShares(reading),
     ...judgeJointShares(claims),
+    ...judgeListedShares(claims),
     ...judgeMeans(claims),
     ...judgeCountMeans(claims),
     ...judgeMonthlyMeans(reading),

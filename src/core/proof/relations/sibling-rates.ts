@@ -2,7 +2,7 @@ import type { ProofFinding } from '../../model/claim';
 import type { Reading } from '../claims';
 import { comparable, unitFamily } from '../units';
 import { decimalsOf, figure, overlap, printed, quotient, raise, SCALE } from './shared';
-import { slipOf } from './slips';
+import { pointAway, slipOf } from './slips';
 
 const ASIDE = /[较比]|提高|上升|下降|增长|降低/u;
 const POPULATION = /人口[^，。；\d率]{0,8}$/u;
@@ -13,17 +13,26 @@ interface Rated {
   readonly scale: number;
 }
 
-/** A rate with the count told just before it and named with the same word: 产后访视4121人，产后访视率96.49%. */
-function ratedAt(claims: readonly Reading[], index: number): Rated | null {
+/** A rate with the count told just before it: 产后访视4121人，产后访视率96.49%. */
+function besideAt(claims: readonly Reading[], index: number): Rated | null {
   const rate = claims[index];
   const numerator = claims[index - 1];
   const scale = rate && SCALE[rate.unit];
   if (!rate || !numerator || scale === undefined || rate.isTarget || rate.bound !== null || rate.approx || rate.upper !== null) return null;
   if (rate.role !== 'level' || numerator.sentence !== rate.sentence || numerator.role !== 'level' || ASIDE.test(rate.lead)) return null;
-  const stem = /([\u4e00-\u9fff]{2})率[^，。；]{0,4}$/u.exec(rate.lead)?.[1];
   const counted = SCALE[numerator.unit] === undefined && !numerator.unit.includes('/') && unitFamily(numerator.unit) !== 'points';
-  return stem !== undefined && counted && numerator.lead.includes(stem) && !numerator.approx ? { rate, numerator, scale } : null;
+  return STEM.test(rate.lead) && counted && !numerator.approx ? { rate, numerator, scale } : null;
 }
+
+const STEM = /([\u4e00-\u9fff]{2})率[^，。；]{0,4}$/u;
+
+/** Whether rate and count are named with the same word. */
+const sameWord = ({ rate, numerator }: Rated): boolean => numerator.lead.includes(STEM.exec(rate.lead)?.[1] ?? '\n');
+
+const ratedAt = (claims: readonly Reading[], index: number): Rated | null => {
+  const beside = besideAt(claims, index);
+  return beside && sameWord(beside) ? beside : null;
+};
 
 const fits = ({ rate, numerator, scale }: Rated, whole: Reading): boolean => {
   const room = { low: rate.interval.low - rate.step / 2, high: rate.interval.high };
@@ -88,15 +97,27 @@ function commonWholes(claims: readonly Reading[]): readonly Reading[] {
 function judgeParagraph(claims: readonly Reading[], from: number, to: number, populations: readonly Reading[]): ProofFinding[] {
   const paragraph = claims.slice(from, Math.min(to, from + MOST));
   const rated = paragraph.flatMap((_claim, order) => (order === 0 ? [] : (ratedAt(claims, from + order) ?? [])));
-  if (rated.length === 0) return [];
   const counts = paragraph.filter((claim) => SCALE[claim.unit] === undefined && !claim.unit.includes('/'));
+  const moved = paragraph.flatMap((_claim, order) => (order === 0 ? [] : movedPoints(besideAt(claims, from + order), counts)));
+  if (rated.length === 0) return moved;
   const wholes = sharedWholes(rated, counts, populations);
-  return rated.flatMap((pair) => {
+  const judged = rated.flatMap((pair) => {
     if (counts.some((whole) => mayDivide(pair, whole) && fits(pair, whole))) return [];
     if (populations.some((whole) => mayDivide(pair, whole) && fits(pair, whole))) return [];
     const finding = wholes.filter((whole) => mayDivide(pair, whole)).map((whole) => judgeOne(pair, whole));
     return finding.find((found) => found !== null) ?? [];
   });
+  return [...judged, ...moved.filter((one) => !judged.some((other) => other.start === one.start))];
+}
+
+/** 检查58914人，确诊41例，检出率6.96/10万: the count just before over the one before it, but for the place of the point. */
+function movedPoints(pair: Rated | null, counts: readonly Reading[]): ProofFinding[] {
+  if (!pair || counts.some((whole) => mayDivide(pair, whole) && fits(pair, whole))) return [];
+  const { rate, numerator, scale } = pair;
+  const whole = counts.findLast((claim) => claim.start < numerator.start && claim.sentence === rate.sentence && mayDivide(pair, claim));
+  if (!whole || whole.approx || !pointAway(rate.value, (numerator.value / whole.value) * scale, rate.step)) return [];
+  const finding = judgeOne(pair, whole);
+  return finding ? [finding] : [];
 }
 
 function judgeOne({ rate, numerator, scale }: Rated, whole: Reading): ProofFinding | null {
