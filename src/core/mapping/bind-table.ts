@@ -122,6 +122,9 @@ function chooseAxis(
   return 'columns';
 }
 
+/** Measures of what the heading over them names: 增长% under 职工医保 is of 职工医保. */
+const NAMES_A_PART: ReadonlySet<string> = new Set(['value', 'growth', 'difference', 'percentage-points', 'share']);
+
 /** 增长% under 职工医保 says how the figures beside it changed, not that 职工医保 is a quantity. */
 const isPlainValue = ({ measure }: LineReading): boolean => measure === null || measure === 'value' || measure === 'previous';
 
@@ -190,7 +193,7 @@ function bindAxes(framed: FramedTable, lines: ReadLines, sheet: SheetSnapshot, b
     name: columnNames[position] ?? '',
     unitColumn: null,
     breakdown:
-      axis === 'rows' && reading.names.length > 0 && reading.measure === null
+      axis === 'rows' && reading.names.length > 0 && !reading.measureNamed && NAMES_A_PART.has(reading.measure ?? 'value')
         ? { [dimensionOf('')]: reading.names.join('') }
         : breakdownOfMember(members[position] ?? null),
     assignment: axis === 'columns' ? (assigned[position] ?? null) : null,

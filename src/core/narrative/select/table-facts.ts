@@ -157,6 +157,13 @@ function columnFacts(line: readonly Observation[], open: Opener): readonly Fact[
       older.previous = observation;
       continue;
     }
+    const earlier = slot === undefined ? facts.findIndex((fact) => olderOf(fact.main, [{ main: observation }]) !== undefined) : -1;
+    const before = facts[earlier];
+    if (before) {
+      // 2022年 | 2023年: the last year is told, the one before it is what it is compared with.
+      facts[earlier] = { ...open(observation), ...(isYearBefore(before.main, observation) ? { previous: before.main } : {}) };
+      continue;
+    }
     if (slot === undefined) {
       const fact = open(observation);
       facts.push(fact);
@@ -225,8 +232,11 @@ function fits(observation: Observation, slot: MeasureSlot, fact: Fact): boolean 
   }
 }
 
+const yearOf = ({ period }: Observation): number | null => (period.year === null ? null : period.year + period.offsetYears);
+const isYearBefore = (one: Observation, main: Observation): boolean => yearOf(one) === (yearOf(main) ?? NaN) - 1;
+
 /** 2022年末 beside 2023年: the same quantity a year before. */
-function olderOf(observation: Observation, facts: readonly OpenFact[]): OpenFact | undefined {
+function olderOf<F extends Pick<OpenFact, 'main' | 'previous'>>(observation: Observation, facts: readonly F[]): F | undefined {
   return facts.findLast(
     ({ main, previous }) =>
       previous === undefined &&
@@ -245,7 +255,10 @@ function isYearBefore(older: Observation, main: Observation): boolean {
 
 /** One row of a list of indicators. */
 function rowFacts(line: readonly Observation[], open: Opener): readonly Fact[] {
-  const main = line.find((observation) => observation.measure === 'value' && observation.period.offsetYears === 0);
+  const values = line.filter((observation) => observation.measure === 'value' && observation.period.offsetYears === 0);
+  const last = Math.max(...values.map((one) => one.period.year ?? 0));
+  const first = values[0];
+  const main = first && (values.find((one) => one.indicator.name === first.indicator.name && (one.period.year ?? 0) === last) ?? first);
   if (!main) return [];
   const fact = open(main);
   const others: Fact[] = [];
@@ -260,8 +273,9 @@ function rowFacts(line: readonly Observation[], open: Opener): readonly Fact[] {
   return [fact, ...others];
 }
 
+const partOf = ({ breakdown }: Observation): string => Object.values(breakdown).join('/');
 const coordinate = (observation: Observation): string =>
-  `${observation.area ?? ''}|${observation.period.months?.first ?? ''}-${observation.period.months?.last ?? ''}|${Object.values(observation.breakdown).join('/')}`;
+  `${observation.area ?? ''}|${observation.period.months?.first ?? ''}-${observation.period.months?.last ?? ''}|${partOf(observation)}`;
 
 /** Where the row's own figures stand; columns of another year or of a change have months of their own and are no members. */
 function coordinates(line: readonly Observation[]): ReadonlySet<string> {
@@ -274,7 +288,11 @@ function coordinates(line: readonly Observation[]): ReadonlySet<string> {
 function pickWhole(line: readonly Observation[], totalColumns: ReadonlySet<number>): readonly Observation[] {
   const areas = coordinates(line);
   if (areas.size <= 1) return line;
-  const across = line.filter((observation) => observation.measure !== 'value' || totalColumns.has(observation.col));
+  // 增长% under 职工医保 is no growth of the 合计.
+  const parts = new Set(line.filter((one) => totalColumns.has(one.col)).map(partOf));
+  const across = line.filter(
+    (one) => totalColumns.has(one.col) || (one.measure !== 'value' && (partOf(one) === '' || parts.has(partOf(one)))),
+  );
   if (across.some((observation) => observation.measure === 'value')) return across;
   const totals = line.filter((observation) => observation.total || observation.measure !== 'value');
   if (totals.length > 0) return totals;
