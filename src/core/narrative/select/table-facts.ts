@@ -157,11 +157,12 @@ function columnFacts(line: readonly Observation[], open: Opener): readonly Fact[
       older.previous = observation;
       continue;
     }
-    const earlier = slot === undefined ? facts.findIndex((fact) => olderOf(fact.main, [{ main: observation }]) !== undefined) : -1;
+    const dated = slot === undefined && observation.period.year !== null;
+    const earlier = dated ? facts.findIndex((fact) => olderOf(fact.main, [{ main: observation }]) !== undefined) : -1;
     const before = facts[earlier];
     if (before) {
       // 2022年 | 2023年: the last year is told, the one before it is what it is compared with.
-      facts[earlier] = { ...open(observation), ...(isYearBefore(before.main, observation) ? { previous: before.main } : {}) };
+      facts[earlier] = { ...open(observation), previous: before.main };
       continue;
     }
     if (slot === undefined) {
@@ -231,9 +232,6 @@ function fits(observation: Observation, slot: MeasureSlot, fact: Fact): boolean 
       return true;
   }
 }
-
-const yearOf = ({ period }: Observation): number | null => (period.year === null ? null : period.year + period.offsetYears);
-const isYearBefore = (one: Observation, main: Observation): boolean => yearOf(one) === (yearOf(main) ?? NaN) - 1;
 
 /** 2022年末 beside 2023年: the same quantity a year before. */
 function olderOf<F extends Pick<OpenFact, 'main' | 'previous'>>(observation: Observation, facts: readonly F[]): F | undefined {
