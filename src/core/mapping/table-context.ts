@@ -1,6 +1,6 @@
 import type { Period, Unit } from '../model/quantity';
 import type { FrameLine, StatTable } from '../model/table';
-import { parsePeriod } from '../notation/period';
+import { isPeriodLabel, parsePeriod } from '../notation/period';
 import { parseUnitLine } from '../notation/unit';
 import { areaInTitle } from './area-names';
 import { topicOfTitle } from './compose-name';
@@ -37,9 +37,20 @@ export function tableContext(table: StatTable, inherited: TableContext | null): 
     title,
     topic: topicOfTitle(title, area),
     area,
-    period: periodOfFrame(table) ?? inherited?.period ?? null,
+    period: narrowedBySheet(periodOfFrame(table) ?? inherited?.period ?? null, table.sheet),
     units: units.length > 0 ? units : (inherited?.units ?? []),
   };
+}
+
+/** A sheet named 3月, 一季度报表 or 2023年 says the period of a table whose title says none, and the months where the title says only the year. */
+function narrowedBySheet(period: Period | null, sheet: string): Period | null {
+  const name = [/$/u, /(?:报表|报|数据|表)$/u, /月报表?$/u].map((kind) => sheet.trim().replace(kind, '')).find(isPeriodLabel);
+  const named = name === undefined ? null : parsePeriod(name);
+  if (!named || named.offsetYears !== 0) return period;
+  if (period === null) return named;
+  const wholeYear = period.months === null && period.kind === 'year' && period.offsetYears === 0;
+  if (!wholeYear || named.months === null) return period;
+  return named.year === null || period.year === null || named.year === period.year ? { ...named, year: period.year ?? named.year } : period;
 }
 
 const withoutUnit = (line: FrameLine | undefined): string =>

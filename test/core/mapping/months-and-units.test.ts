@@ -245,3 +245,23 @@ describe('存在的问题', () => {
   it('does not list the lowest of areas that are all high', () => expect(problems(97.5)).toBe(''));
   it('lists one that lies well behind', () => expect(problems(71)).toContain('中镇（71%）'));
 });
+
+describe('the name of the sheet says the period where the title does not', () => {
+  const period = (title: string, name: string): string => {
+    const { observations } = check(grid([[title], ['科室', '出院人数（人）'], ['内科', 1200], ['外科', 1100], ['合计', 2300]], { name }));
+    return [...new Set(observations.map((one) => formatPeriod(one.period)))].join('、');
+  };
+  it.each([
+    ['2023年县人民医院运营情况', '一季度', '2023年一季度'],
+    ['2023年县人民医院运营情况', '3月', '2023年3月'],
+    ['2023年县人民医院运营情况', '2023年3月报表', '2023年3月'],
+    ['县人民医院运营情况', '2023年', '2023'],
+    ['2023年县人民医院运营情况', '全年', '2023'],
+    // The title is nearer to the numbers than the tab; a tab that contradicts it says nothing.
+    ['2023年1—6月县人民医院运营情况', '6月', '2023年1-6月'],
+    ['2023年县人民医院运营情况', '2022年3月', '2023'],
+    ['2023年县人民医院运营情况', '上年', '2023'],
+    ['2023年县人民医院运营情况', 'Sheet1', '2023'],
+    ['2023年县人民医院运营情况', '12', '2023'],
+  ])('%s on %s is %s', (title, name, expected) => expect(period(title, name)).toBe(expected));
+});
