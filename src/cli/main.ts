@@ -239,6 +239,12 @@ async function main(argv: readonly string[]): Promise<number> {
   return exit;
 }
 
+// `check … | head`: who reads has enough. What was asked for was not all delivered, so it does not end as a clean run.
+process.stdout.on('error', (failure: NodeJS.ErrnoException) => {
+  if (failure.code !== 'EPIPE') throw failure;
+  process.exit(EXIT.failed);
+});
+
 void main(process.argv).then((exit) => {
   process.exitCode = exit;
 });

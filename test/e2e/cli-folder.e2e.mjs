@@ -1,6 +1,7 @@
 // The built command line over a folder, in processes: node scripts/e2e.mjs cli-folder
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -64,5 +65,16 @@ test('a file that exhausts memory ends its own process only', () => {
       ['乡镇/坏.xlsx', 'not-a-workbook'],
     ],
   );
+  assert.equal(status, 2);
+});
+
+test('a reader that has enough ends the run without a stack trace, and not as a clean run', async () => {
+  const files = Array.from({ length: 20 }, () => '乡镇/0.xlsx');
+  const child = spawn(process.execPath, [main, 'check', ...files, '--json'], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  let complaint = '';
+  child.stderr.setEncoding('utf8').on('data', (text) => (complaint += text));
+  child.stdout.once('data', () => child.stdout.destroy());
+  const [status] = await once(child, 'close');
+  assert.equal(complaint, '');
   assert.equal(status, 2);
 });
