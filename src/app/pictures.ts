@@ -123,9 +123,15 @@ function cutBars(bars: TargetPicture['bars']): Pick<TargetPicture, 'bars' | 'mor
 const nameIn = (area: string | null, one: Observation): string =>
   one.area === null || one.area === area ? one.indicator.name : `${one.area} ${one.indicator.name}`;
 
+/** A year's task is set for the year, not for each of its quarters. */
+const inTime = ({ period: due }: Observation, { period }: Observation): boolean =>
+  (due.year === null || period.year === null || due.year === period.year) &&
+  due.months?.first === period.months?.first &&
+  due.months?.last === period.months?.last;
+
 /** A target may be named after its indicator: 农村改厕数目标值 is set for 农村改厕数. */
 const setFor = (target: Observation, one: Observation): boolean =>
-  target.unit === one.unit && target.area === one.area && target.indicator.name.startsWith(one.indicator.name);
+  target.unit === one.unit && target.area === one.area && target.indicator.name.startsWith(one.indicator.name) && inTime(target, one);
 
 /** Values beside a target or task of the same indicator in the same table, as percentages of it. */
 function statedPictures(report: Report, catalogue: Catalogue): TargetPicture[] {

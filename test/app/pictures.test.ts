@@ -42,6 +42,19 @@ test('a sheet that gives its own targets is drawn as shares of them', () => {
   ]);
 });
 
+test('a year’s task is held against the year, not against each of its quarters', () => {
+  const { targets } = picturesFor([
+    ['明河县2023年重点项目分季度完成情况'],
+    ['项目', '单位', '年度任务数', '一季度', '二季度', '三季度', '四季度', '全年合计'],
+    ['新生儿疾病筛查人数', '人', 400, 90, 110, 100, 105, 405],
+    ['免费发放叶酸人数', '人', 500, 120, 120, 130, 120, 490],
+  ]);
+  expect(targets.find((picture) => picture.stated)?.bars.map(({ label, value, met }) => [label, value, met])).toEqual([
+    ['新生儿疾病筛查人数', 101.25, true],
+    ['免费发放叶酸人数', 98, false],
+  ]);
+});
+
 test('findings by kind count findings and lead to their cells', () => {
   const { kinds } = picturesFor([
     ['2023年常住人口情况表'],
