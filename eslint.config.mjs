@@ -4,7 +4,7 @@ import a11y from 'eslint-plugin-jsx-a11y';
 import officeAddins from 'eslint-plugin-office-addins';
 
 export default tseslint.config(
-  { ignores: ['test/e2e/**/*.mjs', 'test/heldout/*.mjs', 'dist', 'node_modules', '.cache', 'scripts', 'webpack.config.js', 'jest.config.js', 'eslint.config.mjs'] },
+  { ignores: ['test/e2e/**/*.mjs', 'test/heldout/**/*.mjs', 'dist', 'node_modules', '.cache', 'scripts', 'webpack.config.js', 'jest.config.js', 'eslint.config.mjs'] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
