@@ -40,6 +40,7 @@ export async function openFile(name: string, file: Blob, options: OpenFileOption
 }
 
 class OpenBook {
+  #lastEdit: Promise<void> = Promise.resolve();
   #history: EditHistory = NO_HISTORY;
   #state: string | null = null;
   #outline: BookOutline | null = null;
@@ -100,9 +101,9 @@ class OpenBook {
       history: this.#history,
       services: this.#services(),
       ask: this.#sheets.call,
-      type: (at, texts) => guarded(() => this.#type(at, texts)),
-      undo: () => guarded(() => this.#walk(this.#history.done.at(-1)?.undo, afterUndo)),
-      redo: () => guarded(() => this.#walk(this.#history.undone.at(-1)?.edits, afterRedo)),
+      type: (at, texts) => guarded(() => this.#inTurn(() => this.#type(at, texts))),
+      undo: () => guarded(() => this.#inTurn(() => this.#walk(this.#history.done.at(-1)?.undo, afterUndo))),
+      redo: () => guarded(() => this.#inTurn(() => this.#walk(this.#history.undone.at(-1)?.edits, afterRedo))),
       pictures: (lastYear) => guarded(() => this.#judge.compared('pictures', {}, lastYear)),
       digest: () => guarded(() => this.#judge.ask('digest', { name: this.name })),
       proof: (document, lastYear) => guarded(() => this.#judge.compared('proof', { document }, lastYear)),
@@ -123,6 +124,16 @@ class OpenBook {
         this.#judge.close();
       },
     };
+  }
+
+  /** Edits one after the other: to undo while a cell is still being written takes back that cell, not the one before it. */
+  #inTurn<T>(step: () => Promise<T>): Promise<T> {
+    const done = this.#lastEdit.then(step);
+    this.#lastEdit = done.then(
+      () => undefined,
+      () => undefined,
+    );
+    return done;
   }
 
   async #save(as: 'same-file' | 'as-new'): Promise<PaneResult<Uint8Array>> {
@@ -179,7 +190,7 @@ class OpenBook {
           if (checked.ok) this.options.listener.checked(checked.value);
           return checked;
         }),
-      apply: (edits) => guarded(() => this.#apply(edits)),
+      apply: (edits) => guarded(() => this.#inTurn(() => this.#apply(edits))),
       reveal: async (cells) => {
         this.options.listener.revealed(cells);
         return { ok: true, value: undefined };
