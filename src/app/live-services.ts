@@ -1,10 +1,9 @@
 import type { CellRange } from '../core/model/address';
 import type { Progress } from '../core/ports';
+import { CheckTurns } from './check-turns';
 import type { CheckedBook } from './checked-book';
 import type { CheckFrom, Engine, LiveWorkbook, PaneResult, PaneServices, SheetArea } from './pane-services';
 
-/** How often a run looks whether it was cancelled, milliseconds. */
-const CANCEL_POLL = 100;
 const CANCELLED = { ok: false, failure: { code: 'cancelled', detail: '' } } as const;
 
 /** The panes' services over a workbook that lives in a host, judged by an engine beside the page. `sample`: the base64 of the shipped sample. */
@@ -66,6 +65,7 @@ const FEW_CELLS = 500;
 class LiveSession {
   open = false;
   private changed: SheetArea[] = [];
+  private readonly turns = new CheckTurns();
   /** More may have changed than is listed: only a whole reading is sure. */
   private whole = false;
 
@@ -84,21 +84,20 @@ class LiveSession {
     return this.open ? { ok: true, value: undefined } : this.read({ cancelled: false, report: () => undefined });
   }
 
-  async check(progress: Progress, from: CheckFrom): Promise<PaneResult<CheckedBook>> {
+  check(progress: Progress, from: CheckFrom): Promise<PaneResult<CheckedBook>> {
+    const stop = (): void => {
+      this.engine.cancel();
+      this.open = false;
+    };
+    return this.turns.run(progress, (heard) => this.readAndCheck(heard, from), stop);
+  }
+
+  private async readAndCheck(progress: Progress, from: CheckFrom): Promise<PaneResult<CheckedBook>> {
     const read = await this.bring(progress, from);
     if (!read.ok) return read;
     if (progress.cancelled) return CANCELLED;
     progress.report(0.6, 'judging');
-    const poll = setInterval(() => {
-      if (!progress.cancelled) return;
-      this.engine.cancel();
-      this.open = false;
-    }, CANCEL_POLL);
-    try {
-      return await this.engine.check((fraction, step, count) => progress.report(0.6 + 0.4 * fraction, step, count));
-    } finally {
-      clearInterval(poll);
-    }
+    return this.engine.check((fraction, step, count) => progress.report(0.6 + 0.4 * fraction, step, count));
   }
 
   private async bring(progress: Progress, from: CheckFrom): Promise<PaneResult<void>> {

@@ -50,7 +50,7 @@ test('reading says which sheet it is at, and can be stopped: the workbook that w
   await page().locator('h2').waitFor();
 });
 
-test('checking says which sheet and which rule it is at; to cancel ends it', LIMIT, async () => {
+test('checking says which sheet and which rule it is at; to cancel ends it, and it can be asked for again', LIMIT, async () => {
   await gather();
   await open();
   await page().locator('[data-cell="A1"]', { hasText: '2023年第1片区' }).waitFor();
@@ -60,8 +60,12 @@ test('checking says which sheet and which rule it is at; to cancel ends it', LIM
     .waitFor();
   await page().getByRole('button', { name: '取消', exact: true }).click();
   await page().getByText('已取消，没有改动任何内容。').waitFor();
+  await page().getByRole('button', { name: '校验当前工作簿' }).click();
+  await page()
+    .locator('h2', { hasText: /检查了 \d+ 张表/ })
+    .waitFor({ timeout: 120_000 });
   const steps = await seen();
-  for (const step of ['正在读取工作簿'])
+  for (const step of ['正在读取工作簿', '正在对应指标', '正在按规则核对'])
     assert.ok(
       steps.some((said) => said.startsWith(`${step}：第 `)),
       `${step} is not among ${steps.join(' | ')}`,

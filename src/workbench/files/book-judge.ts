@@ -1,3 +1,4 @@
+import { CheckTurns } from '../../app/check-turns';
 import type { CheckedBook } from '../../app/checked-book';
 import type { EngineServices, PaneFailure, PaneResult, Progress, ReportStep } from '../../app/pane-services';
 import type { EditedFile, WorkerCalls } from '../../book-worker/protocol';
@@ -19,8 +20,6 @@ export const guarded = async <T>(run: () => Promise<PaneResult<T>>): Promise<Pan
   }
 };
 
-/** How often a run looks whether it was cancelled, milliseconds. */
-const CANCEL_POLL = 100;
 /** Share of a first check that reading takes, as measured on books of a million cells. */
 const READING = 0.25;
 
@@ -40,6 +39,7 @@ export interface JudgedBook {
  */
 export class BookJudge {
   readonly #worker: BookWorker;
+  readonly #turns = new CheckTurns();
   /** Edits that the worker has not seen yet. */
   #unseen: CellEdit[] = [];
   /** Last year's workbook as the worker has it. */
@@ -93,19 +93,25 @@ export class BookJudge {
   }
 
   /** To cancel ends the worker, which stops whatever it does. */
-  async check(progress: Progress): Promise<PaneResult<CheckedBook>> {
+  check(progress: Progress): Promise<PaneResult<CheckedBook>> {
+    return this.#turns.run(
+      progress,
+      (heard) => this.#readAndCheck(heard),
+      () => this.#worker.cancel(),
+    );
+  }
+
+  async #readAndCheck(progress: Progress): Promise<PaneResult<CheckedBook>> {
     let begun = 0;
     progress.report(0, 'reading');
     this.#reading = (fraction, step, count) => {
       begun = READING;
       progress.report(READING * fraction, step, count);
     };
-    const poll = setInterval(() => progress.cancelled && this.#worker.cancel(), CANCEL_POLL);
     try {
       return await this.ask('check', {}, (fraction, step, count) => progress.report(begun + (1 - begun) * fraction, step, count));
     } finally {
       this.#reading = () => undefined;
-      clearInterval(poll);
     }
   }
 

@@ -1,0 +1,82 @@
+import { CheckTurns } from '../../src/app/check-turns';
+import type { PaneResult } from '../../src/app/pane-services';
+import type { Progress } from '../../src/core/ports';
+
+/** A run that ends when the test says so. */
+class Run {
+  readonly told: number[] = [];
+  readonly progress = { report: (fraction: number) => void this.told.push(fraction), cancelled: false };
+  begun = false;
+  tell: (fraction: number) => void = () => undefined;
+  stopped = 0;
+  end: (result: PaneResult<string>) => void = () => undefined;
+  fail: (error: Error) => void = () => undefined;
+  readonly result: Promise<PaneResult<string>>;
+  constructor(turns: CheckTurns) {
+    const check = (heard: Progress): Promise<PaneResult<string>> => {
+      this.begun = true;
+      this.tell = (fraction) => heard.report(fraction, 'judging');
+      return new Promise((resolve, reject) => ((this.end = resolve), (this.fail = reject)));
+    };
+    this.result = turns.run(this.progress, check, () => (this.stopped += 1));
+  }
+}
+const done = { ok: true, value: 'checked' } as const;
+const cancelled = { ok: false, failure: { code: 'cancelled', detail: '' } };
+/** Longer than a run takes to see that it was cancelled. */
+const aWhile = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 250));
+const atOnce = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+it('a run asked for right after a cancel is not cancelled with the one before it', async () => {
+  const turns = new CheckTurns();
+  const first = new Run(turns);
+  await atOnce();
+  first.progress.cancelled = true;
+  const second = new Run(turns);
+  await aWhile();
+  first.tell(0.4);
+  expect([first.stopped, second.begun, second.told]).toEqual([0, false, [0.4]]);
+  first.end(done);
+  await atOnce();
+  second.end(done);
+  expect(await second.result).toEqual(done);
+});
+
+it('a cancelled run with nothing behind it is stopped, and the next begins though the host never answers', async () => {
+  const turns = new CheckTurns();
+  const first = new Run(turns);
+  await atOnce();
+  first.progress.cancelled = true;
+  expect(await first.result).toEqual(cancelled);
+  expect(first.stopped).toBe(1);
+  const second = new Run(turns);
+  await atOnce();
+  second.end(done);
+  expect(await second.result).toEqual(done);
+  await aWhile();
+  expect(second.stopped).toBe(0);
+});
+
+it('a run cancelled before its turn never begins, and does not keep the one before it from being stopped', async () => {
+  const turns = new CheckTurns();
+  const first = new Run(turns);
+  const second = new Run(turns);
+  await atOnce();
+  first.progress.cancelled = true;
+  second.progress.cancelled = true;
+  expect(await first.result).toEqual(cancelled);
+  expect(await second.result).toEqual(cancelled);
+  expect([first.stopped, second.begun]).toEqual([1, false]);
+});
+
+it('a run that throws says so to its own caller only', async () => {
+  const turns = new CheckTurns();
+  const first = new Run(turns);
+  const second = new Run(turns);
+  await atOnce();
+  first.fail(new Error('broken'));
+  await expect(first.result).rejects.toThrow('broken');
+  await atOnce();
+  second.end(done);
+  expect(await second.result).toEqual(done);
+});
