@@ -85,6 +85,8 @@ class LiveSession {
   }
 
   check(progress: Progress, from: CheckFrom): Promise<PaneResult<CheckedBook>> {
+    // Also for the run that takes this one's place.
+    if (from === 'fresh') this.whole = true;
     const stop = (): void => {
       this.engine.cancel();
       this.open = false;
@@ -101,7 +103,7 @@ class LiveSession {
   }
 
   private async bring(progress: Progress, from: CheckFrom): Promise<PaneResult<void>> {
-    if (!this.open || this.whole || from === 'fresh') return this.read(progress);
+    if (!this.open || this.whole) return this.read(progress);
     if (from === 'kept' || this.changed.length === 0) return { ok: true, value: undefined };
     const areas = this.changed;
     this.changed = [];

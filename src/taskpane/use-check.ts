@@ -82,7 +82,6 @@ export function useCheck(services: PaneServices): CheckSession {
   const run = useCallback(
     async (cause: Cause) => {
       const quiet = cause !== 'asked';
-      if (running.current) running.current.cancelled = true;
       const progress: RunningProgress = {
         cancelled: false,
         report: (fraction, step, count) => {

@@ -33,47 +33,52 @@ it('a run asked for right after a cancel is not cancelled with the one before it
   await atOnce();
   first.progress.cancelled = true;
   const second = new Run(turns);
+  expect(await first.result).toEqual(cancelled);
+  await atOnce();
+  second.end(done);
+  expect(await second.result).toEqual(done);
+  await aWhile();
+  expect([first.stopped, second.stopped]).toEqual([1, 0]);
+});
+
+it('a run asked for during another begins after it and is told meanwhile how far that one is', async () => {
+  const turns = new CheckTurns();
+  const first = new Run(turns);
+  await atOnce();
+  const second = new Run(turns);
   await aWhile();
   first.tell(0.4);
   expect([first.stopped, second.begun, second.told]).toEqual([0, false, [0.4]]);
   first.end(done);
   await atOnce();
   second.end(done);
-  expect(await second.result).toEqual(done);
+  expect([await first.result, await second.result]).toEqual([done, done]);
 });
 
-it('a cancelled run with nothing behind it is stopped, and the next begins though the host never answers', async () => {
+it('of several that wait only the newest begins', async () => {
+  const turns = new CheckTurns();
+  const [first, second, third] = [new Run(turns), new Run(turns), new Run(turns)];
+  await atOnce();
+  expect([first.begun, second.begun, third.begun]).toEqual([false, false, true]);
+  third.end(done);
+  expect([await first.result, await second.result, await third.result]).toEqual([cancelled, cancelled, done]);
+});
+
+it('to cancel the one that waits stops the one that runs, which nobody wants any more', async () => {
   const turns = new CheckTurns();
   const first = new Run(turns);
   await atOnce();
-  first.progress.cancelled = true;
-  expect(await first.result).toEqual(cancelled);
-  expect(first.stopped).toBe(1);
   const second = new Run(turns);
-  await atOnce();
-  second.end(done);
-  expect(await second.result).toEqual(done);
-  await aWhile();
-  expect(second.stopped).toBe(0);
-});
-
-it('a run cancelled before its turn never begins, and does not keep the one before it from being stopped', async () => {
-  const turns = new CheckTurns();
-  const first = new Run(turns);
-  const second = new Run(turns);
-  await atOnce();
-  first.progress.cancelled = true;
   second.progress.cancelled = true;
-  expect(await first.result).toEqual(cancelled);
-  expect(await second.result).toEqual(cancelled);
+  expect([await first.result, await second.result]).toEqual([cancelled, cancelled]);
   expect([first.stopped, second.begun]).toEqual([1, false]);
 });
 
 it('a run that throws says so to its own caller only', async () => {
   const turns = new CheckTurns();
   const first = new Run(turns);
-  const second = new Run(turns);
   await atOnce();
+  const second = new Run(turns);
   first.fail(new Error('broken'));
   await expect(first.result).rejects.toThrow('broken');
   await atOnce();

@@ -35,9 +35,16 @@ export class BookStore {
     return (await this.#open()).transaction(STORE, mode).objectStore(STORE);
   }
 
+  /** Ends when it is kept: an answered request can still be lost with the page. */
   async #write(request: (store: IDBObjectStore) => IDBRequest): Promise<void> {
     this.#ahead = null;
-    await settled(request(await this.#store('readwrite')));
+    const store = await this.#store('readwrite');
+    const kept = new Promise<void>((resolve, reject) => {
+      store.transaction.oncomplete = () => resolve();
+      store.transaction.onabort = () => reject(store.transaction.error ?? new Error('the browser did not keep it'));
+    });
+    request(store);
+    return kept;
   }
 
   async #read(): Promise<readonly unknown[]> {

@@ -89,7 +89,7 @@ class OpenBook {
       this.#history = kept.history;
       this.#outline = again.value.outline;
     }
-    this.#keep();
+    void this.#keep();
     return { ok: true, value: this.#opened(this.#outline) };
   }
 
@@ -177,7 +177,7 @@ class OpenBook {
     this.#history = history;
     this.#outline = outcome.outline;
     this.#judge.note(outcome.applied);
-    this.#keep();
+    void this.#keep();
     this.options.listener.edited({ outline: outcome.outline, history, undecided: outcome.undecided });
   }
 
@@ -199,8 +199,9 @@ class OpenBook {
       writeState: (state) =>
         guarded(async () => {
           this.#state = state;
-          this.#keep();
-          return this.#judge.keep(state);
+          // What a person wrote is said to be kept when a reload would bring it back.
+          const [told] = await Promise.all([this.#judge.keep(state), this.#keep()]);
+          return told;
         }),
       watch: async (changed) => {
         this.#changed = changed;
@@ -226,13 +227,15 @@ class OpenBook {
     }
   }
 
-  #keep(): void {
+  async #keep(): Promise<void> {
     if (!this.#outline) return;
     const { key } = this.#outline;
     const { kept, now, beside } = this.options;
-    kept
-      .write({ key, name: this.name, usedAt: now(), file: this.file, state: this.#state, history: this.#history, beside })
-      .catch(() => this.#notKept());
+    try {
+      await kept.write({ key, name: this.name, usedAt: now(), file: this.file, state: this.#state, history: this.#history, beside });
+    } catch {
+      this.#notKept();
+    }
   }
 
   #notKept(): void {

@@ -46,9 +46,13 @@ export function useSheetCommands({ book, name, read, select, onUndo, onRedo, onF
       const done = await file.type({ sheet: name, ...at }, texts);
       // Nothing came of it, or not all: what stands there now is what stood there before.
       if (!done.ok || !done.value || done.value.skipped.length > 0) setWritten({ sheet: name, cells: NOTHING_WRITTEN });
+      if (!done.ok) {
+        setRemark({ kind: 'failed', failure: done.failure });
+        return;
+      }
+      // Something else is being written by now, and the remark is about that.
       if (change !== inWork.current) return;
-      if (!done.ok) setRemark({ kind: 'failed', failure: done.failure });
-      else if (done.value) setRemark({ kind: 'outcome', outcome: done.value, wanted: texts.flat().length });
+      if (done.value) setRemark({ kind: 'outcome', outcome: done.value, wanted: texts.flat().length });
       else setRemark({ kind: 'none' });
     },
     [file, name, version],
@@ -92,8 +96,8 @@ export function useSheetCommands({ book, name, read, select, onUndo, onRedo, onF
     find: onFind,
     typing(typed) {
       if (!editing) return;
-      // An answer that comes after the writing ended tells of nothing that is still to be.
-      const turn = inWork.current;
+      // An answer that comes after the writing ended, or after more was typed, tells of nothing that is still to be.
+      const turn = ++inWork.current;
       const say = (next: Remark): void => {
         if (turn === inWork.current) setRemark(next);
       };
