@@ -1,5 +1,5 @@
 import { blankForm, isOwnForm, OWN_FORMS, ownForm } from '../core/index';
-import { EXIT, type Shell } from './shell';
+import { EXIT, writeOut, type Shell } from './shell';
 
 /** `statbrief blank`: writes forms into one workbook, ready to fill: those of templates, and those on which a bureau sets its own. */
 export async function runBlank(ids: readonly string[], out: string, shell: Shell): Promise<number> {
@@ -19,6 +19,5 @@ export async function runBlank(ids: readonly string[], out: string, shell: Shell
     return template ? [blankForm(template, shell.catalogue)] : [];
   });
   const styles = Object.assign({}, ...forms.map((form) => form.styles ?? {})) as NonNullable<(typeof forms)[number]['styles']>;
-  await shell.writeBytes(out, shell.writeBook({ sheets: forms.flatMap((form) => form.sheets), styles, creator: '卫统助手' }));
-  return EXIT.clean;
+  return writeOut(out, shell.writeBook({ sheets: forms.flatMap((form) => form.sheets), styles, creator: '卫统助手' }), shell);
 }

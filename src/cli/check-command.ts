@@ -5,7 +5,7 @@ import type { CheckOptions } from '../core/index';
 import type { FileFailure } from '../core/ports';
 import { checkFile, failedOutcome, type FileOutcome, type FileTask } from './check-file';
 import { sarifLog, type SarifResult } from './check-sarif';
-import { fileSentence } from './file-messages';
+import { fileSentence, tellOnlyFirst } from './file-messages';
 import { rollUpText } from './roll-up-text';
 import { EXIT, type Shell } from './shell';
 import { targetLines } from './target-messages';
@@ -44,6 +44,7 @@ export async function runCheck(args: CheckArguments, shell: Shell, around: Check
   const own = args.targets ? await ownTargets(args.targets, shell) : { ok: true as const, text: null };
   if (!own.ok) return EXIT.failed;
   const listed = await listFiles(args.files, shell, around.list);
+  tellOnlyFirst(listed.files, args.report ?? null, shell);
   const wantsDigest = args.format === 'text' && (listed.folder || typeof args.county === 'string');
   const tasks = listed.files.map((file, index): FileTask => ({
     file,

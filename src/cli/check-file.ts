@@ -115,6 +115,5 @@ interface Audited {
 async function writeAudit(out: string, { file, bytes, report, state }: Audited, shell: Shell): Promise<string | null> {
   const marked = shell.markBook(bytes, findingMarks(report, shell.locale), auditSheet(report, shell.sha256(bytes), shell.locale, state));
   if (!marked.ok) return fileSentence(marked.failure, file, shell.locale);
-  await shell.writeBytes(out, marked.value);
-  return null;
+  return shell.writeBytes(out, marked.value);
 }

@@ -1,10 +1,11 @@
 import type { Locale } from '../core/model/finding';
 import type { FileFailure } from '../core/ports';
+import type { Shell } from './shell';
 
 type Sentence = (file: string, detail: string) => string;
 
 /** What is wrong with a file, and what to do: one sentence a failure code, in every language. */
-type Code = FileFailure['code'] | 'process-stopped' | 'no-workbooks';
+type Code = FileFailure['code'] | 'process-stopped' | 'no-workbooks' | 'not-written' | 'is-read' | 'only-first';
 
 const SENTENCES: Readonly<Record<Code, Readonly<Record<Locale, Sentence>>>> = {
   'not-a-workbook': {
@@ -59,6 +60,21 @@ const SENTENCES: Readonly<Record<Code, Readonly<Record<Locale, Sentence>>>> = {
     'zh-CN': (file) => `文件夹“${file}”里没有工作簿（.xlsx、.xlsm、.xls、.csv）。请核对路径。`,
     'en-US': (file) => `The folder “${file}” holds no workbook (.xlsx, .xlsm, .xls, .csv). Check the path.`,
   },
+  'not-written': {
+    'zh-CN': (file, detail) =>
+      `“${file}”没有写成（${detail}）。请核对文件夹是否存在、能否写入；这个文件若正在 Excel、WPS 或 Word 中打开，请先关闭再试。`,
+    'en-US': (file, detail) =>
+      `“${file}” was not written (${detail}). Check that its folder is there and may be written to; if the file is open in Excel, WPS or Word, close it and try again.`,
+  },
+  'is-read': {
+    'zh-CN': (file) => `“${file}”是这次读取的文件，没有改写它，也没有写出结果。请换一个文件名。`,
+    'en-US': (file) => `“${file}” is a file that this run reads; it was not written over and nothing was written. Choose another name.`,
+  },
+  'only-first': {
+    'zh-CN': (file, detail) => `给了多个文件，“${file}”只为第一个（${detail}）写出；其余的请逐个运行。`,
+    'en-US': (file, detail) =>
+      `Several files were given; “${file}” is written for the first one only (${detail}). Run the others one by one.`,
+  },
   'too-large': {
     'zh-CN': (file, detail) => `“${file}”过大（${detail}），没有读取。请拆分后再试。`,
     'en-US': (file, detail) => `“${file}” is too large (${detail}) and was not read. Split it and try again.`,
@@ -67,6 +83,13 @@ const SENTENCES: Readonly<Record<Code, Readonly<Record<Locale, Sentence>>>> = {
 
 export function fileSentence(failure: { readonly code: Code; readonly detail: string }, file: string, locale: Locale): string {
   return SENTENCES[failure.code][locale](file, failure.detail);
+}
+
+/** Says on stderr that of several files only the first is written out. */
+export function tellOnlyFirst(files: readonly string[], out: string | null, shell: Pick<Shell, 'err' | 'locale'>): void {
+  const [first] = files;
+  if (out !== null && first !== undefined && files.length > 1)
+    shell.err(fileSentence({ code: 'only-first', detail: first }, out, shell.locale));
 }
 
 const STATE_SENTENCES: Readonly<Record<'unreadable' | 'newer-version', Readonly<Record<Locale, (file: string) => string>>>> = {

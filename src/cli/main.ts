@@ -7,6 +7,7 @@ import type { Category } from '../core/model/finding';
 import { editTiedDocument, readTiedDocument } from '../adapters/docx-file/tied-document';
 import { writeReport } from '../adapters/docx-file/write-report';
 import { runBlank } from './blank-command';
+import { callSentence } from './call-messages';
 import { runCheck } from './check-command';
 import { runNarrate } from './narrate-command';
 import { runOwn } from './own-command';
@@ -58,9 +59,22 @@ function parseJobs(text: string): number {
 /** Beside this bundle, from the same build. */
 const CHECK_WORKER = path.join(__dirname, 'check-worker.js');
 
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+};
+
 async function main(argv: readonly string[]): Promise<number> {
   let exit: number = EXIT.clean;
-  const program = new Command('statbrief').description('卫统助手：校验卫生统计工作簿，生成文字，核对文稿。').exitOverride();
+  const program = new Command('statbrief')
+    .description('卫统助手：校验卫生统计工作簿，生成文字，核对文稿。')
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined })
+    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
+    .helpOption('-h, --help', '显示用法')
+    .helpCommand('help [command]', '显示一个命令的用法');
   const language = new Option('--lang <locale>', '语言').choices(['zh-CN', 'en-US']).default('zh-CN');
 
   program
@@ -233,7 +247,7 @@ async function main(argv: readonly string[]): Promise<number> {
   } catch (failure) {
     if (!(failure instanceof CommanderError)) throw failure;
     if (failure.exitCode === 0) return EXIT.clean; // --help
-    if (failure.code.startsWith('statbrief.')) process.stderr.write(`${failure.message}\n`);
+    if (failure.code !== 'commander.help') process.stderr.write(`${callSentence(failure, argv.includes('en-US') ? 'en-US' : 'zh-CN')}\n`);
     return EXIT.failed;
   }
   return exit;

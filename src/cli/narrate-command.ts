@@ -10,6 +10,7 @@ import { narrateWordings, readWordingSet, wordingReader, type WordingSet } from 
 import { type NarrativeRequest, printManner } from '../app/narrative-manner';
 import { reportFailure } from './check-command';
 import { writeDocument, type DocumentOptions, type ReportFiles } from './report-document';
+import { tellOnlyFirst } from './file-messages';
 import { EXIT, type Shell } from './shell';
 
 export interface NarrateArguments {
@@ -29,6 +30,7 @@ export async function runNarrate(args: NarrateArguments, shell: Shell, files: Re
   const format = args.json ? 'json' : 'text';
   const beside = await readBeside(args, shell);
   if (!beside) return EXIT.failed;
+  tellOnlyFirst(args.files, args.document.out ?? args.document.refresh, shell);
   let exit: number = EXIT.clean;
   for (const [index, file] of args.files.entries()) {
     shell.progress(index / args.files.length, file);

@@ -1,7 +1,7 @@
 import { checkWorkbook } from '../app/check-workbook';
 import { describeFinding, formatCells, readOwnSheets } from '../core/index';
 import { reportFailure } from './check-command';
-import { EXIT, type Shell } from './shell';
+import { EXIT, writeOut, type Shell } from './shell';
 
 /**
  * `statbrief own`: the bureau's own targets and templates of a workbook as JSON, which `check --targets` reads. What could not be read is
@@ -27,7 +27,8 @@ export async function runOwn(file: string, out: string, shell: Shell): Promise<n
     );
     return EXIT.failed;
   }
-  await shell.writeBytes(out, new TextEncoder().encode(`${JSON.stringify(own, null, 2)}\n`));
+  const exit = await writeOut(out, new TextEncoder().encode(`${JSON.stringify(own, null, 2)}\n`), shell);
+  if (exit !== EXIT.clean) return exit;
   shell.out(
     shell.locale === 'zh-CN'
       ? `已写出目标${targets.length}个、表样${templates.length}个：${out}`

@@ -5,8 +5,8 @@ import type { CellRef } from '../core/model/address';
 import type { FileResult } from '../core/ports';
 import type { Observation } from '../core/model/observation';
 import { reportFailure } from './check-command';
-import { fileSentence } from './file-messages';
-import { EXIT, type Shell } from './shell';
+import { fileSentence, tellOnlyFirst } from './file-messages';
+import { EXIT, writeOut, type Shell } from './shell';
 
 export interface ProofArguments {
   readonly files: readonly string[];
@@ -85,28 +85,21 @@ function readable(document: string, text: string, report: ProofReport, locale: S
   return [head, ...lines];
 }
 
-/** Writes the marked copy; false, with a sentence for people, where the file is no .docx. */
+/** Writes the marked copy; false, with a sentence for people, where the file is no .docx or could not be written. */
 async function writeMarked(bytes: Uint8Array, report: ProofReport, out: string, shell: Shell, documents: DocumentFiles): Promise<boolean> {
   const comments = report.findings.map((finding) => {
     const message = describeProofFinding(finding, shell.locale);
     return { start: finding.start, end: finding.end, text: `${message.what}${message.why}${message.todo}` };
   });
   const marked = documents.comment(bytes, comments);
-  if (marked.ok) await shell.writeBytes(out, marked.value);
-  else shell.err(fileSentence(marked.failure, out, shell.locale));
-  return marked.ok;
+  if (marked.ok) return (await writeOut(out, marked.value, shell)) === EXIT.clean;
+  shell.err(fileSentence(marked.failure, out, shell.locale));
+  return false;
 }
 
 /** `statbrief proof`: claims and findings of report texts. */
 export async function runProof(args: ProofArguments, shell: Shell, documents: DocumentFiles): Promise<number> {
-  if (args.out !== null && args.files.length > 1) {
-    shell.err(
-      shell.locale === 'zh-CN'
-        ? '--out 一次只能用于一个文稿。请逐个文稿运行。'
-        : '--out takes one document at a time. Run the command once for each.',
-    );
-    return EXIT.failed;
-  }
+  tellOnlyFirst(args.files, args.out, shell);
   let exit: number = EXIT.clean;
   const observations = await observationsOf(args.against, shell);
   const previous = await observationsOf(args.lastYear, shell);
@@ -122,7 +115,8 @@ export async function runProof(args: ProofArguments, shell: Shell, documents: Do
     }
     const report = proofReport(text.value, { observations, previous });
     if (exit === EXIT.clean && report.findings.some((finding) => finding.severity === 'error')) exit = EXIT.findings;
-    if (args.out !== null && bytes.ok && !(await writeMarked(bytes.value, report, args.out, shell, documents))) exit = EXIT.failed;
+    if (args.out !== null && index === 0 && bytes.ok && !(await writeMarked(bytes.value, report, args.out, shell, documents)))
+      exit = EXIT.failed;
     if (args.format === 'json') shell.out(JSON.stringify(proofRecord(file, report, shell.locale)));
     else for (const line of readable(file, text.value, report, shell.locale)) shell.out(line);
   }

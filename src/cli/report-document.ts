@@ -7,7 +7,7 @@ import type { AppliedDocumentEdits, DocumentEdit, DocumentSnapshot, ReportText }
 import type { Narrative } from '../core/model/text';
 import type { FileResult } from '../core/ports';
 import { fileSentence } from './file-messages';
-import { EXIT, type Shell } from './shell';
+import { EXIT, writeOut, type Shell } from './shell';
 
 /** What writes and edits .docx; main.ts brings it. */
 export interface ReportFiles {
@@ -46,7 +46,8 @@ export async function writeDocument(
   if (options.refresh !== null) return refreshDocument(options.refresh, { tell, request, origin }, options.out, files, shell);
   if (options.out !== null) {
     const report = wholeReport(tell(request), origin, request);
-    await shell.writeBytes(options.out, files.write(report, options.sources ? sourceTable(report, shell.locale) : null));
+    const bytes = files.write(report, options.sources ? sourceTable(report, shell.locale) : null);
+    return { exit: await writeOut(options.out, bytes, shell), lines: [] };
   }
   return { exit: EXIT.clean, lines: [] };
 }
@@ -86,7 +87,7 @@ async function refreshDocument(
     shell.err(fileSentence(edited.failure, path, shell.locale));
     return { exit: EXIT.failed, lines };
   }
-  await shell.writeBytes(out, edited.value.bytes);
+  if ((await writeOut(out, edited.value.bytes, shell)) !== EXIT.clean) return { exit: EXIT.failed, lines };
   const { skipped } = edited.value.done;
   const left = skipped.filter(({ edit }) => edit.kind !== 'source').length;
   return { exit: EXIT.clean, lines: [...lines, words.written(out, left)] };

@@ -12,7 +12,8 @@ export interface Shell {
   readonly interactive: boolean;
   readBytes(path: string): Promise<FileResult<Uint8Array>>;
   readWorkbook(bytes: Uint8Array): Promise<FileResult<WorkbookSnapshot>>;
-  writeBytes(path: string, bytes: Uint8Array): Promise<void>;
+  /** Writes a file whole or not at all; never over a file that was read. Returns the sentence for people where nothing was written, else null. */
+  writeBytes(path: string, bytes: Uint8Array): Promise<string | null>;
   writeBook(spec: BookSpec): Uint8Array;
   /** A copy of the workbook with findings marked and an audit sheet added; the original's bytes are not changed. */
   markBook(bytes: Uint8Array, marks: readonly CellMark[], audit: BookSpec): FileResult<Uint8Array>;
@@ -26,3 +27,10 @@ export interface Shell {
 }
 
 export const EXIT = { clean: 0, findings: 1, failed: 2 } as const;
+
+/** Writes a file that was asked for, or says on stderr why it was not; returns the exit code of that. */
+export async function writeOut(path: string, bytes: Uint8Array, shell: Shell): Promise<number> {
+  const trouble = await shell.writeBytes(path, bytes);
+  if (trouble !== null) shell.err(trouble);
+  return trouble === null ? EXIT.clean : EXIT.failed;
+}

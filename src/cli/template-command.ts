@@ -7,11 +7,11 @@ import type { ReportText } from '../core/model/document';
 import type { Narrative } from '../core/model/text';
 import type { FileResult } from '../core/ports';
 import { reportFailure } from './check-command';
-import { fileSentence } from './file-messages';
+import { fileSentence, tellOnlyFirst } from './file-messages';
 import { narrativeRecord } from './narrate-command';
 import { readText, type DocumentFiles } from './proof-command';
 import { templateRecordSchema } from './schemas';
-import { EXIT, type Shell } from './shell';
+import { EXIT, writeOut, type Shell } from './shell';
 
 export interface TemplateArguments {
   readonly report: string;
@@ -64,10 +64,11 @@ export async function runTemplate(args: TemplateArguments, shell: Shell, documen
   const again = writeFromTemplate(template, observations.value, shell.locale);
   const roundTrip = originalText(template) === text.value && again.text === text.value;
   const record = templateRecord(template, args, roundTrip, shell.locale);
-  if (args.out !== null) await shell.writeBytes(args.out, new TextEncoder().encode(`${JSON.stringify(record, null, 1)}\n`));
+  const exit =
+    args.out === null ? EXIT.clean : await writeOut(args.out, new TextEncoder().encode(`${JSON.stringify(record, null, 1)}\n`), shell);
   if (args.json) shell.out(JSON.stringify(record));
-  else for (const line of summary(record, args.out, shell.locale)) shell.out(line);
-  return EXIT.clean;
+  else for (const line of summary(record, exit === EXIT.clean ? args.out : null, shell.locale)) shell.out(line);
+  return exit;
 }
 
 const MOST_LINES = 40;
@@ -116,6 +117,7 @@ export async function runFromTemplate(args: FromTemplateArguments, shell: Shell,
     shell.err(bytes.ok ? wrong : fileSentence(bytes.failure, args.template, shell.locale));
     return EXIT.failed;
   }
+  tellOnlyFirst(args.files, args.out, shell);
   let exit: number = EXIT.clean;
   for (const [order, file] of args.files.entries()) {
     const observations = await observationsOf(file, shell);
@@ -134,9 +136,13 @@ export async function runFromTemplate(args: FromTemplateArguments, shell: Shell,
           : `${filled.unfilled.length} places are left to you, marked [CHECK: …] in the text.`,
       );
     if (args.out !== null && order === 0)
-      await shell.writeBytes(
-        args.out,
-        /\.docx$/iu.test(args.out) ? write(filledDocument(filled, file)) : new TextEncoder().encode(filled.text),
+      exit = Math.max(
+        exit,
+        await writeOut(
+          args.out,
+          /\.docx$/iu.test(args.out) ? write(filledDocument(filled, file)) : new TextEncoder().encode(filled.text),
+          shell,
+        ),
       );
   }
   return exit;

@@ -16,7 +16,7 @@ function writingShell(files: Parameters<typeof recordingShell>[0], locale: Shell
     writeBook,
     writeBytes(path, bytes) {
       written.set(path, bytes);
-      return Promise.resolve();
+      return Promise.resolve(null);
     },
   };
   return { ...recording, shell, written };

@@ -3,7 +3,7 @@ import { editTiedDocument, readTiedDocument } from '../../src/adapters/docx-file
 import { writeReport } from '../../src/adapters/docx-file/write-report';
 import { runNarrate, type NarrateArguments } from '../../src/cli/narrate-command';
 import { bookOf, FIRST } from '../support/told-book';
-import { recordingShell } from './shell';
+import { keptIn, recordingShell } from './shell';
 
 const files = { write: writeReport, readTies: readTiedDocument, edit: editTiedDocument };
 const changed = bookOf({ ...FIRST, cases: [[38_000, 40_011], ...FIRST.cases.slice(1)] });
@@ -17,7 +17,7 @@ async function narrate(
 ) {
   const { shell, out, err } = recordingShell(given);
   const written = new Map<string, Uint8Array>();
-  const writing = { ...shell, writeBytes: (path: string, bytes: Uint8Array) => Promise.resolve(void written.set(path, bytes)) };
+  const writing = { ...shell, writeBytes: keptIn(written) };
   const exit = await runNarrate(
     {
       files: [file],

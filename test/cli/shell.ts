@@ -51,3 +51,11 @@ export function recordingShell(
   };
   return { shell, out, err };
 }
+
+/** Writes into a map, where a test looks. */
+export const keptIn =
+  (written: Map<string, Uint8Array>): Shell['writeBytes'] =>
+  (path, bytes) => {
+    written.set(path, bytes);
+    return Promise.resolve(null);
+  };

@@ -4,7 +4,7 @@ import { writeReport } from '../../src/adapters/docx-file/write-report';
 import { runFromTemplate, runTemplate } from '../../src/cli/template-command';
 import { templateRecordSchema } from '../../src/cli/schemas';
 import { bookOf, FIRST } from '../support/told-book';
-import { recordingShell } from './shell';
+import { keptIn, recordingShell } from './shell';
 
 const documents = { read: readDocument, comment: commentDocument };
 const REPORT =
@@ -17,10 +17,10 @@ async function fromTemplate(report: string, books: Readonly<Record<string, typeo
   const written = new Map<string, Uint8Array>();
   const files: Record<string, typeof changed | Uint8Array> = { 'last.txt': utf8(report), ...books };
   const one = recordingShell(files);
-  const writing = { ...one.shell, writeBytes: (path: string, bytes: Uint8Array) => Promise.resolve(void written.set(path, bytes)) };
+  const writing = { ...one.shell, writeBytes: keptIn(written) };
   const made = await runTemplate({ report: 'last.txt', workbook: last, json: true, out: 't.json' }, writing, documents);
   const two = recordingShell({ ...files, 't.json': written.get('t.json') ?? new Uint8Array() });
-  const again = { ...two.shell, writeBytes: (path: string, bytes: Uint8Array) => Promise.resolve(void written.set(path, bytes)) };
+  const again = { ...two.shell, writeBytes: keptIn(written) };
   const names = Object.keys(books);
   const exit = await runFromTemplate({ files: names, template: 't.json', json, out: 'new.docx' }, again, (text) => writeReport(text, null));
   return { made, exit, record: JSON.parse(one.out[0] ?? '{}') as unknown, out: two.out, err: two.err, written };
@@ -41,7 +41,7 @@ test('last period gives its own text back; another period changes numbers and wo
   expect(out[0]).toBe(REPORT.replace(/\n$/u, ''));
   expect(out[1]).toContain('门诊人次38000人次，比上年同期下降5.0%');
   expect(out[1]).toContain('义诊【待核：12】次');
-  expect(err).toEqual([expect.stringMatching(/^有\d+处需人工填写/u)]);
+  expect(err).toEqual([expect.stringMatching(/“new\.docx”只为第一个（last\.xlsx）写出/u), expect.stringMatching(/^有\d+处需人工填写/u)]);
 });
 
 test('as JSON: the narrative contract, its spans on the cells, and the whole text', async () => {
