@@ -3,13 +3,13 @@ import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { commentDocument } from '../adapters/docx-file/comment-document';
 import { readDocument } from '../adapters/docx-file/read-document';
-import type { Category } from '../core/model/finding';
 import { editTiedDocument, readTiedDocument } from '../adapters/docx-file/tied-document';
 import { writeReport } from '../adapters/docx-file/write-report';
 import { runBlank } from './blank-command';
 import { callSentence } from './call-messages';
 import { runCheck } from './check-command';
 import { runNarrate } from './narrate-command';
+import { parseCategories, parseJobs, parseYear } from './option-values';
 import { runOwn } from './own-command';
 import { runProof } from './proof-command';
 import { runFromTemplate, runTemplate } from './template-command';
@@ -17,22 +17,6 @@ import { makeShell } from './node-shell';
 import { processPool } from './process-pool';
 import { listWorkbooks } from './list-workbooks';
 import { EXIT, type Shell } from './shell';
-
-const CATEGORIES: readonly Category[] = ['structure', 'arithmetic', 'consistency', 'formula', 'completeness', 'plausibility', 'target'];
-
-function parseYear(text: string): number {
-  const year = Number(/^(\d{4})/.exec(text)?.[1]);
-  if (!Number.isInteger(year)) throw new CommanderError(EXIT.failed, 'statbrief.period', `--period ${text}: 请给出年份，例如 2023。`);
-  return year;
-}
-
-function parseCategories(text: string): Category[] {
-  return text.split(',').map((word) => {
-    const category = CATEGORIES.find((known) => known === word.trim());
-    if (!category) throw new CommanderError(EXIT.failed, 'statbrief.only', `--only ${word}: 可用的类别有 ${CATEGORIES.join('、')}。`);
-    return category;
-  });
-}
 
 interface CommonOptions {
   readonly json?: boolean;
@@ -48,12 +32,6 @@ interface CheckCommandOptions extends CommonOptions {
   readonly targets?: string;
   readonly county?: string;
   readonly jobs: number;
-}
-
-function parseJobs(text: string): number {
-  const jobs = Number(text);
-  if (!Number.isInteger(jobs) || jobs < 1) throw new CommanderError(EXIT.failed, 'statbrief.jobs', `--jobs ${text}: 请给出一个正整数。`);
-  return jobs;
 }
 
 /** Beside this bundle, from the same build. */
