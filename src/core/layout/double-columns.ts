@@ -5,18 +5,28 @@ import { blockOf } from './split-blocks';
 
 /**
  * A table folded into two or more columns of its own (乡镇 人数 | 乡镇 人数): the header's names repeat from the left edge on,
- * and each repeat begins with names in the body. Anything else comes back as it is.
+ * or all but the names of the things listed do, and each repeat begins with names in the body. Anything else comes back as it is.
  */
 export function unfold(draft: TableDraft): TableDraft[] {
   const [head] = draft.header;
   if (!head || draft.header.length !== 1 || draft.form !== null || head.cells.some((cell) => rightOf(cell) > cell.col)) return [draft];
   const names = head.cells.map((cell) => cell.plain);
   if (names.length !== draft.right - draft.left + 1) return [draft];
-  const period = names.indexOf(names[0] ?? '', 1);
-  if (period < 2 || names.length % period !== 0 || names.some((name, i) => name !== names[i % period])) return [draft];
+  const period = periodOf(names);
+  if (period === null) return [draft];
   const starts = Array.from({ length: names.length / period }, (_, i) => draft.left + i * period);
-  if (!starts.slice(1).every((col) => namesRows(draft.body, col))) return [draft];
+  if (!starts.slice(names[0] === names[period] ? 1 : 0).every((col) => namesRows(draft.body, col))) return [draft];
   return starts.map((from, i) => part(draft, from, from + period - 1, i === 0));
+}
+
+/** After how many columns the names come again: all of them (乡镇 人数 | 乡镇 人数), or all but the first (收入项目 金额 | 支出项目 金额). */
+function periodOf(names: readonly string[]): number | null {
+  const again = (period: number, from: number): boolean =>
+    period >= 2 && names.length % period === 0 && names.every((name, i) => i % period < from || name === names[i % period]);
+  const whole = names.indexOf(names[0] ?? '', 1);
+  if (again(whole, 0)) return whole;
+  const values = names.indexOf(names[1] ?? '', 2) - 1;
+  return values < names.length && again(values, 1) && new Set(names).size > values ? values : null;
 }
 
 function namesRows(body: readonly GridRow[], col: number): boolean {

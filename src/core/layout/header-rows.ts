@@ -10,14 +10,16 @@ export interface HeaderDecision {
   readonly cues: readonly string[];
 }
 
-/** 1 2 3 … or 甲 乙 1 2 …, A B C …: the line of column numbers under a header. */
+/** 3, (3), and with the column's formula 3=2/1×100%. */
+const COLUMN_NUMBER = /^[(]?(\d{1,2})(?:=[\d\s()+\-–×÷*/.%‰]{1,24})?[)]?$/;
+
+/** 1 2 3 … or 甲 乙 1 2 3=2/1 …, A B C …: the line of column numbers under a header. */
 export function isColumnNumberRow(row: GridRow): boolean {
   if (row.cells.length < 3) return false;
   let next: number | null = null;
   for (const cell of row.cells) {
     const { value } = cell.cell;
-    const figure =
-      typeof value === 'number' ? value : /^[(]?\d{1,2}[)]?$/.test(cell.plain) ? Number(cell.plain.replaceAll(/\D/g, '')) : null;
+    const figure = typeof value === 'number' ? value : COLUMN_NUMBER.test(cell.plain) ? Number(COLUMN_NUMBER.exec(cell.plain)?.[1]) : null;
     if (figure === null) {
       if (next !== null || !/^(?:[甲乙丙丁戊A-D]|栏次|—|-)$/.test(cell.plain)) return false;
     } else {

@@ -1,15 +1,15 @@
-import type { Catalogue } from '../catalogue/catalogue';
 import type { BoundTable, IndicatorRef, LineMeaning, MappingReason, TemplateMatch } from '../model/observation';
 import type { Unit } from '../model/quantity';
 import type { StatTable } from '../model/table';
 import { cellAt, type SheetSnapshot } from '../model/workbook';
 import { assignIndicators } from './assign-indicators';
-import { chooseNames, isGenericName } from './choose-name';
+import { chooseAxis, memberKeys, unitKindsOfRows } from './choose-axis';
+import { chooseNames } from './choose-name';
 import { completeName, inheritNames } from './complete-names';
 import { joinNames } from './compose-name';
 import { isTotalName } from './area-names';
 import { cleanLabel, nameKey } from './label-text';
-import { frameLabels, isStatistic, readLine, type LineReading } from './line-reading';
+import { frameLabels, readLine, type LineReading } from './line-reading';
 import { observeTable } from './observe-table';
 import { stubColumns, isUnitWord, type StubColumn } from './stub-columns';
 import type { Binder, BoundAxes, BoundLine, IndicatorAxis } from './axes';
@@ -39,7 +39,8 @@ export function bindTable(framed: FramedTable, sheet: SheetSnapshot, binder: Bin
   const rows = table.rows.map((line) => readRow(line, stubs, areaStub));
   const filled = columns.filter(({ line }) => holdsNumbers(table, line.index, sheet));
   const unnamed = filled.length > 0 && filled.every(({ names }) => names.length === 0);
-  const axis = chooseAxis(columns, rows, stubs, { members: memberKeys(binder.catalogue), context, unnamed });
+  const unitsDown = unitKindsOfRows(table, stubs);
+  const axis = chooseAxis(columns, rows, stubs, { members: memberKeys(binder.catalogue), context, unnamed, unitsDown });
   const axes = bindAxes(framed, { axis, columns, rows, stubs }, sheet, binder);
   const observations = observeTable(axes, sheet, binder);
   const templates = matchTemplates(axes, binder.catalogue);
@@ -90,61 +91,8 @@ function readRow(line: StatTable['rows'][number], stubs: readonly StubColumn[], 
 
 const WORDS = /(?![一二三四五六七八九十])[\u4e00-\u9fff]{2,}/u;
 
-/** Columns of areas, periods or bare measures leave the naming to the rows. */
-function chooseAxis(
-  columns: readonly LineReading[],
-  rows: readonly LineReading[],
-  stubs: readonly StubColumn[],
-  known: { readonly members: ReadonlySet<string>; readonly context: TableContext; readonly unnamed: boolean },
-): IndicatorAxis {
-  const named = columns.filter((column) => column.names.length > 0 && !column.names.every(isUnitWord));
-  const rowNames = rows.filter((row) => row.names.length > 0).length;
-  if (rowNames === 0) return 'columns';
-  // Months across and diseases down: the rows divide what the title names.
-  const listed = rows.filter((row) => row.names.length > 0 && known.members.has(nameKey(row.names.at(-1) ?? ''))).length;
-  const quantity =
-    known.context.units.length === 1 && /(?:数|人次|件次|金额|发病|死亡|面积|人口|量|费用|收入|支出)$/u.test(known.context.topic);
-  const heading = cleanLabel(stubs.filter((stub) => stub.kind === 'name').at(-1)?.heading ?? '');
-  if (named.length === 0) {
-    const divides = quantity || listed / rowNames >= 0.5 || dividesTitle(heading, rows, known.context);
-    return divides && !columns.some((column) => column.measure === 'target') ? 'columns' : 'rows';
-  }
-  if (known.unnamed && /指标(?:名称)?$/u.test(heading)) return 'rows';
-  const share = named.length / columns.length;
-  const areasAcross = columns.filter((column) => column.area !== null).length / columns.length;
-  if (areasAcross >= 0.5 || share < 0.34) return 'rows';
-  const itemList = /^(?:指标|指标名称|项目|项目名称|项目类别|内容|工作内容|名称|工作项目|任务名称|类别|.{2,4}指标(?:名称)?)$/u.test(
-    heading,
-  );
-  if (itemList && named.every((column) => isGenericName(column.names.join('')))) return 'both';
-  if (itemList && /指标|内容/u.test(heading) && share <= 0.5) return 'rows';
-  if ((itemList || heading === '') && quantities(rows) >= 0.8 && quantities(named.filter(isPlainValue)) === 0) return 'rows';
-  return 'columns';
-}
-
 /** Measures of what the heading over them names: 增长% under 职工医保 is of 职工医保. */
 const NAMES_A_PART: ReadonlySet<string> = new Set(['value', 'growth', 'difference', 'percentage-points', 'share']);
-
-/** 增长% under 职工医保 says how the figures beside it changed, not that 职工医保 is a quantity. */
-const isPlainValue = ({ measure }: LineReading): boolean => measure === null || measure === 'value' || measure === 'previous';
-
-/** Of lines that name something, the share whose own words say that it is counted or measured. */
-function quantities(lines: readonly LineReading[]): number {
-  const named = lines.filter((line) => line.names.length > 0);
-  const counted = named.filter((line) => line.unit !== null || line.measureNamed || isStatistic(line.names.at(-1) ?? ''));
-  return named.length === 0 ? 0 : counted.length / named.length;
-}
-
-/** 采血点: 中心血站, 流动采血车 … by month under one unit: the stub lists places of what the title counts, no indicators. */
-function dividesTitle(heading: string, rows: readonly LineReading[], context: TableContext): boolean {
-  return (
-    heading !== '' &&
-    !/指标|项目|内容|名称|类别|事项|任务|工作|分类/u.test(heading) &&
-    context.units.length === 1 &&
-    context.topic.length >= 2 &&
-    quantities(rows) === 0
-  );
-}
 
 interface ReadLines {
   readonly axis: IndicatorAxis;
@@ -171,7 +119,7 @@ function bindAxes(framed: FramedTable, lines: ReadLines, sheet: SheetSnapshot, b
   const counted = axis === 'columns' ? countedOfMembers(columns, context, memberKeys(binder.catalogue)) : null;
   const columnNames = inheritNames(
     columns,
-    namesOfMembers(columns, members, chosen).map((name, position) =>
+    namesOfMembers(columns, members, chosen, context.topic).map((name, position) =>
       members[position]
         ? name
         : counted !== null && name !== ''
@@ -297,17 +245,4 @@ function reasonsOf(line: BoundLine): readonly MappingReason[] {
       params: { name: line.name, indicator: assignment.indicator.name, score: Math.round(assignment.score * 100) },
     },
   ];
-}
-
-const memberCache = new WeakMap<Catalogue, ReadonlySet<string>>();
-
-/** Keys of every member of every breakdown list of the catalogue: diseases, vaccines, kinds of institution … */
-function memberKeys(catalogue: Catalogue): ReadonlySet<string> {
-  const known = memberCache.get(catalogue);
-  if (known) return known;
-  const keys = new Set(
-    (catalogue.data.breakdowns ?? []).flatMap((list) => list.members.flatMap((member) => [member.name, ...member.aliases])).map(nameKey),
-  );
-  memberCache.set(catalogue, keys);
-  return keys;
 }

@@ -25,8 +25,10 @@ export function namesOfMembers(
   columns: readonly LineReading[],
   members: readonly (Member | null)[],
   names: readonly string[],
+  topic: string,
 ): readonly string[] {
-  let whole = '';
+  // Where no column names the whole (合计 | 按行业分), it is what the title counts.
+  let whole = columns.some((column) => column.total && column.names.length === 0) ? topic : '';
   return names.map((name, position) => {
     const column = columns[position];
     const own = members[position];

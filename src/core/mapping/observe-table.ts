@@ -51,7 +51,7 @@ export function observeTable(axes: BoundAxes, sheet: SheetSnapshot, binder: Bind
         indicator,
         measure,
         value: scaledReading.value,
-        interval: intervalOf(scaledReading, unit, cell.formula),
+        interval: intervalOf(scaledReading, unit, { formula: cell.formula, mean: MEAN.test(indicator.name) }),
         factor: scaledReading.factor,
         unit,
         unitGuessed,
@@ -147,14 +147,21 @@ function times(reading: NumberReading, factor: number): NumberReading {
   };
 }
 
-function intervalOf(reading: NumberReading, unit: Unit, formula: string | undefined): Interval {
+/** Measured in 次 or 人 and no count: 周转次数, 人均就诊次数. */
+const MEAN = /周转|平均|人均|次均|户均|床均|^每/u;
+
+function intervalOf(
+  reading: NumberReading,
+  unit: Unit,
+  { formula, mean }: { readonly formula: string | undefined; readonly mean: boolean },
+): Interval {
   if (formula !== undefined) {
     const half = roundedBy(formula);
     const spread = half === null ? 0 : half * Math.abs(reading.factor);
     const { low, high } = reading.interval;
     if (spread > 0 && high - low < spread) return { low: low - spread, high: high + spread };
   }
-  return Number.isInteger(reading.value) && !reading.approximate && COUNTED.has(unit) ? exactly(reading.value) : reading.interval;
+  return Number.isInteger(reading.value) && !reading.approximate && COUNTED.has(unit) && !mean ? exactly(reading.value) : reading.interval;
 }
 
 /** A formula that rounds prints a rounded number: ROUND(D8/C8*100,2) leaves half a hundredth open. */

@@ -3,6 +3,8 @@ import type { Measure, Unit } from '../model/quantity';
 import { nameKey } from './label-text';
 import { unitInLabel } from '../notation/unit';
 
+/** 医护比, 床护比, 上转下转比; 构成比, 占比, 完成比 are percentages. */
+const PROPORTION = /(?:[医护床患师生护]|上转|下转)(?:上转|下转|[医护床患师生])比$/u;
 const MONEY: readonly Unit[] = ['元', '千元', '万元', '百万元', '亿元'];
 const RATE: readonly Unit[] = ['%', '‰', '/10万', '/万'];
 const isMoney = (unit: Unit): boolean => MONEY.includes(unit);
@@ -53,6 +55,14 @@ function statedUnit(clues: UnitClues): Unit | null {
   if (measure === 'difference' && differsInPoints(clues)) return '百分点';
   if (/性别比$/u.test(nameKey(clues.name))) return '女=100';
   if (clues.cell) return clues.cell;
+  // 下转上转比（1∶n）: so many to one, whatever the two are counted in.
+  if (
+    clues.label === null &&
+    PROPORTION.test(nameKey(clues.name)) &&
+    !clues.unitColumn &&
+    !(clues.indicator && isRate(clues.indicator.unit))
+  )
+    return clues.indicator?.unit ?? '';
   // 涨跌幅（%） stays a rate in a row whose goods are sold by the 吨.
   const rateSaid = clues.labelExplicit && clues.label !== null && isRate(clues.label);
   if (clues.unitColumn && !(rateSaid && !isRate(clues.unitColumn))) return clues.unitColumn;

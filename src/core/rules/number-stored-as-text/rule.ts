@@ -24,8 +24,35 @@ function judge(table: BoundTable, context: RuleContext): Judgement {
       else findings.push(single(grid, quantity));
     }
     if (style.length > 0) findings.push(column(grid.columns[c]?.words ?? '', style));
+    findings.push(...garbledIn(grid, c));
   }
   return { passes, findings, undecided: [], notApplicable: [] };
+}
+
+/** Digits with a doubled point, a space or a letter among them: 46..2, 3 1O2. Days and clause numbers (2024.5.1) are none. */
+const GARBLED =
+  /^(?=.*\d.*\d)(?:[\d.．,，]*(?:[.．]{2}|[.．][,，]|[,，][.．])[\d.．,，]*|[\d.．,，\s]*\d\s?[OoIl]\s?\d?[\d.．,，\s]*|\d[\d\s.．]*\s[\d\s.．]*\d)$/u;
+/** So many numbers beside it show that a number was meant. */
+const NUMBERS_BESIDE = 3;
+
+/** Texts that were meant for numbers and are none, among the numbers of their column. */
+function garbledIn(grid: TableGrid, c: number): readonly FindingDraft[] {
+  const cells = grid.rows.map((row, r) => ({ row, quantity: grid.at(r, c), value: grid.cell(r, c)?.value }));
+  if (cells.filter(({ quantity }) => quantity !== undefined && !quantity.text).length < NUMBERS_BESIDE) return [];
+  return cells.flatMap(({ row, quantity, value }): FindingDraft[] => {
+    if (quantity || typeof value !== 'string' || value.trim().length > 14 || !GARBLED.test(value.trim())) return [];
+    const ref = { sheet: grid.sheet.name, row: row.index, col: grid.columns[c]?.index ?? 0 };
+    return [
+      {
+        messageId: 'garbled',
+        params: { cell: formatAddress(ref), actual: value.trim() },
+        cells: [ref],
+        evidence: [],
+        actual: value.trim(),
+        about: `${ref.sheet}|${formatAddress(ref)}`,
+      },
+    ];
+  });
 }
 
 /** The rows of the sheet whose numbers are text throughout: their clerk's style. */
@@ -102,6 +129,18 @@ export const numberStoredAsText = defineRule({
         what: `“${say(p, 'actual')}” in ${say(p, 'cell')} is text, not a number.`,
         why: `Formulas and totals pass it over.`,
         todo: `Make ${say(p, 'cell')} the number ${say(p, 'expected')}.`,
+      }),
+    },
+    garbled: {
+      'zh-CN': (p) => ({
+        what: `${say(p, 'cell')}的“${say(p, 'actual')}”不是一个数：小数点、空格或字母有误。`,
+        why: `同列其他各行都是数；公式和合计会把它漏掉。`,
+        todo: `请核对原始记录，改填${say(p, 'cell')}。`,
+      }),
+      'en-US': (p) => ({
+        what: `“${say(p, 'actual')}” in ${say(p, 'cell')} is no number: a point, space or letter is wrong.`,
+        why: `The other lines of the column are numbers; formulas and totals pass this one over.`,
+        todo: `Look it up and type ${say(p, 'cell')} again.`,
       }),
     },
     column: {

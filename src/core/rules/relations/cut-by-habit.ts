@@ -22,11 +22,15 @@ export function cutByHabit(of: Relation, relations: readonly Relation[]): boolea
     ofBook.set(owner, habit);
     return habit;
   };
-  return cuts(of, (relation) => relation === of) || cuts(of.table, (relation) => relation.table === of.table);
+  return saysSo(of.table) || cuts(of, (relation) => relation === of) || cuts(of.table, (relation) => relation.table === of.table);
 }
 
+/** A note under the table that says so itself. */
+const CUT_SAID = /截尾|截去|舍尾|(?:不|未)(?:作|做|进行)?四舍五入|只舍不入/u;
+const saysSo = ({ table }: BoundTable): boolean => table.frame.some(({ text }) => CUT_SAID.test(text));
+
 /** How a typed result was brought to its digits, where only one way gives it. */
-function printOf(relation: Relation, instance: RelationInstance): 'cut' | 'rounded' | null {
+export function printOf(relation: Pick<Relation, 'kind' | 'scale'>, instance: RelationInstance): 'cut' | 'rounded' | null {
   const { result } = instance;
   const expected = result.formula ? null : expectedResult(relation, instance);
   if (!expected || result.value === 0) return null;

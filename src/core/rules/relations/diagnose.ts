@@ -2,6 +2,7 @@ import type { Interval } from '../../model/quantity';
 import { copiedFrom } from '../slips/copied-from';
 import { nameSlip, type NamedSlip } from '../slips/name-slip';
 import { intersect, meets, middle } from './interval';
+import { cutByHabit, printOf } from './cut-by-habit';
 import { isImpossible, standsOut } from './suspicion';
 import { decimalsOf, sameCell, type Quantity, type Relation, type RelationInstance } from './relation';
 import { expectedResult, holds, solveFor } from './solve';
@@ -42,6 +43,9 @@ const key = (cell: Quantity): string => `${cell.sheet}\u0000${String(cell.row)},
 /** A cell's place on its sheet as one number (a sheet has 16,384 columns). */
 const placeOf = (cell: Quantity): number => cell.row * 16_384 + cell.col;
 const members = (place: Place): readonly Quantity[] => [place.instance.result, ...place.instance.operands];
+/** A rate that its office cuts off as it cuts off all: two of them in one row are no sign that the base they share is wrong. */
+const isCutOff = (place: Place, relations: readonly Relation[]): boolean =>
+  place.relation.kind === 'ratio' && printOf(place.relation, place.instance) === 'cut' && cutByHabit(place.relation, relations);
 
 function work(relations: readonly Relation[]): Diagnosis {
   const passes = new Map<Relation, number>();
@@ -64,7 +68,7 @@ function work(relations: readonly Relation[]): Diagnosis {
   }
   const holding = new Map<string, Place[]>();
   if (suspects.size > 0) collectHolding(relations, suspects, holding);
-  return { causes: cover(failures, holding), passes };
+  return { causes: cover(failures, holding, (place) => (isCutOff(place, relations) ? [place.instance.result] : members(place))), passes };
 }
 
 /** The places that hold and share a cell with one that fails: a repair must not break them. */
@@ -104,11 +108,15 @@ interface Candidate {
 }
 
 /** Greedy cover: the cell that explains most, breaks least and has a slip with a name goes first. */
-function cover(failures: readonly Place[], holding: ReadonlyMap<string, readonly Place[]>): readonly Cause[] {
+function cover(
+  failures: readonly Place[],
+  holding: ReadonlyMap<string, readonly Place[]>,
+  suspectsOf: (place: Place) => readonly Quantity[],
+): readonly Cause[] {
   const causes: Cause[] = [];
   const candidates = new Map<string, Candidate>();
   failures.forEach((place) => {
-    for (const cell of members(place)) {
+    for (const cell of suspectsOf(place)) {
       const at = key(cell);
       const before = candidates.get(at);
       if (before) before.failures.push(place);

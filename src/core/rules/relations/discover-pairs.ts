@@ -1,6 +1,7 @@
 import { decimalsOf, isCount, type Quantity, type Relation, type RelationInstance, type RelationKind } from './relation';
 import { holds } from './solve';
 import { isRateUnit, type GridLine, type GridView } from './table-grid';
+import { printOf } from './cut-by-habit';
 import { middle } from './interval';
 import { expectedResult } from './solve';
 
@@ -114,7 +115,7 @@ function* pairsFor(view: GridView, kind: PairKind, result: number): Generator<Pa
     }
     for (let second = 0; second < view.lines.length; second++) {
       if (second === result || second === first || !inReach(view, kind, result, second) || !operand(view, kind, second)) continue;
-      const scale = kind === 'ratio' ? scaleOf(view, result, first, second, null) : 100;
+      const scale = kind === 'ratio' ? (daysOf(view, result, first, second) ?? scaleOf(view, result, first, second, null)) : 100;
       if (scale !== null) yield { kind, first, second, chain: false, scale, fixed: null };
     }
   }
@@ -131,6 +132,24 @@ function operand(view: GridView, kind: PairKind, position: number): boolean {
   const line = view.lines[position];
   if (!line) return false;
   return kind === 'ratio' ? !line.rate || line.measure === 'target' : line.measure !== 'growth' && line.measure !== 'rank';
+}
+
+/** Turnover and working days are of the beds open on a mean day: discharges ÷ (open bed-days ÷ days of the time) (卫统1表 指标解释). */
+const PER_MEAN_BED = /周转次数|病床工作日/u;
+const OPEN_BED_DAYS = /开放.*床日/u;
+
+/** The days of the time that open bed-days are of, as most places tell; null where the lines speak of nothing of the kind. */
+function daysOf(view: GridView, result: number, first: number, second: number): number | null {
+  if (!PER_MEAN_BED.test(view.lines[result]?.label ?? '') || !OPEN_BED_DAYS.test(view.lines[second]?.label ?? '')) return null;
+  const found = view.cross
+    .flatMap((_, cross) => {
+      const [r, a, b] = [view.at(result, cross), view.at(first, cross), view.at(second, cross)];
+      return r && a && b && a.value > 0 ? [(r.value * b.value) / a.value] : [];
+    })
+    .sort((a, b) => a - b);
+  const days = Math.round(found[Math.floor(found.length / 2)] ?? 0);
+  const agreeing = found.filter((one) => Math.abs(one - days) <= 0.02 * days).length;
+  return days >= 28 && days <= 366 && agreeing >= 0.5 * found.length ? days : null;
 }
 
 /** The power of ten between result and quotient that most places agree on; the unit of the result says it for %, ‰ and /10万. */
@@ -162,7 +181,8 @@ function placeAt(view: GridView, result: number, pair: Pair, cross: number): Rel
   // The change of a rate is no rate of the changes.
   if (pair.kind === 'ratio' && CHANGES.has(view.cross[cross]?.measure ?? '')) return null;
   // Growth rates and shares are no more subtracted along their column than they are added; plain rates are, in percentage points.
-  if (pair.kind === 'difference' && NO_DIFFERENCE.has(view.cross[cross]?.measure ?? '')) return null;
+  // Two years of a row of shares and what lies between them are a difference like any other.
+  if (pair.kind === 'difference' && view.axis === 'rows' && NO_DIFFERENCE.has(view.cross[cross]?.measure ?? '')) return null;
   if (pair.chain && (view.cross[cross]?.total === true || view.cross[cross - 1]?.total === true)) return null;
   if (pair.kind === 'growth' && r.unit !== '%') return null;
   // The same number on every line (a population) tells nothing of a difference.
@@ -193,11 +213,16 @@ function tryPair(view: GridView, result: number, pair: Pair): Trial {
   let near = 0;
   let said = 0;
   let off = 0;
+  let cut = 0;
+  let rounded = 0;
   for (let cross = 0; cross < Math.min(view.cross.length, SAMPLE); cross++) {
     const instance = placeAt(view, result, pair, cross);
     if (!instance) continue;
     const fits = holds(pair, instance);
     if (fits === null) continue;
+    const print = pair.kind === 'ratio' ? printOf(pair, instance) : null;
+    if (print === 'cut') cut += 1;
+    if (print === 'rounded') rounded += 1;
     const expected = expectedResult(pair, instance);
     if (fits) {
       held += 1;
@@ -209,9 +234,11 @@ function tryPair(view: GridView, result: number, pair: Pair): Trial {
       if (expected && missed <= 0.25 * Math.abs(middle(expected))) near += 1;
       if (expected && missed <= 0.12 * Math.abs(middle(expected)) && missed > 1.5 * 10 ** -decimalsOf(instance.result)) off += 1;
     }
-    if (failed > 6 && held === 0) break;
+    if (failed > 6 && held === 0 && cut === 0) break;
   }
-  return { held, failed, near, off, telling: said };
+  // Rates cut off throughout hold as their office prints them.
+  const habit = cut >= 3 && rounded === 0 ? cut : 0;
+  return { held: held + habit, failed: failed - habit, near, off, telling: said + habit };
 }
 
 function build(view: GridView, line: GridLine, result: number, pair: Pair): Relation {
