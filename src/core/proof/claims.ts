@@ -90,6 +90,9 @@ function unitOfBare(folded: string, token: NumberToken, lead: string): string | 
     if (/比 ?(?:为|是|达|达到)? ?$/u.test(lead)) return '';
     return /人口|活产|产妇|医师|护士|人数|人员/u.test(lead.slice(-6)) ? '人' : /床位/u.test(lead.slice(-6)) ? '张' : '';
   }
+  // 指数由0.98升至1.05: what rises or falls from one figure to another.
+  if (token.step < 1 && /(?:由|从) ?$/u.test(lead) && /^ ?(?:升|降|提高|提升|上升|下降|增|减)[^，。；\d]{0,4}[到至]\d/u.test(after))
+    return '';
   if (token.step < 1 && MEASURED.test(lead) && !VERSION.test(after))
     return MONEY.test(lead.slice(-8)) && !/率|比/u.test(lead.slice(-4)) ? '元' : '';
   return null;
@@ -99,10 +102,13 @@ function unitOfBare(folded: string, token: NumberToken, lead: string): string | 
 const BEFORE_IN_BRACKETS = /(?:同期|上年|去年|前年|年)[^，。；()]{0,4}\($/u;
 
 const CHAIN =
-  /(?:提高|增加|增长|上升|下降|减少|降低|降|升|调整)(?:到|至|为)$|[，,](?:比|较)[^，。；]{0,8}(?:增加|提高|减少|下降|增长|降低)了?$|[，,](?:低于|高于|只有|仅为|相当于|不及|超过|达到)[^，。；;\d]{0,6}(?:全[省市国县]|平均|水平|目标|标准)[^，。；;\d]{0,6}\(?$/u;
+  /(?:提高|增加|增长|上升|下降|减少|降低|降|升|增|减|调整|扩大)(?:到|至|为)$|[，,](?:比|较)[^，。；]{0,8}(?:增加|提高|减少|下降|增长|降低)了?$|[，,](?:低于|高于|只有|仅为|相当于|不及|超过|达到)[^，。；;\d]{0,6}(?:全[省市国县]|平均|水平|目标|标准)[^，。；;\d]{0,6}\(?$/u;
 
 /** 每千人口医师3.2人、护士3.5人: one list, one base. */
 const LISTED = /\d(?:人|名|张|个)、[^，,。；;\d]{2,14}$/u;
+
+/** 由6.82张增至7.04张，增加0.22张: the change between two figures on one base. */
+const MOVED = /(?:由|从)[^，。；;]*\d[^，。；;]*(?:到|至)[\d.]+[^，。；;\d]*[，,](?:净)?(?:增加|提高|提升|减少|下降|降低|增|减)了?$/u;
 
 /** 每千人口拥有…3.33人 is people per thousand. The base governs its number, a list after 分别, and the number it rose or fell to. */
 function perBase(sentence: string, unit: string): string {
@@ -112,7 +118,14 @@ function perBase(sentence: string, unit: string): string {
   if (!found) return unit;
   const governed = (found[2] ?? '').replace(/(?:\d{4}|xx|\d\dxx)年(?:末|底)?的?|\d{1,2}月(?:份|末|底)?|\d{1,2}(?:[—~-]\d{1,2})?岁/gu, '');
   const numbers = governed.match(/\d+(?:\.\d+)?/gu)?.length ?? 0;
-  if (numbers > 0 && !/分别/u.test(governed) && !LISTED.test(governed) && !(numbers === 1 && CHAIN.test(governed.trimEnd()))) return unit;
+  if (
+    numbers > 0 &&
+    !/分别/u.test(governed) &&
+    !LISTED.test(governed) &&
+    !(numbers === 1 && CHAIN.test(governed.trimEnd())) &&
+    !(numbers === 2 && MOVED.test(governed.trimEnd()))
+  )
+    return unit;
   return `${unit === '名' ? '人' : unit}/${found[1]}人`;
 }
 

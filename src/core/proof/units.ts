@@ -24,6 +24,8 @@ export function unitAt(text: string, index: number): string | null {
   const found = byFirst.get(text.charAt(index))?.find((unit) => text.startsWith(unit, index)) ?? null;
   if (found === null) return null;
   const next = text.charAt(index + found.length);
+  // 由0.98升至1.05 rises; 1.2升 is a volume.
+  if (found === '升' && /[至到高为幅]/u.test(next)) return null;
   // A Latin unit ends where the letters end: "2kg" but not "2kgb".
   if (/[a-z]$/u.test(found) && /[a-z0-9]/u.test(next)) return null;
   return found;

@@ -14,7 +14,7 @@ const baseOf = (unit: string): number | null => (unit.endsWith('/千人') ? 1000
 const NOUNS = [/乡村医生/u, /全科医[师生]/u, /医师/u, /护士/u, /床位|病床/u, /托位/u, /卫生技术人员/u, /医生/u];
 
 /** Counts and their per-people figures, paired by what they count. 分别为 lists are paired in order. */
-function impliedPopulations(claims: readonly Reading[]): Implied[] {
+function impliedPopulations(claims: readonly Reading[], stated: readonly Implied[]): Implied[] {
   const pairs: Implied[] = [];
   for (const [index, rate] of claims.entries()) {
     const base = baseOf(rate.unit);
@@ -37,7 +37,14 @@ function impliedPopulations(claims: readonly Reading[]): Implied[] {
           claim.unit.charAt(0) === rate.unit.charAt(0)) ||
           sameThing(claim, rate, word)),
     );
-    const count = named.findLast((claim) => !/其中/u.test(claim.lead)) ?? named.at(-1);
+    // 编制床位2980张，实际开放3126张: of two counts the one that the stated population bears out.
+    const borneOut = back.findLast(
+      (claim) =>
+        word !== undefined &&
+        claim.unit.charAt(0) === rate.unit.charAt(0) &&
+        stated.some((known) => overlap(known.population, quotient(claim.interval, rate.interval, base))),
+    );
+    const count = borneOut ?? named.findLast((claim) => !/其中/u.test(claim.lead)) ?? named.at(-1);
     if (count) pairs.push({ count, rate, population: quotient(count.interval, rate.interval, base) });
   }
   return pairs;
@@ -66,12 +73,23 @@ const statedPopulations = (claims: readonly Reading[]): Implied[] =>
 /** Pairs are compared with each other; a report has a dozen. */
 const MOST_PAIRS = 300;
 
+/** The pairs that one population satisfies together with the first. */
+function agreeing(first: Implied, pairs: readonly Implied[]): Implied[] {
+  let common = first.population;
+  return pairs.filter((pair) => {
+    if (!overlap(common, pair.population)) return false;
+    common = { low: Math.max(common.low, pair.population.low), high: Math.min(common.high, pair.population.high) };
+    return true;
+  });
+}
+
 /** Per-people figures of one report rest on one population; those outside the largest agreeing group are named. */
 export function judgeBases(claims: readonly Reading[]): ProofFinding[] {
   const stated = statedPopulations(claims);
-  const pairs = [...stated, ...impliedPopulations(claims).slice(0, MOST_PAIRS)];
-  const groups = pairs.map((pair) => pairs.filter((other) => overlap(pair.population, other.population)));
-  const main = groups.reduce<Implied[]>((best, group) => (group.length > best.length ? group : best), []);
+  const pairs = [...stated, ...impliedPopulations(claims, stated).slice(0, MOST_PAIRS)];
+  const main = pairs
+    .map((pair) => agreeing(pair, pairs))
+    .reduce<Implied[]>((best, group) => (group.length > best.length ? group : best), []);
   const common = { low: Math.max(...main.map((pair) => pair.population.low)), high: Math.min(...main.map((pair) => pair.population.high)) };
   if (main.length < 2 || common.low > common.high || main.length * 2 < pairs.length - 1) return [];
   return pairs

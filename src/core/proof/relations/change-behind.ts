@@ -38,6 +38,32 @@ export function basisBehind(claims: readonly Reading[], index: number, folded: s
   return { level, before: earlier.interval, others: [level, earlier], shown: printed(earlier) };
 }
 
+/**
+ * 赔付4812人次、1863.5万元，较上年的4456人次、1724.8万元分别增长8.0%和8.0%: levels, the earlier values in their order, then the changes.
+ */
+export function basisInOrder(claims: readonly Reading[], index: number, folded: string): Basis | null {
+  let head = index;
+  while (joined(claims[head - 1], claims[head], folded)) head--;
+  let last = index;
+  while (joined(claims[last], claims[last + 1], folded)) last++;
+  const count = last - head + 1;
+  const first = claims[head];
+  if (!first || count < 2 || !/分别/u.test(first.lead) || /环比|年均/u.test(first.lead)) return null;
+  const earlier = claims.slice(Math.max(0, head - count), head);
+  const levels = claims.slice(Math.max(0, head - 2 * count), Math.max(0, head - count));
+  const opens = earlier[0];
+  if (!opens || levels.length !== count || !/[较比][^，。；;]{0,8}(?:上年|去年|同期|\d{4}年)/u.test(opens.lead)) return null;
+  const alike = levels.every((level, order) => {
+    const before = earlier[order];
+    return before?.unit === level.unit && level.sentence === first.sentence && level.role === 'level' && !level.approx && !before.approx;
+  });
+  const level = levels[index - head];
+  const before = earlier[index - head];
+  return alike && level && before && level.unit !== '%'
+    ? { level, before: before.interval, others: [level, before], shown: printed(before) }
+    : null;
+}
+
 /** Two changes told in one breath: 8.6%和9.2%. */
 const joined = (left: Reading | undefined, right: Reading | undefined, folded: string): boolean =>
   left?.role === 'change' || left?.unit === '%'

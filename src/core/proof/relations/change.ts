@@ -1,7 +1,7 @@
 import type { ProofFinding } from '../../model/claim';
 import type { Interval } from '../../model/quantity';
 import type { Reading, ReportReading } from '../claims';
-import { basisBehind, changeAt } from './change-behind';
+import { basisBehind, basisInOrder, changeAt } from './change-behind';
 import { figure, overlap, printed, raise } from './shared';
 
 const BACK = 8;
@@ -58,6 +58,7 @@ function basesOf(change: Reading, before: readonly Reading[], folded: string): r
   const far = farBasis(change, before, folded);
   if (far) return [far];
   const unit = before[nearest]?.unit;
+  if (nearest < 0 && before.at(-1)?.role === 'previous') return [];
   const bases: Basis[] = [];
   for (let at = nearest; at >= 0; at--) {
     const level = before[at];
@@ -87,6 +88,22 @@ function farBasis(change: Reading, before: readonly Reading[], folded: string): 
   return { level, before: earlier.interval, others: [level, earlier], shown: printed(earlier) };
 }
 
+const SUBJECT = /(?:^|[，,；;。])([^，,；;。\d]{3,16}?)(?:较|比)(?:上年|去年|上期|同期)[^，,；;。\d]*$/u;
+
+/** 检查化验收入占比较上年同期30.4%下降1.4个百分点: what changed is told before, by the same name. */
+function namedBasis(claims: readonly Reading[], index: number): Basis | null {
+  const change = claims[index];
+  const earlier = claims[index - 1];
+  const name = earlier?.role === 'previous' ? SUBJECT.exec(earlier.lead.trimEnd())?.[1] : undefined;
+  if (!change || !earlier || name === undefined || earlier.sentence !== change.sentence || earlier.approx) return null;
+  const told = claims
+    .slice(Math.max(0, index - 40), index - 1)
+    .filter((claim) => claim.indicator.name === name && claim.unit === earlier.unit && claim.role === 'level' && !claim.isTarget);
+  const [level, other] = told;
+  if (!level || other || level.paragraph !== change.paragraph || level.approx) return null;
+  return { level, before: earlier.interval, others: [level, earlier], shown: printed(earlier) };
+}
+
 const difference = (later: Interval, earlier: Interval): Interval => ({ low: later.low - earlier.high, high: later.high - earlier.low });
 const growth = (later: Interval, earlier: Interval): Interval => ({
   low: (later.low / earlier.high - 1) * 100,
@@ -102,7 +119,7 @@ export function judgeGrowth({ claims, folded }: ReportReading): ProofFinding[] {
   for (const index of claims.keys()) {
     const change = changeAt(claims, index, folded);
     if (!change || change.isTarget || change.approx || change.bound !== null || change.upper !== null) continue;
-    const behind = basisBehind(claims, index, folded);
+    const behind = basisBehind(claims, index, folded) ?? basisInOrder(claims, index, folded);
     if (behind && behind.before.low > 0) {
       const finding = judgeOne(change, behind);
       if (finding) findings.push(finding);
@@ -110,7 +127,8 @@ export function judgeGrowth({ claims, folded }: ReportReading): ProofFinding[] {
     }
     if (claims[index]?.role !== 'change') continue;
     const before = claims.slice(Math.max(0, index - BACK), index).filter((claim) => claim.sentence === change.sentence);
-    const bases = basesOf(change, before, folded).filter((basis) => basis.before.low > 0 && !basis.level.approx);
+    const named = namedBasis(claims, index);
+    const bases = named ? [named] : basesOf(change, before, folded).filter((basis) => basis.before.low > 0 && !basis.level.approx);
     const judged = bases.map((basis) => judgeOne(change, basis));
     if (judged[0] && judged.every((finding) => finding !== null)) findings.push(judged[0]);
   }
@@ -127,11 +145,12 @@ function judgeOne(change: Reading, basis: Basis): ProofFinding | null {
   const [first] = options;
   if (!first) return null;
   const signed = change.direction < 0 ? mirrored(change.interval) : change.interval;
-  // Reports cut digits off as often as they round.
-  const room = change.step < 1 || change.unit === '%' ? change.step : 0;
-  if (options.some((option) => overlap(wider(signed, room), option)))
-    return differs && grows && !overlap(wider(signed, room), grows) ? pointsAsPercent(change, basis, differs, grows) : null;
-  const turned = change.direction !== 0 && options.some((option) => overlap(wider(mirrored(signed), room), option));
+  // Reports cut digits off as often as they round; a difference told as finely as what it is of has that room already.
+  const cut = change.step < 1 || change.unit === '%' ? change.step : 0;
+  const room = (option: Interval): number => (option === differs && change.step <= level.step ? 0 : cut);
+  if (options.some((option) => overlap(wider(signed, room(option)), option)))
+    return differs && grows && !overlap(wider(signed, cut), grows) ? pointsAsPercent(change, basis, differs, grows) : null;
+  const turned = change.direction !== 0 && options.some((option) => overlap(wider(mirrored(signed), room(option)), option));
   const expected = (first.low + first.high) / 2;
   const decimals = Math.max(0, Math.round(-Math.log10(change.step)));
   return raise({

@@ -81,6 +81,23 @@ export function judgeJointly({ claims, folded }: ReportReading): ProofFinding[] 
   });
 }
 
+const ALL_OVER = /(?:均|都|全部)(?:已|保持|稳定)*(?:在|达到?|达|不低于|不高于|低于|高于|超过)$/u;
+const LOWEST = /(?:最低|最高|其中)[^，。；;\d]{0,16}$/u;
+
+/** 各疫苗接种率均在95%以上，其中最低的为94.6%: what is told of one of them must lie on the side that all are said to lie on. */
+export function judgeAllOver({ claims }: ReportReading): ProofFinding[] {
+  return claims.flatMap((against, index) => {
+    const word = ALL_OVER.exec(against.lead.trimEnd())?.[0];
+    const one = claims[index + 1];
+    const side =
+      word === undefined ? null : asked(/(?:在|达)$/u.test(word) ? '在' : word.replace(/^(?:均|都|全部)(?:已|保持|稳定)*/u, ''), against);
+    if (!one || side === null || one.sentence !== against.sentence || one.unit !== against.unit || !LOWEST.test(one.lead.trimEnd()))
+      return [];
+    if (one.role !== 'level' || one.isTarget || one.approx || one.bound !== null || /目标|任务|要求|标准/u.test(one.lead)) return [];
+    return contradicts(one, { ...against, isTarget: true }, side, false) ? [contradicted(one, against, word ?? '')] : [];
+  });
+}
+
 function contradicts(result: Reading, against: Reading | undefined, side: Side, strict: boolean): boolean {
   if (!against) return false;
   const equal = strict && against.value === result.value && against.step === result.step;

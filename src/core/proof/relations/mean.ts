@@ -133,3 +133,50 @@ const over = ({ interval }: Reading, count: number): Reading['interval'] => ({
   low: interval.low / count,
   high: interval.high / count,
 });
+
+const OF_WHAT =
+  /(?:次均|例均|人均)([\u4e00-\u9fff]{2,4})费用?[^，。；]{0,4}$|([\u4e00-\u9fff]{2,4})(?:次均|例均|人均)(?:医药)?费用?[^，。；]{0,4}$/u;
+
+/**
+ * 门诊收入373.1万元，住院收入480.5万元，…次均住院费用2617元: money and heads of one name stand apart in the paragraph; named where the mean
+ * of another name follows from its own two, or where it is missed by a slip of the pen.
+ */
+export function judgeNamedMeans(claims: readonly Reading[]): ProofFinding[] {
+  return claims.flatMap((mean, index) => {
+    const named = quotientOf(claims, index);
+    if (!named || named.holds) return [];
+    const { amount, count } = named;
+    const value = amount.value / count.value;
+    if (value > mean.value * 3 || value < mean.value / 3) return [];
+    const told = claims.slice(Math.max(0, index - 60), index + 4).filter((claim) => claim.value > 0 && claim !== mean);
+    const money = told.filter((claim) => claim.unit === '元' && !isMean(claim));
+    const heads = told.filter((claim) => COUNTED.has(unitFamily(claim.unit)));
+    if (money.some((one) => heads.some((two) => overlap(quotient(one.interval, two.interval, 1), widened(mean))))) return [];
+    const sibling = claims.some((_other, at) => at !== index && Math.abs(at - index) <= 6 && (quotientOf(claims, at)?.holds ?? false));
+    return sibling || slipOf(mean.value, value, mean.step) !== null ? [raiseMean(mean, amount, count, '元')] : [];
+  });
+}
+
+interface Quotient {
+  readonly amount: Reading;
+  readonly count: Reading;
+  readonly holds: boolean;
+}
+
+/** The one amount and the one count of the name that the mean bears, told before it; null where there are none or more. */
+function quotientOf(claims: readonly Reading[], index: number): Quotient | null {
+  const mean = claims[index];
+  const found =
+    mean && mean.unit === '元' && mean.role === 'level' && !mean.isTarget && !mean.approx ? OF_WHAT.exec(mean.lead.trimEnd()) : null;
+  const name = found?.[1] ?? found?.[2];
+  if (!mean || name === undefined || mean.value <= 0 || mean.bound !== null || mean.upper !== null) return null;
+  const told = claims
+    .slice(Math.max(0, index - 40), index)
+    .filter((claim) => claim.role === 'level' && !claim.isTarget && !claim.approx && claim.lead.slice(-10).includes(name));
+  const amounts = told.filter((claim) => claim.unit === '元' && !isMean(claim) && /收入|费用/u.test(claim.lead.slice(-8)));
+  const counts = told.filter((claim) => COUNTED.has(unitFamily(claim.unit)) && claim.value > 0);
+  const [amount, otherAmount] = amounts;
+  const [count, otherCount] = counts;
+  if (!amount || !count || otherAmount || otherCount) return null;
+  return { amount, count, holds: overlap(quotient(amount.interval, count.interval, 1), widened(mean)) };
+}

@@ -4,7 +4,7 @@ import { figure, overlap, printed, raise, yardstick } from './shared';
 
 const YARDSTICK = /目标|任务|要求|标准|指标|平均|水平|全省|全市|全国|全区|全县/u;
 const BETWEEN =
-  /^\)?[，,]?(?:圆满|全面|超额|提前|均|已|且|并|也|仍|明显|略)*(完成|达到|实现|超过|超出|高于|优于|低于|少于)了?([^，。；,;()]{0,16})\(?(?:为|即)? ?$/u;
+  /^\)?[，,]?(?:圆满|全面|超额|提前|均|已|且|并|也|仍|明显|略)*(完成|达到|实现|超过|超出|高于|高出|优于|好于|低于|少于)了?([^，。；,;()]{0,16})\(?(?:为|即)? ?$/u;
 const NOT_REACHED = /^\)?[，,]?(?:仍|尚|还|均)*(?:未完成|未达到?|没有达到|未能达到|低于)([^，。；,;()]{0,16})\(?(?:为|即)? ?$/u;
 /** Less of these is better: what 达到 asks of them is not said by the word. */
 const LESS_IS_BETTER = /死亡|发病|患病|感染|药占|占比|费用|增幅|自付|差错|不良|投诉|缺陷|剖宫产|流失|负担|时间|住院日/u;
@@ -23,14 +23,14 @@ export function judgeReached({ claims, folded }: ReportReading): ProofFinding[] 
     const after = folded.slice(against.unitEnd, against.unitEnd + 12);
     const apart = apartFrom({ result, against, between }, claims[index + 1] ?? null, folded);
     if (apart) findings.push(apart);
-    if (!YARDSTICK.test(between) && !/^的?[^，。；,;\d]{0,8}(?:目标|任务|要求|标准|指标|水平)/u.test(after)) continue;
+    if (!YARDSTICK.test(between) && !/^(?:以[上内下])?的?[^，。；,;\d]{0,8}(?:目标|任务|要求|标准|指标|水平)/u.test(after)) continue;
     // 完成目标39万人的98.1%: how much of it was done follows.
-    if (/^的\d/u.test(after)) continue;
+    if (/^\)?的\d/u.test(after)) continue;
     const word = BETWEEN.exec(between)?.[1];
     const denied = word === undefined && NOT_REACHED.test(between);
     if (word === undefined && !denied) continue;
     const less = word === '低于' || word === '少于';
-    const more = word === '高于' || word === '超过' || word === '超出';
+    const more = word === '高于' || word === '高出' || word === '超过' || word === '超出';
     const adverse = LESS_IS_BETTER.test(result.indicator.name + result.lead.slice(-12));
     if (!less && !more && adverse) continue;
     const { low, high } = yardstick(against);

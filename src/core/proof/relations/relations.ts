@@ -1,26 +1,31 @@
 import type { ProofFinding } from '../../model/claim';
 import type { ReportReading } from '../claims';
 import { judgeBases, judgeTwoBases, judgeVital } from './bases';
+import { judgeBetween } from './between';
 import { judgeBreakdowns } from './breakdown';
 import { judgeAllOf, judgeChanges, judgeMoneyUnit, judgeRepeated, judgeSexRatio, judgeYears } from './other';
 import { judgeGrowth } from './change';
-import { judgeJointly } from './jointly';
-import { judgeCountMeans, judgeMeans, judgeMonthlyMeans } from './mean';
-import { judgeListedShares } from './listed-shares';
+import { judgeClosingTotals, judgeParallelSums } from './closing';
+import { judgeAllOver, judgeJointly } from './jointly';
+import { judgeCountMeans, judgeMeans, judgeMonthlyMeans, judgeNamedMeans } from './mean';
+import { judgeAmong, judgeBoysToGirls, judgeOfWhole } from './of-whole';
 import { judgeOrder, judgeSpread } from './order';
 import { judgeComplement, judgeParallel } from './parallel';
 import { judgeRanks } from './rank';
 import { judgeReached } from './reached';
 import { judgeExchangedRepeats, judgeSlippedRepeats } from './repeated';
+import { judgeRecords } from './records';
 import { judgeRemainder } from './remainder';
+import { judgeExtremes, judgeLargestShare, judgeLevel, judgeTrends } from './series';
 import { judgeShares } from './share';
 import { judgeSurplus } from './surplus';
 import { judgeThresholds } from './threshold';
 import { judgeJointShares } from './together';
 import { judgeSiblingRates } from './sibling-rates';
+import { judgeSiblingShares } from './sibling-shares';
 import { judgeBalance, judgeLiveBirths, judgePerHead, judgeRateUnits, judgeWithin } from './within';
 import { judgeOverHundred, judgeRates } from './rate';
-import { judgeClosingTotals, judgeStaff, judgeTotals } from './total';
+import { judgeStaff, judgeTotals } from './total';
 
 /** What the text asserts between its numbers and no unrounded values could satisfy. In order of place. */
 export function judgeRelations(reading: ReportReading): ProofFinding[] {
@@ -28,6 +33,7 @@ export function judgeRelations(reading: ReportReading): ProofFinding[] {
   const findings = [
     ...judgeTotals(reading),
     ...judgeClosingTotals(claims),
+    ...judgeParallelSums(claims),
     ...judgeBreakdowns(reading),
     ...judgeParallel(claims),
     ...judgeComplement(claims, reading.folded),
@@ -47,6 +53,7 @@ export function judgeRelations(reading: ReportReading): ProofFinding[] {
     ...judgeExchangedRepeats(reading),
     ...judgeReached(reading),
     ...judgeJointly(reading),
+    ...judgeAllOver(reading),
     ...judgeThresholds(reading),
     ...judgeRanks(reading),
     ...judgeOrder(reading),
@@ -55,9 +62,10 @@ export function judgeRelations(reading: ReportReading): ProofFinding[] {
     ...judgeGrowth(reading),
     ...judgeShares(reading),
     ...judgeJointShares(claims),
-    ...judgeListedShares(claims),
+    ...judgeSiblingShares(claims),
     ...judgeMeans(claims),
     ...judgeCountMeans(claims),
+    ...judgeNamedMeans(claims),
     ...judgeMonthlyMeans(reading),
     ...judgeWithin(claims),
     ...judgeBalance(claims),
@@ -66,15 +74,27 @@ export function judgeRelations(reading: ReportReading): ProofFinding[] {
     ...judgeRateUnits(reading),
     ...judgePerHead(claims),
     ...judgeLiveBirths(claims),
+    ...judgeOfWhole(reading),
+    ...judgeAmong(claims),
+    ...judgeBoysToGirls(claims),
+    ...judgeBetween(claims),
+    ...judgeTrends(reading),
+    ...judgeLevel(reading),
+    ...judgeExtremes(reading),
+    ...judgeLargestShare(reading),
+    ...judgeRecords(claims),
   ];
   return distinct(findings).sort((left, right) => left.start - right.start || left.rule.localeCompare(right.rule, 'en'));
 }
+
+/** Rules that say the same of one figure. */
+const SAME_CAUSE: Readonly<Record<string, string>> = { 'change-recomputes': 'balance-recomputes', 'share-recomputes': 'rate-recomputes' };
 
 /** One finding a place and cause: what one relation has said another does not repeat. */
 function distinct(findings: readonly ProofFinding[]): ProofFinding[] {
   const seen = new Set<string>();
   return findings.filter(({ start, rule }) => {
-    const key = `${start} ${rule === 'change-recomputes' ? 'balance-recomputes' : rule}`;
+    const key = `${start} ${SAME_CAUSE[rule] ?? rule}`;
     return seen.has(key) ? false : seen.add(key);
   });
 }

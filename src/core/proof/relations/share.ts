@@ -32,13 +32,13 @@ export function judgeShares({ claims, folded }: ReportReading): ProofFinding[] {
       slippedWhole(share, part, levels) ??
       namedWhole(named, part, levels) ??
       wholeOfArea(share, part, claims.slice(Math.max(0, index - 1 - FAR), index - 1), folded);
-    if (whole) findings.push(differs(share, part, whole));
+    if (whole) findings.push(shareDiffers(share, part, whole));
   }
   return [...findings, ...judgeComposition(claims)];
 }
 
 /** Rounded or cut off. */
-const widened = (share: Reading): Reading['interval'] => ({ low: share.interval.low - share.step / 2, high: share.interval.high });
+export const widened = (share: Reading): Reading['interval'] => ({ low: share.interval.low - share.step / 2, high: share.interval.high });
 
 /** The one total that 其中 stands between and the part; null where the words leave more than one. */
 function wholeOf(part: Reading, wholes: readonly Reading[], folded: string): Reading | null {
@@ -80,7 +80,7 @@ function wholeOfArea(share: Reading, part: Reading, before: readonly Reading[], 
   return named.length === 1 ? (named[0] ?? null) : null;
 }
 
-function differs(share: Reading, part: Reading, whole: Reading): ProofFinding {
+export function shareDiffers(share: Reading, part: Reading, whole: Reading): ProofFinding {
   const value = (part.value / whole.value) * 100;
   const decimals = decimalsOf(share);
   return raise({
@@ -99,6 +99,9 @@ function differs(share: Reading, part: Reading, whole: Reading): ProofFinding {
   });
 }
 
+/** 其他 and 其余 with what they are the rest of; 其他感染性腹泻病 is the name of a disease. */
+const REST = /(?:其他|其它|其余)[\u4e00-\u9fff]{0,4}(?:为|占|$)/u;
+
 /** Shares that cover a whole (the last is 其他 or 其余) make 100%. */
 function judgeComposition(claims: readonly Reading[]): ProofFinding[] {
   const findings: ProofFinding[] = [];
@@ -107,22 +110,45 @@ function judgeComposition(claims: readonly Reading[]): ProofFinding[] {
       (claim) => claim.unit === '%' && claim.role === 'level' && !claim.isTarget && /占[^，。；、率]{0,4}$/u.test(claim.lead),
     );
     const last = shares.at(-1);
-    if (shares.length < 3 || !last || !/其他|其它|其余/u.test(group[group.indexOf(last) - 1]?.lead ?? last.lead)) continue;
-    const total = shares.reduce((all, share) => all + share.value, 0);
-    const room = shares.reduce((all, share) => all + share.step, 0) / 2 + 1e-9;
-    if (Math.abs(total - 100) <= Math.max(room, 0.1) || Math.abs(total - 100) > 15 || shares.some((share) => share.approx)) continue;
-    findings.push(
-      raise({
-        rule: 'shares-make-hundred',
-        severity: 'warning',
-        at: last,
-        others: shares.slice(0, -1),
-        stated: Number(total.toFixed(4)),
-        expected: 100,
-        messageId: 'shares-differ',
-        params: { stated: `${figure(total)}%`, computation: `${shares.map(printed).join(' + ')} = ${figure(total)}%` },
-      }),
-    );
+    if (shares.length < 3 || !last || !REST.test(group[group.indexOf(last) - 1]?.lead ?? last.lead)) continue;
+    const finding = notHundred(shares);
+    if (finding) findings.push(finding);
   }
-  return findings;
+  return [...findings, ...judgeComposed(claims)];
+}
+
+const COMPOSED = /构成[^，。；;占]{0,12}占?[^，。；;]{0,4}$/u;
+const BEYOND = /及?以[上下]者?(?:占|为)?[^，。；]{0,4}$/u;
+
+/** 年龄构成为：25岁以下占6.1%、…、55岁及以上占8.3%: the opening word says that what follows is all, the closing one that nothing lies beyond. */
+function judgeComposed(claims: readonly Reading[]): ProofFinding[] {
+  return claims.flatMap((first, index) => {
+    if (first.unit !== '%' || !COMPOSED.test(first.lead.trimEnd())) return [];
+    const rest = claims.slice(index + 1, index + 15);
+    const end = rest.findIndex(
+      (claim) => claim.unit !== '%' || claim.sentence !== first.sentence || !/^[、，,和及与]/u.test(claim.lead.trim()),
+    );
+    const shares = [first, ...(end < 0 ? rest : rest.slice(0, end))];
+    const last = shares.at(-1);
+    const finding = shares.length >= 3 && last && BEYOND.test(last.lead.trimEnd()) ? notHundred(shares) : null;
+    return finding ? [finding] : [];
+  });
+}
+
+function notHundred(shares: readonly Reading[]): ProofFinding | null {
+  const last = shares.at(-1);
+  const total = shares.reduce((all, share) => all + share.value, 0);
+  const room = shares.reduce((all, share) => all + share.step, 0) / 2 + 1e-9;
+  if (!last || Math.abs(total - 100) <= Math.max(room, 0.1) || Math.abs(total - 100) > 15 || shares.some((share) => share.approx))
+    return null;
+  return raise({
+    rule: 'shares-make-hundred',
+    severity: 'warning',
+    at: last,
+    others: shares.slice(0, -1),
+    stated: Number(total.toFixed(4)),
+    expected: 100,
+    messageId: 'shares-differ',
+    params: { stated: `${figure(total)}%`, computation: `${shares.map(printed).join(' + ')} = ${figure(total)}%` },
+  });
 }

@@ -53,6 +53,12 @@ export function sum(parts: readonly Reading[]): Interval {
 /** The numbers as printed, without 余 and signs of doubt. */
 export const printed = (claim: Reading): string => claim.text.replace(/\s+/gu, '');
 
+/** A value in the 万 or 亿 in which the other is printed. */
+export function printedAmount(value: number, like: Reading): string {
+  const scale = like.text.includes('亿') ? 1e8 : like.text.includes('万') ? 1e4 : 1;
+  return `${figure(value / scale)}${scale === 1e8 ? '亿' : scale === 1e4 ? '万' : ''}`;
+}
+
 export const decimalsOf = (claim: Reading): number => Math.max(0, Math.round(-Math.log10(claim.step)));
 
 /** What a figure is measured by: a goal is the very number, a mean or last year's figure one that was rounded. */

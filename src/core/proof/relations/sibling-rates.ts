@@ -24,7 +24,7 @@ function besideAt(claims: readonly Reading[], index: number): Rated | null {
   return STEM.test(rate.lead) && counted && !numerator.approx ? { rate, numerator, scale } : null;
 }
 
-const STEM = /([\u4e00-\u9fff]{2})率[^，。；]{0,4}$/u;
+const STEM = /([\u4e00-\u9fff]{2})(?:率|比例)[^，。；]{0,4}$/u;
 
 /** Whether rate and count are named with the same word. */
 const sameWord = ({ rate, numerator }: Rated): boolean => numerator.lead.includes(STEM.exec(rate.lead)?.[1] ?? '\n');
@@ -84,15 +84,19 @@ const COMMON = 4;
 function commonWholes(claims: readonly Reading[]): readonly Reading[] {
   const first = claims.slice(0, MOST * 3);
   const rated = first.flatMap((_claim, order) => (order === 0 ? [] : (ratedAt(first, order) ?? [])));
-  if (rated.length < COMMON) return [];
+  if (weightOf(rated) < COMMON) return [];
   return first.filter(
     (whole) =>
       SCALE[whole.unit] === undefined &&
       whole.value >= 100 &&
       whole.role === 'level' &&
-      rated.filter((pair) => mayDivide(pair, whole) && pair.numerator.value !== whole.value && fits(pair, whole)).length >= COMMON,
+      weightOf(rated.filter((pair) => mayDivide(pair, whole) && pair.numerator.value !== whole.value && fits(pair, whole))) >= COMMON,
   );
 }
+
+/** A rate told to four figures stands for two: it is met by chance far less often. */
+const weightOf = (rated: readonly Rated[]): number =>
+  rated.reduce((all, { rate }) => all + (String(Math.round(rate.value / rate.step)).length >= 4 ? 2 : 1), 0);
 
 function judgeParagraph(claims: readonly Reading[], from: number, to: number, populations: readonly Reading[]): ProofFinding[] {
   const paragraph = claims.slice(from, Math.min(to, from + MOST));

@@ -5,6 +5,8 @@ import { figure, overlap, printed, raise, sum } from './shared';
 import { oneDigit } from './slips';
 
 const OPENS = /其中|包括|分别是|分为/u;
+/** 乡村医生和卫生员2685人（乡村医生2618人、…: in brackets just behind a total stand its parts. */
+const BRACKETED = /^\([^，。；;,\d%]{1,14}$/u;
 const NOT_ADDED = /%|‰|百分点|\/|^(?:日|天|岁|倍|小时|分钟|周)$/u;
 /** Amounts a head are no parts of the amount. */
 const MEAN = /(?:人均|次均|例均|户均|平均|每[人次例户])[^，。；;]{0,8}$/u;
@@ -33,6 +35,8 @@ function listAfter(total: Reading, opener: number, claims: readonly Reading[], f
     if (index > opener && (OPENS.test(claim.lead) || /共计|合计|总计|完成|累计|截[至止]/u.test(claim.lead))) break;
     const between = folded.slice(first.start, claim.start);
     if (/[)]/u.test(between) && !between.includes('(') && /\($|\(其中/u.test(first.lead)) break;
+    // 医院118个(公立49个、民营69个): in brackets stand the parts of a part.
+    if (/\([^)]*$/u.test(between) && !/^[^()]*\)/u.test(between)) continue;
     if (NOT_ADDED.test(claim.unit) || claim.role !== 'level' || MEAN.test(claim.lead)) continue;
     if (claim.unit === total.unit || (unitFamily(claim.unit) === unitFamily(total.unit) && unitFamily(total.unit) !== 'other'))
       parts.push(claim);
@@ -59,6 +63,18 @@ const closesUp = (parts: readonly Reading[]): boolean =>
   (parts.length >= 3 && CLOSES.test((parts.at(-1)?.lead ?? '').trim())) ||
   (parts.length === 2 && PAIRS.some(([left, right]) => paired(parts, left, right) || paired(parts, right, left)));
 
+const YEARS_OR_KINDS = /([两二三四五六七八九])(?:年|项|类|个|种|级|方面|部分)/u;
+const COUNT = '〇一二三四五六七八九';
+
+/** The total's words name each of the parts, or say how many they are: 乡村医生和卫生员; 三年累计投入. */
+function namedInTotal({ total, parts }: PartList): boolean {
+  const names = parts.map((part) => /([\u4e00-\u9fff]{2,})[^\u4e00-\u9fff]*$/u.exec(part.lead.replace(/其中/u, ''))?.[1] ?? '\n');
+  const joined = /[和与及、]/u.test(total.lead) && new Set(names).size === names.length;
+  if (parts.length >= 2 && joined && names.every((name) => total.lead.includes(name))) return true;
+  const count = YEARS_OR_KINDS.exec(total.lead)?.[1];
+  return count !== undefined && parts.length >= 2 && (count === '两' ? 2 : COUNT.indexOf(count)) === parts.length;
+}
+
 const paired = ([first, second]: readonly Reading[], left: RegExp, right: RegExp): boolean =>
   left.test(first?.lead ?? '') && right.test(second?.lead ?? '');
 
@@ -70,7 +86,7 @@ export function judgeTotals(reading: ReportReading): ProofFinding[] {
   const { claims, folded } = reading;
   const findings: ProofFinding[] = [];
   for (const [opener, claim] of claims.entries()) {
-    if (!OPENS.test(claim.lead) || claim.role !== 'level') continue;
+    if ((!OPENS.test(claim.lead) && !BRACKETED.test(claim.lead)) || claim.role !== 'level') continue;
     const lists = totalsBefore(opener, reading)
       .filter(
         (total, _order, all) =>
@@ -83,9 +99,9 @@ export function judgeTotals(reading: ReportReading): ProofFinding[] {
     for (const list of lists) {
       const own = upToSemicolon(list, folded);
       const finding =
-        agrees(list) || agrees(own) || explained(own, reading)
+        agrees(list) || agrees(own) || explained(own, reading) || ofAnother(own, reading)
           ? null
-          : judgeList(own, covering === own.parts.length || closesUp(own.parts));
+          : judgeList(own, covering === own.parts.length || closesUp(own.parts) || namedInTotal(own));
       if (finding) findings.push(finding);
     }
   }
@@ -99,8 +115,20 @@ function upToSemicolon(list: PartList, folded: string): PartList {
     return before !== undefined && /[;；]/u.test(folded.slice(before.unitEnd, part.start));
   });
   const own = list.parts.slice(0, cut);
-  return cut >= 2 && closesUp(own) ? { total: list.total, parts: own } : list;
+  return cut >= 2 ? { total: list.total, parts: own } : list;
 }
+
+/** 立案168件…；结案161件…。其中简易程序46件、一般程序122件: the parts make another total of the paragraph, told before. */
+const ofAnother = ({ total, parts }: PartList, { claims }: ReportReading): boolean =>
+  parts.length >= 2 &&
+  claims.some(
+    (claim) =>
+      claim.paragraph === total.paragraph &&
+      claim.start < total.start &&
+      claim.unit === total.unit &&
+      claim.role === 'level' &&
+      overlap(sum(parts), claim.interval),
+  );
 
 /** 在编23名，空编3名，其中执法人员19名: the part belongs to another total of the sentence. */
 function explained({ total, parts }: PartList, { claims }: ReportReading): boolean {
@@ -123,7 +151,8 @@ function judgeList({ total, parts }: PartList, covers: boolean): ProofFinding | 
   const smallest = Math.min(...parts.map((part) => part.value));
   const short = total.interval.low - added.high;
   // A gap smaller than the smallest part of a long list, and such as one mistyped digit leaves, is no forgotten part but a slip.
-  const slip = parts.length >= 3 && short > 0 && short <= total.value * 0.02 && short < smallest && oneDigit(short);
+  const slip =
+    parts.length >= 3 && short > 0 && short <= total.value * 0.02 && short < smallest && (oneDigit(short) || oneDigit(total.value - value));
   const over = parts.length === 1 && added.low > total.interval.high;
   const overlong = parts.length >= 2 && added.low > total.interval.high && added.low - total.interval.high <= total.value * 0.05;
   if (!covers && !slip && !over && !overlong) return null;
@@ -143,28 +172,6 @@ function judgeList({ total, parts }: PartList, covers: boolean): ProofFinding | 
       computation: `${parts.map((part) => printed(part)).join(' + ')} = ${figure(value)} ≠ ${printed(total)}`,
     },
   });
-}
-
-const CLOSED = /(?:^|[，,、；;])(?:合计|共计|总计|累计)[^，。；、\d]{0,6}$/u;
-
-/** 卫生院12次，村卫生室126次，合计138次: a sum after its parts, the only numbers of its unit in the sentence. */
-export function judgeClosingTotals(claims: readonly Reading[]): ProofFinding[] {
-  const findings: ProofFinding[] = [];
-  for (const [index, total] of claims.entries()) {
-    if (!CLOSED.test(total.lead.trimEnd()) || total.isTarget || total.approx || NOT_ADDED.test(total.unit)) continue;
-    const parts: Reading[] = [];
-    for (let back = index - 1; back >= Math.max(0, index - 40) && claims[back]?.sentence === total.sentence; back--) {
-      const part = claims[back];
-      if (part && part.unit === total.unit && part.role === 'level' && !part.isTarget) parts.unshift(part);
-    }
-    const gap = Math.abs(parts.reduce((all, part) => all + part.value, 0) - total.value);
-    if (parts.length < 2 || gap > total.value * 0.2 || !oneDigit(gap) || parts.some((part) => part.approx)) continue;
-    // Any of the last parts alone may be what is summed.
-    if (parts.some((_part, from) => overlap(sum(parts.slice(from)), total.interval))) continue;
-    const finding = judgeList({ total, parts }, true);
-    if (finding) findings.push(finding);
-  }
-  return findings;
 }
 
 /** Kinds of staff that are disjoint and belong to one whole (国家卫生健康统计调查制度). */
