@@ -52,9 +52,9 @@ function measuresTime(text: string, token: NumberToken): boolean {
       .slice(Math.max(0, token.start - 40), token.start)
       .split(/[。；;]/u)
       .at(-1) ?? '';
+  // The ages that set a group apart are whole.
+  if (token.unit === '岁' && token.step < 1) return true;
   if (token.unit === '岁' && /寿命[^，。；]{0,12}$/u.test(lead)) return true;
-  // 还差0.38岁: a difference of ages, however far back the word for what is measured stands.
-  if (token.unit === '岁' && token.step < 1 && /(?:差|差距|提高|增加|延长|缩短|下降|高|低|多|少)了? ?$/u.test(lead)) return true;
   if (token.unit === '岁')
     return (
       /寿命|平均年龄|年龄中位/u.test(lead) && !/^[^，。；]{0,3}(?:以上|以下|以内|及)/u.test(text.slice(token.unitEnd, token.unitEnd + 6))
@@ -88,7 +88,9 @@ export function measuresNothing(text: string, token: NumberToken): boolean {
     return true;
   if (/[第+*×]/u.test(before) || (before === '每' && token.unit !== '元')) return true;
   if (/[a-z]-$/u.test(text.slice(Math.max(0, token.start - 2), token.start))) return true;
-  if (/(?:图|表|附件|编号|邮编|电话|〔|\[)$/u.test(text.slice(Math.max(0, token.start - 3), token.start).trimEnd())) return true;
+  const named = text.slice(Math.max(0, token.start - 3), token.start).trimEnd();
+  // 受理电话86472个 counts calls; a telephone number has no unit.
+  if (/(?:图|表|附件|编号|邮编|〔|\[)$/u.test(named) || (named.endsWith('电话') && token.unit === null)) return true;
   if (inTitle(text, token.start) || isListNumber(text, token)) return true;
   if (token.unit === '/10万' && token.value === 1 && /[(:]$/u.test(text.slice(Math.max(0, token.start - 1), token.start))) return true;
   if (token.unit === '排' && KIND.test(text.slice(token.unitEnd, token.unitEnd + 2))) return true;

@@ -5,7 +5,7 @@ const COUNT_UNITS = `
   平方米 立方米 公里 千米 厘米 毫米 毫升 公顷 公斤 千克 毫克 ㎡ m2 元 人 名 位 例 户 家 所 个 张
   份 台 套 件 条 期 场 次 项 种 类 篇 支 只 株 瓶 盒 袋 箱 块 辆 起 处 批 对 栋 幢 间 座 床
   天 周 倍 部 本 册 幅 面 颗 粒 片 针 剂 米 吨 亩 克 升 分 艘 架 枚 根 桶 头 宗 则 堂 节 届
-  轮 支队 岁 卷 顶 把 层 排 队 组 副 道 口 眼 章 站 株次 盘 匹 棵 滴 门 日 村 乡 镇 封 笔 席 首 个工作日
+  治疗量 轮 支队 岁 卷 顶 把 层 排 队 组 副 道 口 眼 章 站 株次 盘 匹 棵 滴 门 日 村 乡 镇 封 笔 席 首 个工作日
   工作日 单位
 `;
 const LATIN_UNITS = 'μg/l ug/l mg/l mg/kg mmol/l mmhg g/l kg km cm mm mg ml db kw kg/m2 mb gb';
@@ -114,7 +114,7 @@ export function comparable(left: string, right: string): boolean {
 }
 
 const WHOLE = new Set([
-  ...'元 平方米 ㎡ 公斤 千克 kg 吨 亩 公里 千米 米 升 毫升 小时 倍 % ‰ /10万 个百分点 个千分点 岁 日 天 μg/L mg/L'.split(' '),
+  ...'元 治疗量 平方米 ㎡ 公斤 千克 kg 吨 亩 公里 千米 米 升 毫升 小时 倍 % ‰ /10万 个百分点 个千分点 岁 日 天 μg/L mg/L'.split(' '),
   '',
 ]);
 

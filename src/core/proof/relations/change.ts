@@ -23,7 +23,10 @@ const rateUnit = (unit: string): string | null => (unit === '个百分点' ? '%'
 function basisOf(change: Reading, before: readonly Reading[], at: number, folded: string): Basis | null {
   const level = before[at];
   if (!level || change.start - level.end > FAR) return null;
-  const between = folded.slice(level.unitEnd, change.start);
+  // 65.5%，高出目标（62%）3.5个百分点，比上年的63.8%提高…: how far it is from the goal is told between.
+  const between = folded
+    .slice(level.unitEnd, change.start)
+    .replace(/[，,][^，,;；。]*(?:目标|任务|计划|要求)[^，,;；。]*个[百千]分点(?=[，,])/gu, '');
   if (/[;；。]|分别|计划|任务|目标|年均|环比|环期/u.test(between)) return null;
   const since = before.slice(at + 1).filter((claim) => claim.role !== 'level');
   const comparisons = between.match(/(?:比|较)(?!例|重|率|值|好)/gu)?.length ?? 0;

@@ -1,5 +1,6 @@
 import type { ProofFinding } from '../../model/claim';
 import type { ReportReading } from '../claims';
+import { judgeApart, judgeBalance, judgeOverspent } from './balance';
 import { judgeBases, judgeTwoBases, judgeVital } from './bases';
 import { judgeBetween } from './between';
 import { judgeBreakdowns } from './breakdown';
@@ -23,7 +24,7 @@ import { judgeThresholds } from './threshold';
 import { judgeJointShares } from './together';
 import { judgeSiblingRates } from './sibling-rates';
 import { judgeSiblingShares } from './sibling-shares';
-import { judgeBalance, judgeLiveBirths, judgePerHead, judgeRateUnits, judgeWithin } from './within';
+import { judgeLiveBirths, judgePerHead, judgeRateUnits, judgeWithin } from './within';
 import { judgeOverHundred, judgeRates } from './rate';
 import { judgeStaff, judgeTotals } from './total';
 
@@ -69,6 +70,8 @@ export function judgeRelations(reading: ReportReading): ProofFinding[] {
     ...judgeMonthlyMeans(reading),
     ...judgeWithin(claims),
     ...judgeBalance(claims),
+    ...judgeApart(claims),
+    ...judgeOverspent(claims),
     ...judgeSurplus(claims),
     ...judgeRemainder(claims),
     ...judgeRateUnits(reading),

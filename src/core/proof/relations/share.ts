@@ -25,7 +25,10 @@ export function judgeShares({ claims, folded }: ReportReading): ProofFinding[] {
       .filter(
         (claim) => claim.paragraph === share.paragraph && comparable(claim.unit, part.unit) && claim.value >= part.value && claim.value > 0,
       );
-    if (wholes.some((whole) => overlap(quotient(part.interval, whole.interval, 100), widened(share)))) continue;
+    const told = claims
+      .slice(Math.max(0, index - 1 - FAR), index - 1)
+      .filter((claim) => claim.value > 0 && comparable(claim.unit, part.unit));
+    if ([...told, ...wholes].some((whole) => overlap(quotient(part.interval, whole.interval, 100), widened(share)))) continue;
     const levels = wholes.filter((whole) => whole.role === 'level');
     const whole =
       wholeOf(part, levels, folded) ??

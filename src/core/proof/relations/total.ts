@@ -63,7 +63,8 @@ const closesUp = (parts: readonly Reading[]): boolean =>
   (parts.length >= 3 && CLOSES.test((parts.at(-1)?.lead ?? '').trim())) ||
   (parts.length === 2 && PAIRS.some(([left, right]) => paired(parts, left, right) || paired(parts, right, left)));
 
-const YEARS_OR_KINDS = /([两二三四五六七八九])(?:年|项|类|个|种|级|方面|部分)/u;
+/** 三年累计投入, 两项共: how many are summed; 二级以上医院 and 三类器械 count nothing. */
+const YEARS_OR_KINDS = /([两三四五六七八九])(?:年|项|类|个|种|方面)[^，。；;\d]{0,4}(?:累计|共|合计|总)/u;
 const COUNT = '〇一二三四五六七八九';
 
 /** The total's words name each of the parts, or say how many they are: 乡村医生和卫生员; 三年累计投入. */

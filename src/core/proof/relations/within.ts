@@ -43,51 +43,6 @@ export function judgeWithin(claims: readonly Reading[]): ProofFinding[] {
   return findings;
 }
 
-const OPENING = /(?:年初|期初|上年结[转余存]|上年末|上期结[转余存]|原有)[^，。；]{0,10}$/u;
-const IN = /(?:新增|增加|收入|筹集|新建|转入|新发|入库|购入|调入)[^，。；]{0,8}$/u;
-const OUT = /(?:支出|减少|转出|使用|撤销|注销|出库|领用|发出|报废)[^，。；]{0,8}$/u;
-const CLOSING = /(?:年末|期末|现有|结余|结存|滚存|累计结余)[^，。；]{0,10}$/u;
-
-/** 年初结存 + 收入 − 支出 = 年末结存, told in one sentence with one number each. */
-export function judgeBalance(claims: readonly Reading[]): ProofFinding[] {
-  const findings: ProofFinding[] = [];
-  for (const group of bySentence(claims)) {
-    const only = (word: RegExp): Reading | null => {
-      const found = group.filter((claim) => word.test(claim.lead.trimEnd()) && !claim.isTarget);
-      return found.length === 1 ? (found[0] ?? null) : null;
-    };
-    const opening = only(OPENING);
-    const plus = only(IN);
-    const minus = only(OUT);
-    const closing = group.findLast((claim) => CLOSING.test(claim.lead.trimEnd()) && claim !== opening) ?? null;
-    if (!opening || !plus || !minus || !closing || new Set([opening, plus, minus, closing].map((claim) => claim.unit)).size > 1) continue;
-    if (closing.start < minus.start || opening.start > plus.start) continue;
-    const range = {
-      low: opening.interval.low + plus.interval.low - minus.interval.high,
-      high: opening.interval.high + plus.interval.high - minus.interval.low,
-    };
-    if (overlap(range, closing.interval)) continue;
-    const value = opening.value + plus.value - minus.value;
-    findings.push(
-      raise({
-        rule: 'balance-recomputes',
-        severity: 'error',
-        at: closing,
-        others: [opening, plus, minus],
-        stated: closing.value,
-        expected: Number(value.toPrecision(12)),
-        messageId: 'balance-differs',
-        params: {
-          stated: printed(closing),
-          expected: figure(value, 2),
-          computation: `${printed(opening)} + ${printed(plus)} - ${printed(minus)} = ${figure(value, 2)}`,
-        },
-      }),
-    );
-  }
-  return findings;
-}
-
 /** Highest value a rate of people can have in the unit it is printed in; above it the unit is wrong (‰ printed as %). */
 const HIGHEST: readonly (readonly [RegExp, number, string])[] = [
   [/孕产妇死亡率[^，。；率]{0,6}$/u, 0.5, '/10万'],
