@@ -23,6 +23,8 @@ export interface Judges {
   readonly said: (name: string) => Indicator | null | undefined;
   /** Whether the table speaks of what an indicator's own name says beyond this name. */
   readonly supports: (name: string, indicator: Indicator) => boolean;
+  /** Whether the numbers of the line at a position can be the indicator's. */
+  readonly canBe: (position: number, indicator: Indicator) => boolean;
 }
 
 /** The catalogue's own name, or one that says enough by itself: 糖丸接种率 is polio vaccine's, whatever the table speaks of; 合格率 is not. */
@@ -35,7 +37,7 @@ function candidatesFor(name: string, unit: Unit | null, index: IndicatorIndex, m
   return many && index.exact(name).length === 0 ? [] : index.search(name, unit);
 }
 
-/** What an unsupported alias keeps of its score: not enough to be taken, enough to be offered. */
+/** What a candidate keeps of its score that the table does not speak of, or whose numbers say otherwise: enough to be offered, not to be taken. */
 const UNSUPPORTED = 0.7;
 
 /** A person's word stands before any score, and what it gives to one name no other name of the table can take. */
@@ -52,11 +54,11 @@ export function assignIndicators(
   const found = assignByScore(
     names.map((name, position) => (open(position) ? name : '')),
     units,
-    (name, unit) =>
+    (name, unit, position) =>
       candidatesFor(name, unit, index, many)
         .filter((candidate) => !taken.has(candidate.indicator.id))
         .map((candidate) =>
-          stands(name, candidate) || judges.supports(name, candidate.indicator)
+          (stands(name, candidate) || judges.supports(name, candidate.indicator)) && judges.canBe(position, candidate.indicator)
             ? candidate
             : { ...candidate, score: candidate.score * UNSUPPORTED },
         ),
@@ -91,12 +93,12 @@ function exactlyNamed(keys: readonly string[], found: ReadonlyMap<string, readon
 function assignByScore(
   names: readonly string[],
   units: readonly (Unit | null)[],
-  search: (name: string, unit: Unit | null) => readonly Candidate[],
+  search: (name: string, unit: Unit | null, position: number) => readonly Candidate[],
 ): readonly (Assignment | null)[] {
   const distinct = new Map<string, readonly Candidate[]>();
   for (const [position, name] of names.entries()) {
     const key = nameKey(name);
-    if (key !== '' && !distinct.has(key)) distinct.set(key, search(name, units[position] ?? null));
+    if (key !== '' && !distinct.has(key)) distinct.set(key, search(name, units[position] ?? null, position));
   }
   const keys = [...distinct.keys()];
   const chosen = new Map<string, Candidate>();

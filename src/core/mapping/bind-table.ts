@@ -5,6 +5,7 @@ import { cellAt, type SheetSnapshot } from '../model/workbook';
 import { assignIndicators } from './assign-indicators';
 import { chooseAxis, memberKeys, unitKindsOfRows } from './choose-axis';
 import { chooseNames } from './choose-name';
+import { numbersJudge } from './line-numbers';
 import { completeName, inheritNames } from './complete-names';
 import { joinNames } from './compose-name';
 import { isTotalName } from './area-names';
@@ -135,7 +136,10 @@ function bindAxes(framed: FramedTable, lines: ReadLines, sheet: SheetSnapshot, b
   const supports = supportIn(tableWords(table, context));
   const full = namesInFull(namesFrom, binder.index);
   const inFull = namesFrom.map((name, position) => (said(name) === undefined ? (full[position] ?? name) : name));
-  const assigned = assignIndicators(inFull, units, binder.index, { said, supports });
+  const [only] = context.units.length === 1 ? context.units : [];
+  const numbered = namesFrom.map((name, position) => ({ name, unit: units[position] ?? only ?? null }));
+  const canBe = numbersJudge(numbered, lines, sheet, binder.workbook);
+  const assigned = assignIndicators(inFull, units, binder.index, { said, supports, canBe });
   const boundColumns = columns.map((reading, position): BoundLine => ({
     reading,
     name: columnNames[position] ?? '',
