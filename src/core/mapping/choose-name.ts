@@ -12,6 +12,19 @@ const QUANTITY = /(?:收入|支出|费用|成本|拨款|补助|资金|金额|面
 
 const ORDINAL = /^(?:第?[\d一二三四五六七八九十]+(?:剂次|剂|针|次|轮|期|批|胎|孩)|[首末]剂|基础(?:免疫)?|加强(?:免疫)?)$/u;
 
+const DEED = /(?:规范化?|健康)?(?:管理|筛查|监测|治疗|随访|体检|检查|检测|签约|救治|登记|报告)(?=(?:人数|例数|情况)?$)/u;
+
+/** 高血压 under 慢性病规范管理 is counted as 高血压规范管理人数: the heading says what was done, the line to whom. Null where no such name is known. */
+function deedName(parent: string, leaf: string, unit: Unit | null, index: IndicatorIndex): string | null {
+  const deed = DEED.exec(nameKey(parent))?.[0];
+  if (deed === undefined || isGenericName(leaf)) return null;
+  return (
+    [`${leaf}${deed}${unit === '%' ? '率' : '人数'}`, `${leaf}患者${deed}${unit === '%' ? '率' : '人数'}`].find(
+      (name) => index.exact(name).length > 0,
+    ) ?? null
+  );
+}
+
 export function isGenericName(name: string): boolean {
   return GENERIC.test(nameKey(name)) || nameKey(name).length <= 2;
 }
@@ -51,6 +64,8 @@ export function chooseNames(
     const known = (name: string): number => index.search(name, unit)[0]?.score ?? 0;
     // 第1剂, 加强: which of several, not what; the heading over it says that.
     if (names.length > 2 && ORDINAL.test(parent)) return whole;
+    const deed = index.exact(joined).length === 0 ? deedName(parent, leaf, unit, index) : null;
+    if (deed !== null) return deed;
     if (repeated) {
       // Two towns' 应种 under two vaccines: the nearest heading that tells them apart.
       return names.length > 2 &&

@@ -8,6 +8,8 @@ export function joinNames(outer: string, inner: string): string {
   // 高血压患者 + 患者数: the same noun on both sides of a word.
   const noun = /(患者|病人|人员|儿童|孕产妇|老年人)$/u.exec(outer)?.[1];
   if (noun && inner.includes(noun)) return outer.slice(0, -noun.length) + inner;
+  // 高血压患者管理 + 规范管理人数: how it was managed stands in the place of that it was.
+  if (/^规范化?管理/u.test(inner)) return outer.replace(/(?:健康)?管理$/u, '') + inner;
   return outer + inner;
 }
 
