@@ -1,7 +1,7 @@
 import type { ProofFinding } from '../../model/claim';
 import type { Reading } from '../claims';
 import { unitFamily } from '../units';
-import { overlap, printed, printedAmount, raise, sum } from './shared';
+import { overlap, printed, printedAmount, raise, sum, wordOf } from './shared';
 import { oneDigit, slipOf } from './slips';
 
 /**
@@ -9,7 +9,7 @@ import { oneDigit, slipOf } from './slips';
  * begins with the word of the sum, with how many are summed, or with what points back at them.
  */
 const SUMMED =
-  /^(?:(?:以上|上述|前述|这|前)?(?:[\u4e00-\u9fff]{0,6}?)([两二三四五六七八九十])(?:项|个|种|类|者|部分|大|级|家|所|地|方面)?[^，。；,;\d]{0,8}?|(?:以上|上述)[^，。；,;\d]{0,8}?)?(?:共计?|合计|总计|总共|合共|之和)[^，。；,;\d]{0,8}$/u;
+  /^(?:(?:以上|上述|前述|这|前)?(?:[\u4e00-\u9fff]{0,6}?)([两二三四五六七八九十])[\u4e00-\u9fff]?[^，。；,;\d]{0,8}?|(?:以上|上述)[^，。；,;\d]{0,8}?)?(?:共计?|合计|总计|总共|合共|之和)[^，。；,;\d]{0,8}$/u;
 const OWN_SUM = /^[^，。；,;\d]{0,6}(?:合计|共计|总计)[^，。；,;\d]{0,6}$/u;
 const NOT_ADDED = /%|‰|百分点|千分点|\/|^(?:日|天|岁|倍|小时|分钟|周|分)$/u;
 const MEAN = /(?:人均|次均|例均|户均|日均|月均|平均|每[人次例户件个家])[^，。；;]{0,8}$/u;
@@ -82,16 +82,23 @@ export function judgeClosingTotals(claims: readonly Reading[]): ProofFinding[] {
       .filter((part) => addable(claim, part));
     if (told.length < 2 || told.some((part) => part.approx || part.upper !== null) || someSum(told, claim)) return [];
     if (told.some((part) => overlap(part.interval, claim.interval))) return [];
-    const parts = likeliest(summed, topLevel(told));
+    const parts = likeliest(summed, alike(told, claim) ?? topLevel(told));
     return parts ? [differs(claim, parts)] : [];
   });
+}
+
+/** 高血压患者在管4128人…，糖尿病患者在管1352人…，两病合计在管5480人: the figures told with the word of the total. */
+function alike(told: readonly Reading[], total: Reading): readonly Reading[] | null {
+  const word = wordOf(total);
+  const same = word === '' || /合计|共计|总计/u.test(word) ? [] : told.filter((part) => wordOf(part) === word);
+  return same.length >= 2 && same.length < told.length ? same : null;
 }
 
 /** The figures that the words sum: as many as are said, or the last ones whose sum the total misses by a slip of the pen. */
 function likeliest({ total, count, explicit }: Sum, parts: readonly Reading[]): readonly Reading[] | null {
   const gapOf = (list: readonly Reading[]): number => Math.abs(valueOf(list) - total.value);
   if (count >= 2) {
-    const list = parts.slice(-count);
+    const list = /前[两二三四五六七八九十]/u.test(clauseOf(total)) ? parts.slice(0, count) : parts.slice(-count);
     return list.length === count && gapOf(list) <= total.value * 0.2 ? list : null;
   }
   const lists = parts.slice(0, -1).map((_part, from) => parts.slice(from));

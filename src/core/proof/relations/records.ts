@@ -2,7 +2,7 @@ import type { ProofFinding } from '../../model/claim';
 import type { Interval } from '../../model/quantity';
 import type { Reading } from '../claims';
 import { comparable, unitFamily } from '../units';
-import { decimalsOf, figure, overlap, printed, printedAmount, quotient, raise, SCALE } from './shared';
+import { decimalsOf, figure, overlap, printed, printedAmount, quotient, raise, SCALE, wordOf } from './shared';
 
 /**
  * Records of one form: what two figures make of a third in one of them they make in the others. 抽检1836件，合格1742件，合格率94.9%;
@@ -23,12 +23,6 @@ interface Formed {
 
 const BACK = 4;
 const MOST = 1200;
-
-/** The last two characters of what is said just before a number: 国家随机任务 → 任务. */
-function wordOf(claim: Reading): string {
-  const clause = claim.lead.replace(/(?:数|人数|为|是|达|共|有|约|[\s(（:])+$/u, '');
-  return /([\u4e00-\u9fff]{2})$/u.exec(clause)?.[1] ?? '';
-}
 
 const usable = (claim: Reading): boolean =>
   claim.role === 'level' && !claim.isTarget && !claim.approx && claim.upper === null && claim.bound === null && claim.value > 0;

@@ -7,11 +7,13 @@ import { judgeBreakdowns } from './breakdown';
 import { judgeAllOf, judgeChanges, judgeMoneyUnit, judgeRepeated, judgeSexRatio, judgeYears } from './other';
 import { judgeGrowth } from './change';
 import { judgeClosingTotals, judgeParallelSums } from './closing';
+import { judgeGrowthSteps } from './growth-steps';
 import { judgeAllOver, judgeJointly } from './jointly';
 import { judgeCountMeans, judgeMeans, judgeMonthlyMeans, judgeNamedMeans } from './mean';
 import { judgeAmong, judgeBoysToGirls, judgeOfWhole } from './of-whole';
 import { judgeOrder, judgeSpread } from './order';
 import { judgeComplement, judgeParallel } from './parallel';
+import { judgeKindsByMeasure, judgePartitions } from './partition';
 import { judgeRanks } from './rank';
 import { judgeReached } from './reached';
 import { judgeExchangedRepeats, judgeSlippedRepeats } from './repeated';
@@ -36,6 +38,8 @@ export function judgeRelations(reading: ReportReading): ProofFinding[] {
     ...judgeClosingTotals(claims),
     ...judgeParallelSums(claims),
     ...judgeBreakdowns(reading),
+    ...judgePartitions(reading),
+    ...judgeKindsByMeasure(reading),
     ...judgeParallel(claims),
     ...judgeComplement(claims, reading.folded),
     ...judgeStaff(claims),
@@ -61,6 +65,7 @@ export function judgeRelations(reading: ReportReading): ProofFinding[] {
     ...judgeSpread(claims),
     ...judgeChanges(reading),
     ...judgeGrowth(reading),
+    ...judgeGrowthSteps(claims),
     ...judgeShares(reading),
     ...judgeJointShares(claims),
     ...judgeSiblingShares(claims),

@@ -65,6 +65,12 @@ export const decimalsOf = (claim: Reading): number => Math.max(0, Math.round(-Ma
 export const yardstick = (against: Reading): Interval =>
   against.isTarget ? { low: against.value, high: against.value } : against.interval;
 
+/** The last two characters of what is said just before a number: 国家随机任务 → 任务. */
+export function wordOf(claim: Reading): string {
+  const clause = claim.lead.replace(/(?:数|人数|为|是|达|共|有|约|[\s(（:])+$/u, '');
+  return /([\u4e00-\u9fff]{2})$/u.exec(clause)?.[1] ?? '';
+}
+
 /** Claims of each sentence in order. */
 export function bySentence(claims: readonly Reading[]): Reading[][] {
   const groups: Reading[][] = [];

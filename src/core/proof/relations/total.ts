@@ -2,7 +2,7 @@ import type { ProofFinding } from '../../model/claim';
 import type { Reading, ReportReading } from '../claims';
 import { unitFamily } from '../units';
 import { figure, overlap, printed, raise, sum } from './shared';
-import { oneDigit } from './slips';
+import { oneDigit, slipOf } from './slips';
 
 const OPENS = /其中|包括|分别是|分为/u;
 /** 乡村医生和卫生员2685人（乡村医生2618人、…: in brackets just behind a total stand its parts. */
@@ -155,8 +155,13 @@ function judgeList({ total, parts }: PartList, covers: boolean): ProofFinding | 
   const slip =
     parts.length >= 3 && short > 0 && short <= total.value * 0.02 && short < smallest && (oneDigit(short) || oneDigit(total.value - value));
   const over = parts.length === 1 && added.low > total.interval.high;
-  const overlong = parts.length >= 2 && added.low > total.interval.high && added.low - total.interval.high <= total.value * 0.05;
-  if (!covers && !slip && !over && !overlong) return null;
+  const typed = slipOf(total.value, value, total.step) !== null;
+  const beyond = added.low - total.interval.high;
+  const overlong = parts.length >= 2 && beyond > 0 && (beyond <= total.value * 0.05 || (typed && beyond <= total.value * 0.3));
+  // Of four figures or more the sum of a list that leaves something out is seldom one digit away from the total.
+  const long = String(Math.round(total.value / total.step)).length >= 4;
+  const mistyped = typed && parts.length >= 3 && short > 0 && (long || (parts.length >= 4 && short > smallest));
+  if (!covers && !slip && !over && !overlong && !mistyped) return null;
   const exceeds = over && !covers;
   if (exceeds && !/其中/u.test(parts[0]?.lead ?? '')) return null;
   return raise({
