@@ -38,6 +38,13 @@ function overLevel(step: Reading, level: Reading): Base | null {
   };
 }
 
+/** The change from one figure to another as a percentage, without its sign. */
+function growthOf(level: Reading, earlier: Reading): Interval {
+  const low = (level.interval.low / earlier.interval.high - 1) * 100;
+  const high = (level.interval.high / earlier.interval.low - 1) * 100;
+  return high < 0 ? { low: -high, high: -low } : { low, high };
+}
+
 export function judgeGrowthSteps(claims: readonly Reading[]): ProofFinding[] {
   return claims.flatMap((change, index) => {
     const step = claims[index - 1];
@@ -47,8 +54,9 @@ export function judgeGrowthSteps(claims: readonly Reading[]): ProofFinding[] {
     const told = claims
       .slice(Math.max(0, index - BACK), index - 1)
       .filter((claim) => claim.unit === step.unit && claim.role !== 'change' && claim.value > 0 && claim.paragraph === change.paragraph);
-    const bases = told.flatMap((claim) => [overEarlier(step, claim), overLevel(step, claim)]).filter((base) => base !== null);
     const room = { low: change.interval.low - change.step, high: change.interval.high + change.step };
+    const bases = told.flatMap((claim) => (claim.role === 'previous' ? overEarlier(step, claim) : (overLevel(step, claim) ?? [])));
+    if (told.some((level) => told.some((earlier) => overlap(growthOf(level, earlier), room)))) return [];
     if (bases.some((base) => overlap(base.growth, room))) return [];
     const base = baseOf(claims, index, told);
     return base && base.value < 500 ? [differs(change, step, base)] : [];

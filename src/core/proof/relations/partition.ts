@@ -21,6 +21,8 @@ interface Run {
   readonly shares: readonly Reading[];
   /** Index of the first item. */
   readonly from: number;
+  /** Whether more of the list may follow. */
+  readonly open: boolean;
 }
 
 const plain = (claim: Reading): boolean =>
@@ -51,7 +53,25 @@ function runFrom(claims: readonly Reading[], from: number): Run | null {
     if (/^[;；]/u.test(lead) && items.length >= 2 && !/^[;；]/u.test((items[1]?.lead ?? '').trim().replace(/^\)/u, ''))) break;
     items.push(claim);
   }
-  return items.length >= 2 ? { items, shares, from } : null;
+  return items.length >= 2 ? { items, shares, from, open: goesOn(claims, from, items) } : null;
+}
+
+/** Another figure of the unit soon after in the sentence may belong to the list: 三孩153人（…），四孩及以上19人. */
+function goesOn(claims: readonly Reading[], from: number, items: readonly Reading[]): boolean {
+  const last = items.at(-1);
+  const at = last ? claims.indexOf(last, from) : -1;
+  return claims
+    .slice(at + 1, at + 4)
+    .some(
+      (claim) =>
+        last !== undefined &&
+        claim.sentence === last.sentence &&
+        claim.role === 'level' &&
+        sameUnit(claim, last) &&
+        !ENDS.test(claim.lead) &&
+        /^[^；;]*[、，,)][^；;]*$/u.test(claim.lead) &&
+        !/其中|[按从]/u.test(claim.lead),
+    );
 }
 
 const nameOf = (claim: Reading): string =>
@@ -92,7 +112,7 @@ export function judgePartitions({ claims, folded }: ReportReading): ProofFinding
   return findings;
 }
 
-function judgeRun(claims: readonly Reading[], { items, from }: Run, told: Told): ProofFinding | null {
+function judgeRun(claims: readonly Reading[], { items, from, open }: Run, told: Told): ProofFinding | null {
   const [first] = items;
   if (!first) return null;
   const added = sum(items);
@@ -104,7 +124,7 @@ function judgeRun(claims: readonly Reading[], { items, from }: Run, told: Told):
   const gap = Math.abs(value - whole.value);
   const typed = slipOf(whole.value, value, whole.step) !== null;
   // What is left out where kinds may be is no error; more than the whole is.
-  if (told === 'main' && value < whole.value && !typed) return null;
+  if ((open || (told === 'main' && !typed)) && value < whole.value) return null;
   const close = gap <= whole.value * 0.03 || (gap <= whole.value * 0.3 && (oneDigit(gap) || typed));
   if (!close || items.some((_item, last) => last >= 1 && overlap(sum(items.slice(0, last + 1)), whole.interval))) return null;
   return differs(whole, items, value);

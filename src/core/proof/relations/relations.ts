@@ -2,6 +2,7 @@ import type { ProofFinding } from '../../model/claim';
 import type { ReportReading } from '../claims';
 import { judgeApart, judgeBalance, judgeOverspent } from './balance';
 import { judgeBases, judgeTwoBases, judgeVital } from './bases';
+import { judgeBeside, judgePopulationRates } from './beside';
 import { judgeBetween } from './between';
 import { judgeBreakdowns } from './breakdown';
 import { judgeAllOf, judgeChanges, judgeMoneyUnit, judgeRepeated, judgeSexRatio, judgeYears } from './other';
@@ -14,6 +15,7 @@ import { judgeAmong, judgeBoysToGirls, judgeOfWhole } from './of-whole';
 import { judgeOrder, judgeSpread } from './order';
 import { judgeComplement, judgeParallel } from './parallel';
 import { judgeKindsByMeasure, judgePartitions } from './partition';
+import { judgeDaily, judgePerUnit } from './per-unit';
 import { judgeRanks } from './rank';
 import { judgeReached } from './reached';
 import { judgeExchangedRepeats, judgeSlippedRepeats } from './repeated';
@@ -90,6 +92,10 @@ export function judgeRelations(reading: ReportReading): ProofFinding[] {
     ...judgeLevel(reading),
     ...judgeExtremes(reading),
     ...judgeLargestShare(reading),
+    ...judgeBeside(reading),
+    ...judgePopulationRates(claims),
+    ...judgePerUnit(claims),
+    ...judgeDaily(claims, reading.folded),
     ...judgeRecords(claims),
   ];
   return distinct(findings).sort((left, right) => left.start - right.start || left.rule.localeCompare(right.rule, 'en'));

@@ -83,6 +83,10 @@ const paired = ([first, second]: readonly Reading[], left: RegExp, right: RegExp
 const agrees = ({ total, parts }: PartList): boolean =>
   overlap(sum(parts), total.interval) || parts.some((_part, last) => last >= 1 && overlap(sum(parts.slice(0, last + 1)), total.interval));
 
+/** 死亡30例 beside 3288例: of whom is told by the word, so that the two are not added. */
+const mixed = ({ parts }: PartList): boolean =>
+  parts.some((part) => /死亡$/u.test(part.lead.trimEnd())) && parts.some((part) => part.lead.trim() === '');
+
 export function judgeTotals(reading: ReportReading): ProofFinding[] {
   const { claims, folded } = reading;
   const findings: ProofFinding[] = [];
@@ -100,7 +104,7 @@ export function judgeTotals(reading: ReportReading): ProofFinding[] {
     for (const list of lists) {
       const own = upToSemicolon(list, folded);
       const finding =
-        agrees(list) || agrees(own) || explained(own, reading) || ofAnother(own, reading)
+        mixed(own) || agrees(list) || agrees(own) || explained(own, reading) || ofAnother(own, reading)
           ? null
           : judgeList(own, covering === own.parts.length || closesUp(own.parts) || namedInTotal(own));
       if (finding) findings.push(finding);
