@@ -7,15 +7,19 @@ import { root } from './steps.mjs';
 const require = createRequire(import.meta.url);
 const swc = require('@swc/core');
 const z = require('zod');
-/** What a TypeScript file that imports nothing but zod exports. */
-function exportsOf(...segments) {
-  const source = readFileSync(path.join(root, 'src', ...segments), 'utf8');
+/** What a TypeScript file exports that imports nothing but zod and files of its kind. */
+function exportsOf(file) {
+  const source = readFileSync(file, 'utf8');
   const { code } = swc.transformSync(source, { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } });
   const module_ = { exports: {} };
-  new Function('module', 'exports', 'require', code)(module_, module_.exports, require);
+  const load = (name) => (name.startsWith('.') ? exportsOf(path.resolve(path.dirname(file), `${name}.ts`)) : require(name));
+  new Function('module', 'exports', 'require', code)(module_, module_.exports, load);
   return module_.exports;
 }
-const all = { ...exportsOf('cli', 'schemas.ts'), ...exportsOf('core', 'catalogue', 'schema.ts') };
+const all = {
+  ...exportsOf(path.join(root, 'src/cli/schemas.ts')),
+  ...exportsOf(path.join(root, 'src/core/catalogue/schema.ts')),
+};
 
 const folder = path.join(root, 'docs', 'schemas');
 mkdirSync(folder, { recursive: true });

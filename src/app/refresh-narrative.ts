@@ -1,7 +1,9 @@
-import { editsOf, planRefresh, readTag, tieNarrative, type RefreshPlan } from '../core/index';
+import { editsOf, planRefresh, readTag, tieNarrative, type FilledReport, type RefreshPlan, type ReportTemplate } from '../core/index';
 import type { DocumentEdit, DocumentSnapshot, ReportSource } from '../core/model/document';
 import type { Narrative } from '../core/model/text';
 import type { NarrativeOrigin } from './insert-narrative';
+import { TEMPLATE_STYLE, tiedReport } from './report-template';
+import { parseTemplate } from './template-schema';
 
 /**
  * The sources of the numbers that are in the document. What was copied from another document comes without the note of its workbook: such a
@@ -26,6 +28,20 @@ export function sourceOf(document: DocumentSnapshot, origin: Pick<NarrativeOrigi
 /** What a refresh from this narrative would do to the document; nothing is written. */
 export function previewRefresh(document: DocumentSnapshot, narrative: Narrative, source: ReportSource): RefreshPlan {
   return planRefresh(document, tieNarrative(narrative, { title: null, sections: [] }, source));
+}
+
+/** Whether a source was written from a report template: only that template can write it anew. */
+export const isFromTemplate = (source: ReportSource): boolean => source.style === TEMPLATE_STYLE;
+
+/** The template that the document carries for a source; null where it has none, or none that can be read. */
+export function templateIn({ templates = [] }: DocumentSnapshot, { id }: ReportSource): ReportTemplate | null {
+  const carried = templates.find(({ source }) => source === id);
+  return carried ? parseTemplate(carried.template) : null;
+}
+
+/** The same as `previewRefresh` for a text that its template wrote. */
+export function previewRefill(document: DocumentSnapshot, filled: FilledReport, source: ReportSource): RefreshPlan {
+  return planRefresh(document, tiedReport(filled, source));
 }
 
 /** The edits for what a person chose, and the note from which workbook the document now has how many numbers. */

@@ -80,7 +80,10 @@ export interface RenewalBooks {
 }
 
 /** Last year's report bound to last year's workbook, unread numbers opened, filled from this year's. */
-export function renewReport(text: string, { last, now }: RenewalBooks): { readonly renewal: Renewal; readonly filled: FilledReport } {
+export function renewReport(
+  text: string,
+  { last, now }: RenewalBooks,
+): { readonly renewal: Renewal; readonly filled: FilledReport; readonly template: ReportTemplate } {
   const [before, current] = [observationsOf(last), observationsOf(now)];
   const template = openUnreadNumbers(bindReport(text, before));
   const again = fillReport(template, { observations: before, period: readPeriod(before) }, MARKS['zh-CN']);
@@ -107,6 +110,7 @@ export function renewReport(text: string, { last, now }: RenewalBooks): { readon
   ).length;
   return {
     filled,
+    template,
     renewal: {
       paragraphs: linesOf(pieces),
       bound,

@@ -1,4 +1,4 @@
-import { buildCatalogue, catalogueOf, type Catalogue, type Report } from '../core/index';
+import { buildCatalogue, catalogueOf, type Catalogue, type FilledReport, type Report, type ReportTemplate } from '../core/index';
 import type { CatalogueData } from '../core/model/catalogue';
 import type { Narrative } from '../core/model/text';
 import type { WorkbookSnapshot } from '../core/model/workbook';
@@ -9,6 +9,7 @@ import type { NarrativeOptions } from './narrative-manner';
 import { parseState } from './explanations';
 import type { PaneResult } from './pane-services';
 import { proofReport } from './proof-report';
+import { observationsOf, writeFromTemplate } from './report-template';
 import { presentProof, type TextProof } from './text-proof';
 
 /** A workbook as the Word pane names it. */
@@ -25,8 +26,12 @@ export interface TextEngine {
   open(name: string, bytes: Uint8Array): Promise<PaneResult<OpenedBook>>;
   /** `year`: the report's year where a person named one. */
   narrate(options: NarrativeOptions, year: number | null): Promise<PaneResult<Narrative>>;
+  /** A report that a document carries the template of, written from the workbook. */
+  fill(template: ReportTemplate): Promise<PaneResult<FilledReport>>;
   proof(paragraphs: readonly string[]): Promise<PaneResult<TextProof>>;
 }
+
+const NOTHING_OPEN = { ok: false, failure: { code: 'not-found', detail: 'no workbook is open' } } as const;
 
 /** The engine itself: one workbook, read once, told and held against texts from here. */
 export class BookTeller implements TextEngine {
@@ -50,10 +55,17 @@ export class BookTeller implements TextEngine {
   }
 
   async narrate(options: NarrativeOptions, year: number | null): Promise<PaneResult<Narrative>> {
-    if (!this.opened) return { ok: false, failure: { code: 'not-found', detail: 'no workbook is open' } };
+    if (!this.opened) return NOTHING_OPEN;
     const { workbook } = this.opened;
     const report = this.opened.year === year ? this.opened.report : this.judge(workbook, year);
     return { ok: true, value: narrateReport(report, this.catalogueOf(workbook), options) };
+  }
+
+  async fill(template: ReportTemplate): Promise<PaneResult<FilledReport>> {
+    if (!this.opened) return NOTHING_OPEN;
+    const { workbook, year, report } = this.opened;
+    const asRead = year === null ? report : this.judge(workbook, null);
+    return { ok: true, value: writeFromTemplate(template, observationsOf(asRead), 'zh-CN') };
   }
 
   private judge(workbook: WorkbookSnapshot, year: number | null): Report {

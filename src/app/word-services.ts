@@ -6,7 +6,7 @@ import { readHandOff } from './hand-off';
 import { insertNarrative, type InsertedText, type NarrativeOrigin } from './insert-narrative';
 import { SUMMARY, type NarrativeOptions, printManner, readManner } from './narrative-manner';
 import type { PaneResult } from './pane-services';
-import { previewRefresh, refreshEdits, sourceOf, sourcesIn } from './refresh-narrative';
+import { isFromTemplate, previewRefill, previewRefresh, refreshEdits, sourceOf, sourcesIn, templateIn } from './refresh-narrative';
 import { reportHeadings } from './report-document';
 import type { OpenedBook, TextEngine } from './text-engine';
 import type { TextProof } from './text-proof';
@@ -88,6 +88,8 @@ export type RefreshPreview =
   | { readonly kind: 'which-source'; readonly sources: readonly ReportSource[] }
   /** The document's text was written in another manner than the one that was pasted. */
   | { readonly kind: 'other-manner' }
+  /** The document's text was written from last year's report, and the template of it is not there or is of a newer version. */
+  | { readonly kind: 'no-template' }
   | { readonly kind: 'plan'; readonly plan: RefreshPlan; readonly source: ReportSource };
 
 /** Reads the document, writes the text anew in the manner in which it was written, and compares. Nothing is changed. */
@@ -101,6 +103,12 @@ export async function prepareRefresh(services: WordServices, from: TextSource, c
   const source = sources.find(({ id }) => id === chosen) ?? sourceOf(read.value, { workbook: from.name, style: manner });
   if (!source) return { ok: true, value: { kind: 'which-source', sources } };
   if (from.kind === 'pasted' && source.style !== '' && source.style !== manner) return { ok: true, value: { kind: 'other-manner' } };
+  if (isFromTemplate(source)) {
+    const template = templateIn(read.value, source);
+    if (!template) return { ok: true, value: { kind: 'no-template' } };
+    const filled = await services.engine.fill(template);
+    return filled.ok ? { ok: true, value: { kind: 'plan', plan: previewRefill(read.value, filled.value, source), source } } : filled;
+  }
   const told = await tellFrom(services, from, readManner(source.style) ?? SUMMARY, source.year);
   if (!told.ok) return told;
   return { ok: true, value: { kind: 'plan', plan: previewRefresh(read.value, told.value, source), source } };

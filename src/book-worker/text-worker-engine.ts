@@ -74,6 +74,7 @@ export function textEngine(start: () => Worker, here: () => Promise<TextEngine>)
   return {
     open: (...args) => call({ method: 'open', args }, (engine) => engine.open(...args)),
     narrate: (...args) => call({ method: 'narrate', args }, (engine) => engine.narrate(...args)),
+    fill: (...args) => call({ method: 'fill', args }, (engine) => engine.fill(...args)),
     proof: (...args) => call({ method: 'proof', args }, (engine) => engine.proof(...args)),
   };
 }

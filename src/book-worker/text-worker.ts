@@ -12,6 +12,8 @@ function answer({ ask }: TextRequest): Promise<unknown> {
       return engine.open(...ask.args);
     case 'narrate':
       return engine.narrate(...ask.args);
+    case 'fill':
+      return engine.fill(...ask.args);
     case 'proof':
       return engine.proof(...ask.args);
   }

@@ -172,7 +172,7 @@ serveCalls<WorkerCalls>(self, {
     const renewed = await renewedFrom(document);
     if (!renewed.ok) return renewed;
     const { writeReport } = await import('../adapters/docx-file/write-report');
-    return { ok: true, value: writeReport(filledDocument(renewed.value.filled, name)) };
+    return { ok: true, value: writeReport(filledDocument(renewed.value.filled, renewed.value.template, name)) };
   },
   async engine(ask) {
     if (!workbook) return NOTHING_OPEN;

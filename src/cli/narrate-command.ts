@@ -1,6 +1,7 @@
 import { describeWithheld, narrateWorkbook } from '../app/draft-narrative';
 import { ordinal } from '../app/report-document';
 import { formatAddress } from '../core/model/address';
+import type { FilledReport, ReportTemplate } from '../core/index';
 import type { Locale } from '../core/model/finding';
 import type { NamedFact, Narrative, Paragraph, Withheld } from '../core/model/text';
 import type { WorkbookSnapshot } from '../core/model/workbook';
@@ -8,6 +9,7 @@ import type { FileResult } from '../core/ports';
 import { checkWorkbook } from '../app/check-workbook';
 import { narrateWordings, readWordingSet, wordingReader, type WordingSet } from '../app/own-wording';
 import { type NarrativeRequest, printManner } from '../app/narrative-manner';
+import { observationsOf, writeFromTemplate } from '../app/report-template';
 import { reportFailure } from './check-command';
 import { writeDocument, type DocumentOptions, type ReportFiles } from './report-document';
 import { tellOnlyFirst } from './file-messages';
@@ -47,8 +49,10 @@ export async function runNarrate(args: NarrateArguments, shell: Shell, files: Re
     const told = tellAs(args.request);
     const asked = mannerOf(args.request);
     const tell = (request: NarrativeRequest): Narrative => (mannerOf(request) === asked ? told : tellAs(request));
+    const fill = (template: ReportTemplate): FilledReport =>
+      writeFromTemplate(template, observationsOf(checkWorkbook(workbook.value, shell.catalogue)), 'zh-CN');
     const none = { exit: EXIT.clean, lines: [] };
-    const written = index === 0 ? await writeDocument({ file, request: args.request, tell }, args.document, files, shell) : none;
+    const written = index === 0 ? await writeDocument({ file, request: args.request, tell, fill }, args.document, files, shell) : none;
     if (exit === EXIT.clean) exit = written.exit;
     if (args.json) shell.out(JSON.stringify(narrativeRecord(file, told, args.lastYear)));
     else if (args.document.refresh === null) for (const line of narrativeText(told, args.request.language, shell)) shell.out(line);

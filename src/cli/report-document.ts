@@ -1,8 +1,8 @@
 import type { NarrativeOrigin } from '../app/insert-narrative';
 import { type NarrativeRequest, printManner, readManner } from '../app/narrative-manner';
-import { previewRefresh, refreshEdits, sourceOf, sourcesIn } from '../app/refresh-narrative';
+import { isFromTemplate, previewRefill, previewRefresh, refreshEdits, sourceOf, sourcesIn, templateIn } from '../app/refresh-narrative';
 import { sourceTable, wholeReport, type SourceTable } from '../app/report-document';
-import { safeChoice, titleOf, type NumberChange, type RefreshPlan } from '../core/index';
+import { safeChoice, titleOf, type FilledReport, type NumberChange, type RefreshPlan, type ReportTemplate } from '../core/index';
 import type { AppliedDocumentEdits, DocumentEdit, DocumentSnapshot, ReportText } from '../core/model/document';
 import type { Narrative } from '../core/model/text';
 import type { FileResult } from '../core/ports';
@@ -33,17 +33,19 @@ export interface Told {
   readonly file: string;
   readonly request: NarrativeRequest;
   readonly tell: (request: NarrativeRequest) => Narrative;
+  /** What the workbook makes of a template that a document carries. */
+  readonly fill: (template: ReportTemplate) => FilledReport;
 }
 
 /** Writes a report, or refreshes one; the lines say what was or would be changed. */
 export async function writeDocument(
-  { file, request, tell }: Told,
+  { file, request, tell, fill }: Told,
   options: DocumentOptions,
   files: ReportFiles,
   shell: Shell,
 ): Promise<{ readonly exit: number; readonly lines: readonly string[] }> {
   const origin: NarrativeOrigin = { workbook: baseName(file), style: printManner(request), year: request.year, area: request.area };
-  if (options.refresh !== null) return refreshDocument(options.refresh, { tell, request, origin }, options.out, files, shell);
+  if (options.refresh !== null) return refreshDocument(options.refresh, { tell, fill, request, origin }, options.out, files, shell);
   if (options.out !== null) {
     const report = wholeReport(tell(request), origin, request);
     const bytes = files.write(report, options.sources ? sourceTable(report, shell.locale) : null);
@@ -61,7 +63,7 @@ function refused(sentence: string, shell: Shell) {
 
 async function refreshDocument(
   path: string,
-  { tell, request, origin }: Pick<Told, 'tell' | 'request'> & { readonly origin: NarrativeOrigin },
+  { tell, fill, request, origin }: Pick<Told, 'tell' | 'fill' | 'request'> & { readonly origin: NarrativeOrigin },
   out: string | null,
   files: ReportFiles,
   shell: Shell,
@@ -79,7 +81,11 @@ async function refreshDocument(
   if (!source) return refused(words.whichSource(path, names), shell);
   const year = request.year ?? source.year;
   const area = request.area ?? source.area;
-  const plan = previewRefresh(read.value, tell({ ...request, ...readManner(source.style), year, area }), source);
+  const template = isFromTemplate(source) ? templateIn(read.value, source) : null;
+  if (isFromTemplate(source) && !template) return refused(words.noTemplate(path), shell);
+  const plan = template
+    ? previewRefill(read.value, fill(template), source)
+    : previewRefresh(read.value, tell({ ...request, ...readManner(source.style), year, area }), source);
   const lines = [...planLines(plan, shell.locale)];
   if (out === null) return { exit: EXIT.clean, lines: [...lines, words.preview] };
   const edited = files.edit(bytes.value, refreshEdits(plan, safeChoice(plan), source, { ...origin, year, area }));
@@ -95,6 +101,7 @@ async function refreshDocument(
 
 interface Words {
   readonly noTies: (file: string) => string;
+  readonly noTemplate: (file: string) => string;
   readonly whichSource: (file: string, names: readonly string[]) => string;
   readonly head: (plan: RefreshPlan) => string;
   readonly update: (change: NumberChange) => string;
@@ -112,6 +119,8 @@ interface Words {
 const WORDS: Readonly<Record<Shell['locale'], Words>> = {
   'zh-CN': {
     noTies: (file) => `“${file}”里没有由卫统助手写入的数字，无法刷新。请用 narrate --out 重新生成，或用 proof --against 核对。`,
+    noTemplate: (file) =>
+      `“${file}”是由上年文稿写成的，但其中已没有可用的模板，无法刷新。请用 narrate --template 重新生成，或用 proof --against 核对。`,
     whichSource: (file, names) => `“${file}”引用了多个工作簿（${names.join('、')}），没有一个与所给的同名。请把工作簿改回原名后再试。`,
     head: (plan) =>
       `刷新：更新 ${plan.updates.length} 个数，改写 ${plan.rewordings.filter(({ from }) => from !== null).length} 段，${plan.unchanged} 个数不变，冲突 ${plan.conflicts.length} 个，需人工处理 ${plan.rewordings.filter(({ from }) => from === null).length + plan.lost.length + plan.locked.length} 处。`,
@@ -128,6 +137,8 @@ const WORDS: Readonly<Record<Shell['locale'], Words>> = {
   },
   'en-US': {
     noTies: (file) => `“${file}” holds no number that StatBrief wrote. Write it anew with narrate --out, or check it with proof --against.`,
+    noTemplate: (file) =>
+      `“${file}” was written from last year's report, and its template is not in it any more. Write it anew with narrate --template, or check it with proof --against.`,
     whichSource: (file, names) =>
       `“${file}” was written from several workbooks (${names.join(', ')}), none of this name. Give the workbook its old name and try again.`,
     head: (plan) =>

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { reportTemplateSchema, unboundReasonSchema } from '../app/template-schema';
 
 /** The shapes of the command line's JSON (docs/schemas/*.schema.json are generated from these). Fields may be added, never renamed or dropped. */
 const cellAddress = z.string().regex(/^(?:'(?:[^']|'')+'!)?[A-Z]{1,3}[1-9]\d*$/u);
@@ -142,78 +143,6 @@ export const proofRecordSchema = z.object({
 });
 
 /** A report template's file: text with what is written anew each period. */
-const cellKey = z.object({
-  indicator: z.object({ id: z.string().nullable(), name: z.string() }),
-  measure: z.enum([
-    'value',
-    'task',
-    'target',
-    'previous',
-    'completion',
-    'growth',
-    'difference',
-    'percentage-points',
-    'share',
-    'rank',
-    'verdict',
-    'other',
-  ]),
-  unit: z.string(),
-  area: z.string().nullable(),
-  breakdown: z.record(z.string(), z.string()),
-  years: z.number().int(),
-  sheet: z.string(),
-  cell: z.string().regex(/^[A-Z]{1,3}[1-9]\d*$/u),
-  place: z.object({ by: z.string(), rank: z.number().int().nonnegative(), highest: z.boolean() }).optional(),
-});
-const templateSource = z.object({
-  operation: z.enum(['cell', 'difference', 'growth', 'ratio', 'sum', 'mean']),
-  operands: z.array(cellKey).min(1),
-  scale: z.number(),
-});
-const print = z.object({
-  decimals: z.number().int().min(0).max(20),
-  factor: z.number().positive(),
-  before: z.string(),
-  after: z.string(),
-  grouped: z.boolean(),
-  wide: z.boolean(),
-  down: z.boolean(),
-  unsigned: z.boolean(),
-});
-const unboundReason = z.enum([
-  'no-cell',
-  'contradicts',
-  'goal',
-  'prints-differently',
-  'date',
-  'edition',
-  'rank',
-  'name-of-first',
-  'not-in-this-workbook',
-  'word-would-change',
-]);
-const text = z.string();
-const piece = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('text'), text }),
-  z.object({ kind: z.literal('number'), text, source: templateSource, print }),
-  z.object({
-    kind: z.literal('change'),
-    text,
-    word: z.string(),
-    between: z.string(),
-    number: z.string(),
-    unit: z.string(),
-    source: templateSource,
-    print,
-  }),
-  z.object({ kind: z.literal('verdict'), text, source: templateSource, limit: z.number() }),
-  z.object({ kind: z.literal('place'), text, of: cellKey }),
-  z.object({ kind: z.literal('year'), text, years: z.number().int() }),
-  z.object({ kind: z.literal('months'), text }),
-  z.object({ kind: z.literal('open'), text, reason: unboundReason }),
-]);
-
 export const templateRecordSchema = z.object({
   schema: z.literal('statbrief.template/1'),
   document: z.string(),
@@ -221,10 +150,9 @@ export const templateRecordSchema = z.object({
   /** Numbers, words, names and periods that the workbook gives. */
   bound: z.number().int().nonnegative(),
   unbound: z.array(
-    z.object({ start: z.number().int(), end: z.number().int(), text: z.string(), reason: unboundReason, message: z.string() }),
+    z.object({ start: z.number().int(), end: z.number().int(), text: z.string(), reason: unboundReasonSchema, message: z.string() }),
   ),
   /** Last period's workbook gave last period's text back, character for character. */
   roundTrip: z.boolean(),
-  period: z.object({ year: z.number().int().nullable(), months: z.object({ first: z.number().int(), last: z.number().int() }).nullable() }),
-  pieces: z.array(piece),
+  ...reportTemplateSchema.shape,
 });

@@ -1,4 +1,5 @@
 import { filledDocument, makeReportTemplate, observationsOf as observationsIn, writeFromTemplate } from '../app/report-template';
+import { parseTemplate } from '../app/template-schema';
 import { UNBOUND_REASONS } from '../app/unbound-reasons';
 import { checkWorkbook } from '../app/check-workbook';
 import { boundOf, originalText, unboundOf, type FilledReport, type ReportTemplate } from '../core/index';
@@ -10,7 +11,6 @@ import { reportFailure } from './check-command';
 import { fileSentence, tellOnlyFirst } from './file-messages';
 import { narrativeRecord } from './narrate-command';
 import { readText, type DocumentFiles } from './proof-command';
-import { templateRecordSchema } from './schemas';
 import { EXIT, writeOut, type Shell } from './shell';
 
 export interface TemplateArguments {
@@ -96,20 +96,11 @@ export interface FromTemplateArguments {
 /** What writes a filled report as .docx; main.ts brings it. */
 export type ReportWriter = (report: ReportText) => Uint8Array;
 
-function readTemplate(bytes: Uint8Array): ReportTemplate | null {
-  try {
-    const parsed = templateRecordSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
-    return parsed.success ? { period: parsed.data.period, pieces: parsed.data.pieces } : null;
-  } catch {
-    return null;
-  }
-}
-
 /** `narrate --template`: this period's report from this period's workbook. Without --json stdout holds the text and nothing else. */
 export async function runFromTemplate(args: FromTemplateArguments, shell: Shell, write: ReportWriter): Promise<number> {
   const zh = shell.locale === 'zh-CN';
   const bytes = await shell.readBytes(args.template);
-  const template = bytes.ok ? readTemplate(bytes.value) : null;
+  const template = bytes.ok ? parseTemplate(new TextDecoder().decode(bytes.value)) : null;
   if (!bytes.ok || !template) {
     const wrong = zh
       ? `“${args.template}”不是本程序的文稿模板。请先用 template 命令生成。`
@@ -140,7 +131,7 @@ export async function runFromTemplate(args: FromTemplateArguments, shell: Shell,
         exit,
         await writeOut(
           args.out,
-          /\.docx$/iu.test(args.out) ? write(filledDocument(filled, file)) : new TextEncoder().encode(filled.text),
+          /\.docx$/iu.test(args.out) ? write(filledDocument(filled, template, file)) : new TextEncoder().encode(filled.text),
           shell,
         ),
       );

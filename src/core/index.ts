@@ -28,6 +28,7 @@ export { draftNarrative } from './narrative/pipeline';
 export { toVerify } from './narrative/to-verify';
 export type { NarrativeInput, NarrativeStyle } from './narrative/input';
 export { editsOf, planRefresh, safeChoice, type NumberChange, type PassageChange, type RefreshPlan } from './document/plan-refresh';
+export { tieLines, type LinePiece, type TemplateLine } from './document/tie-lines';
 export { tieNarrative, titleOf, type ReportHeadings } from './document/tie-narrative';
 export { readTag } from './document/tag';
 export { readWordings, type NarrativeGround } from './narrative/wording/ground';

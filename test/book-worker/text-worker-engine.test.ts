@@ -24,6 +24,7 @@ const options = { style: 'summary', language: 'zh-CN', rounding: 'half-up', prob
 const inPage: TextEngine = {
   open: () => Promise.resolve({ ok: true, value: { name: 'page', tables: 0, numbers: 0, stateTrouble: null } }),
   narrate: () => Promise.resolve(told),
+  fill: () => Promise.reject(new Error('broken')),
   proof: () => Promise.reject(new Error('broken')),
 };
 

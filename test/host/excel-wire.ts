@@ -171,9 +171,10 @@ class ProtectionWire extends WireObject {
   }
 }
 
-class PartsWire extends WireObject {
+/** Custom XML parts, the same in Excel and in Word. */
+export class PartsWire extends WireObject {
   readonly loadable = [];
-  constructor(private readonly book: SimWorkbook) {
+  constructor(private readonly book: Pick<SimWorkbook, 'parts'>) {
     super();
   }
   override get items(): readonly WireObject[] {
@@ -197,7 +198,7 @@ class PartsWire extends WireObject {
 class PartWire extends WireObject {
   readonly loadable = ['Id'];
   constructor(
-    private readonly book: SimWorkbook,
+    private readonly book: Pick<SimWorkbook, 'parts'>,
     readonly Id: string,
   ) {
     super();

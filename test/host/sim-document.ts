@@ -26,6 +26,8 @@ export class SimDocument {
   /** With revisions on, what is replaced or deleted stays in the text, struck through on screen. */
   tracking = false;
   readonly properties = new Map<string, unknown>();
+  /** Custom XML parts by their id. */
+  readonly parts = new Map<string, string>();
   readonly controls: SimControl[] = [];
   /** Later ones lie over earlier ones. */
   readonly highlights: Highlight[] = [];

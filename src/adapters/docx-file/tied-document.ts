@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { printSourceProperty, readSourceProperty, sourcePropertyName } from '../../core/document/source-property';
-import type { AppliedDocumentEdits, DocumentEdit, DocumentSnapshot, ReportSource } from '../../core/model/document';
+import { readTemplatePart } from '../../core/document/template-part';
+import type { AppliedDocumentEdits, CarriedTemplate, DocumentEdit, DocumentSnapshot, ReportSource } from '../../core/model/document';
 import type { FileResult } from '../../core/ports';
 import { escapeXml, piecesXml, runXml, tagXml, titleXml } from './document-xml';
 import { parseTies, type ParsedControl, type ParsedDocument, type Place } from './parse-ties';
@@ -14,14 +15,30 @@ interface Opened {
   readonly xml: string;
   readonly parsed: ParsedDocument;
   readonly properties: string | null;
+  readonly templates: readonly CarriedTemplate[];
 }
+
+/** Where programs lay custom XML parts; no template comes near this size. */
+const CUSTOM_PART = /^customXml\/item\d+\.xml$/u;
+const LARGEST_TEMPLATE = 64 * 1024 * 1024;
 
 function open(bytes: Uint8Array): FileResult<Opened> {
   const main = readMainPart(bytes);
   if (!main.ok) return main;
   try {
-    const part = unzipSync(bytes, { filter: (file) => file.name === PROPERTIES })[PROPERTIES];
-    return { ok: true, value: { xml: main.value, parsed: parseTies(main.value), properties: part ? strFromU8(part) : null } };
+    const parts = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => name === PROPERTIES || (CUSTOM_PART.test(name) && originalSize <= LARGEST_TEMPLATE),
+    });
+    const { [PROPERTIES]: properties, ...custom } = parts;
+    return {
+      ok: true,
+      value: {
+        xml: main.value,
+        parsed: parseTies(main.value),
+        properties: properties ? strFromU8(properties) : null,
+        templates: Object.values(custom).flatMap((part) => readTemplatePart(strFromU8(part)) ?? []),
+      },
+    };
   } catch (failure) {
     return { ok: false, failure: { code: 'broken-xml', detail: failure instanceof Error ? (failure.message.split('\n')[0] ?? '') : '' } };
   }
@@ -36,7 +53,7 @@ function sourcesOf(properties: string | null): readonly ReportSource[] {
 export function readTiedDocument(bytes: Uint8Array): FileResult<DocumentSnapshot> {
   const opened = open(bytes);
   if (!opened.ok) return opened;
-  const { parsed, properties } = opened.value;
+  const { parsed, properties, templates } = opened.value;
   try {
     return {
       ok: true,
@@ -44,6 +61,7 @@ export function readTiedDocument(bytes: Uint8Array): FileResult<DocumentSnapshot
         controls: parsed.controls.map(({ tag, text, locked }, id) => ({ id, tag, text, locked })),
         paragraphs: parsed.paragraphs.map(({ text }) => text),
         sources: sourcesOf(properties),
+        templates,
       },
     };
   } catch (failure) {

@@ -1,5 +1,6 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { printSourceProperty, sourcePropertyName } from '../../core/document/source-property';
+import { printTemplatePart, TEMPLATE_NAMESPACE } from '../../core/document/template-part';
 import type { ReportText } from '../../core/model/document';
 import { appendixXml, passageXml, type AppendixTable } from './document-xml';
 import { propertiesXml } from './properties-part';
@@ -15,7 +16,21 @@ const relationships = (list: readonly (readonly [string, string])[]): string =>
     .map(([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${type}" Target="${target}"/>`)
     .join('')}</Relationships>`;
 
-const contentTypes = (): string =>
+const CUSTOM_XML = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
+/** Any number will do that no other part of the document has (ECMA-376 part 1, 22.5.2.1). */
+const TEMPLATE_ITEM = '{5B1E7A52-57A7-4B1D-9C0E-7E0A0B7E4C01}';
+
+/** The template that a document carries, as a custom XML part with its properties. */
+function templateParts({ source, template }: ReportText): Readonly<Record<string, string>> {
+  if (template === undefined) return {};
+  return {
+    'customXml/item1.xml': HEAD + printTemplatePart({ source: source.id, template }),
+    'customXml/itemProps1.xml': `${HEAD}<ds:datastoreItem ds:itemID="${TEMPLATE_ITEM}" xmlns:ds="${CUSTOM_XML}"><ds:schemaRefs><ds:schemaRef ds:uri="${TEMPLATE_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
+    'customXml/_rels/item1.xml.rels': relationships([[`${OFFICE}/customXmlProps`, 'itemProps1.xml']]),
+  };
+}
+
+const contentTypes = (carries: boolean): string =>
   `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${[
     ['/word/document.xml', `${TYPE}.wordprocessingml.document.main+xml`],
     ['/word/styles.xml', `${TYPE}.wordprocessingml.styles+xml`],
@@ -25,6 +40,7 @@ const contentTypes = (): string =>
     ['/word/footer2.xml', `${TYPE}.wordprocessingml.footer+xml`],
     ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
     ['/docProps/custom.xml', `${TYPE}.custom-properties+xml`],
+    ...(carries ? [['/customXml/itemProps1.xml', `${TYPE}.customXmlProperties+xml`]] : []),
   ]
     .map(([name, type]) => `<Override PartName="${name}" ContentType="${type}"/>`)
     .join('')}</Types>`;
@@ -38,7 +54,7 @@ export function writeReport(report: ReportText, appendix: AppendixTable | null =
   const nextId = (): number => ++control;
   const body = report.passages.map((passage) => passageXml(passage, nextId)).join('') + (appendix ? appendixXml(appendix) : '');
   const parts: Readonly<Record<string, string>> = {
-    '[Content_Types].xml': contentTypes(),
+    '[Content_Types].xml': contentTypes(report.template !== undefined),
     '_rels/.rels': relationships([
       [`${OFFICE}/officeDocument`, 'word/document.xml'],
       [`${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
@@ -51,6 +67,7 @@ export function writeReport(report: ReportText, appendix: AppendixTable | null =
       [`${OFFICE}/footer`, 'footer1.xml'],
       [`${OFFICE}/footer`, 'footer2.xml'],
       [`${OFFICE}/fontTable`, 'fontTable.xml'],
+      ...(report.template === undefined ? [] : [[`${OFFICE}/customXml`, '../customXml/item1.xml'] as const]),
     ]),
     'word/styles.xml': stylesPart(),
     'word/settings.xml': settingsPart(),
@@ -59,6 +76,7 @@ export function writeReport(report: ReportText, appendix: AppendixTable | null =
     'word/footer2.xml': footerPart('even'),
     'docProps/core.xml': `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>卫统助手</dc:creator></cp:coreProperties>`,
     'docProps/custom.xml': propertiesXml(new Map([[sourcePropertyName(report.source.id), printSourceProperty(report.source)]])),
+    ...templateParts(report),
   };
   const zipped: Zippable = Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]));
   return zipSync(zipped, { mtime: new Date(1980, 0, 1) });

@@ -44,6 +44,8 @@ export interface ReportSource {
 export interface ReportText {
   readonly source: ReportSource;
   readonly passages: readonly Passage[];
+  /** The template that it was written from, as its printed form: the document carries it, so that a refresh needs no other file. */
+  readonly template?: string;
 }
 
 /** A content control of ours as the document holds it now. */
@@ -62,6 +64,13 @@ export interface DocumentSnapshot {
   /** The text of every paragraph of the body, those in tables too. */
   readonly paragraphs: readonly string[];
   readonly sources: readonly ReportSource[];
+  /** The templates that the document carries, with the source that each writes; absent where the host cannot tell. */
+  readonly templates?: readonly CarriedTemplate[];
+}
+
+export interface CarriedTemplate {
+  readonly source: number;
+  readonly template: string;
 }
 
 /** One change of a document, with what it expects to find; nothing is changed where it finds something else. */

@@ -41,6 +41,7 @@ export interface WordWords {
     readonly whichSource: string;
     readonly nameless: string;
     readonly otherManner: string;
+    readonly noTemplate: string;
     readonly from: (workbook: string) => string;
     readonly summary: (plan: RefreshPlan) => string;
     readonly nothing: string;
@@ -123,6 +124,8 @@ const zhCN: WordWords = {
     nameless: '没有记下名称的工作簿',
     whichSource: '本文档引用了几个工作簿。所选的对应哪一个？',
     otherManner: '文中的文字按另一种体裁写成，与粘贴来的不同。请在 Excel 窗格里改用同样的体裁再复制，或直接选择工作簿。',
+    noTemplate:
+      '文中的数字是由上年文稿写出的，但这份文档里读不到它的模板（被删去、由更新的版本写成，或者这个 Word 太旧），所以无法刷新。请重新写一份，或用“核对”检查。',
     from: (workbook) => `文中的数取自 ${workbook}。`,
     summary: ({ updates, rewordings, conflicts, unchanged }) =>
       `${updates.length} 个数要更新，${rewordings.length} 段要改写，${conflicts.length} 处冲突，${unchanged} 个数不变。`,
@@ -231,6 +234,8 @@ const enUS: WordWords = {
     nameless: 'a workbook whose name was not kept',
     whichSource: 'This document has numbers of several workbooks. Which of them is this one?',
     otherManner: 'The document was written in another style than what was pasted. Copy it in the same style, or choose the workbook.',
+    noTemplate:
+      'The numbers were written from last year’s report, and its template cannot be read from this document (deleted, of a newer version, or this Word is too old). Write the report anew, or use Proof.',
     from: (workbook) => `Its numbers are from ${workbook}.`,
     summary: ({ updates, rewordings, conflicts, unchanged }) =>
       `${plural(updates.length, 'number', 'numbers')} to update, ${plural(rewordings.length, 'paragraph', 'paragraphs')} to rewrite, ${plural(conflicts.length, 'conflict', 'conflicts')}, ${n(unchanged)} unchanged.`,

@@ -20,6 +20,8 @@ export interface FilledPiece {
   readonly reason: UnboundReason | null;
   /** The cells of the workbook that it is written from. */
   readonly cells: readonly CellRef[];
+  /** What it tells of its cells, a period's words without any; null for text that stands as it is and for what is left to a person. */
+  readonly tells: Pick<SpanSource, 'indicator' | 'relation'> | null;
 }
 
 export interface FilledReport {
@@ -55,6 +57,14 @@ function spanOf(piece: TemplatePiece, { resolved }: Written): SpanSource | null 
     relation: piece.kind === 'place' ? 'rank' : (RELATIONS[piece.source.operation] ?? 'value'),
     decimals: piece.kind === 'place' ? 0 : piece.print.decimals,
   };
+}
+
+function toldOf(piece: TemplatePiece, written: Written): FilledPiece['tells'] {
+  if (piece.kind === 'text' || piece.kind === 'open' || written.reason !== null) return null;
+  if (piece.kind === 'year' || piece.kind === 'months') return { indicator: '', relation: 'period' };
+  const [first] = written.resolved?.cells ?? [];
+  const { id = null, name = '' } = first?.observation.indicator ?? {};
+  return spanOf(piece, written) ?? { indicator: id ?? name, relation: 'difference' };
 }
 
 const unitOf = (piece: Extract<TemplatePiece, { kind: 'number' | 'change' }>): string =>
@@ -93,6 +103,7 @@ export function fillTemplate(template: ReportTemplate, book: PeriodBook, mark: (
       text,
       reason: isLast ? null : one.reason,
       cells: one.resolved?.cells.map(({ observation }) => refOf(observation)) ?? [],
+      tells: toldOf(piece, one),
     });
     length += text.length;
   }

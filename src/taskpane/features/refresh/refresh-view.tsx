@@ -81,6 +81,7 @@ export function RefreshView({ services, source: from, notify }: RefreshViewProps
       {busy && <Spinner size="tiny" label={busy === 'looking' ? words.refresh.looking : words.refresh.writing} />}
       {preview?.kind === 'no-ties' && <Text>{words.refresh.noTies}</Text>}
       {preview?.kind === 'other-manner' && <Text>{words.refresh.otherManner}</Text>}
+      {preview?.kind === 'no-template' && <Text>{words.refresh.noTemplate}</Text>}
       {preview?.kind === 'which-source' && (
         <Field label={words.refresh.whichSource}>
           <RadioGroup onChange={(_, { value }) => void look(Number(value))}>
