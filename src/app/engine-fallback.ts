@@ -32,6 +32,9 @@ export function firstThatWorks(first: () => Engine, second: () => Engine): Engin
     searchIndicators: (words) => engine.searchIndicators(words),
     templates: () => engine.templates(),
     auditSheet: (locale) => engine.auditSheet(locale),
+    lastYear: (book) => engine.lastYear(book),
+    renewal: (document) => engine.renewal(document),
+    renewedDocument: (document, workbook) => engine.renewedDocument(document, workbook),
     cancel: () => engine.cancel(),
   };
 }

@@ -75,6 +75,11 @@ export function copiedText(draft: TextDraft, workbook: string, request: TextRequ
   return { html: `<div ${ATTRIBUTE}="${toBase64(JSON.stringify(payload))}">${lines.join('')}</div>`, plain: plainText(draft) };
 }
 
+/** A text as it stands, a paragraph a line, that stays tied to nothing. */
+export function copiedLines(lines: readonly string[]): CopiedText {
+  return { html: lines.map((line) => `<p>${escape(line)}</p>`).join(''), plain: lines.join('\n') };
+}
+
 /** Finds a text of ours in pasted HTML; null where there is none or it was cut. */
 export function readHandOff(html: string): HandOff | null {
   const encoded = new RegExp(`${ATTRIBUTE}="([A-Za-z0-9+/=]+)"`).exec(html)?.[1];

@@ -47,6 +47,10 @@ export function servicesOver(host: LiveWorkbook, engine: Engine, sample: () => P
     openSample: async () => host.openCopy(await sample()),
     bookName: () => host.bookName(),
     downloads: host.downloads(),
+    renewal: {
+      renew: about(({ report, workbook }) => session.besideLastYear(workbook, () => engine.renewal(report))),
+      write: about(({ report, workbook }) => session.besideLastYear(workbook, () => engine.renewedDocument(report, host.bookName()))),
+    },
     sheetTools: {
       mark: (marks) => host.mark(marks),
       unmark: () => host.unmark(),
@@ -66,6 +70,8 @@ class LiveSession {
   open = false;
   private changed: SheetArea[] = [];
   private readonly turns = new CheckTurns();
+  /** Last year's workbook as the engine has it. */
+  private lastYear: Blob | null = null;
   /** More may have changed than is listed: only a whole reading is sure. */
   private whole = false;
 
@@ -84,12 +90,26 @@ class LiveSession {
     return this.open ? { ok: true, value: undefined } : this.read({ cancelled: false, report: () => undefined });
   }
 
+  /** Asks what last year's workbook has a part in; the engine reads that once. */
+  async besideLastYear<T>(file: Blob, ask: () => Promise<PaneResult<T>>): Promise<PaneResult<T>> {
+    if (this.lastYear !== file) {
+      const told = await this.engine.lastYear({ file, edits: [] });
+      if (!told.ok) return told;
+      this.lastYear = file;
+    }
+    const answer = await ask();
+    // A worker that broke down has lost it.
+    if (!answer.ok) this.lastYear = null;
+    return answer;
+  }
+
   check(progress: Progress, from: CheckFrom): Promise<PaneResult<CheckedBook>> {
     // Also for the run that takes this one's place.
     if (from === 'fresh') this.whole = true;
     const stop = (): void => {
       this.engine.cancel();
       this.open = false;
+      this.lastYear = null;
     };
     return this.turns.run(progress, (heard) => this.readAndCheck(heard, from), stop);
   }
@@ -120,6 +140,8 @@ class LiveSession {
   private async read(progress: Progress): Promise<PaneResult<void>> {
     this.whole = false;
     this.changed = [];
+    // The engine may be another one than before.
+    this.lastYear = null;
     const read = await this.host.read(progress);
     if (!read.ok) {
       this.whole = true;

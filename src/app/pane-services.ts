@@ -17,7 +17,9 @@ import type { WorkbookSnapshot } from '../core/model/workbook';
 import type { TargetList, TemplateChoice, WordingPreview } from './book-engine';
 import type { CheckedBook } from './checked-book';
 import type { LiveCell } from './live-edit';
+import type { Renewal } from './renewed-report';
 import type { TextDraft, TextRequest } from './text-draft';
+import type { EditedFile } from './year-before';
 
 export type { LiveCell, WordingPreview };
 export type { AppliedEdits, CellMark, IndicatorChoice, Progress, ReportStep, StepCount, TargetList, TemplateChoice };
@@ -64,6 +66,19 @@ export interface PaneServices extends EngineServices {
   readonly downloads: boolean;
   /** What is written into the workbook on request; null where it is saved as a file instead. */
   readonly sheetTools: SheetTools | null;
+  /** Last year's report turned into this year's; null where the page around the pane has an area of its own for it. */
+  readonly renewal: RenewalServices | null;
+}
+
+/** The files of last year; this year's workbook is the one that is open. */
+export interface LastYearFiles {
+  readonly report: Blob;
+  readonly workbook: Blob;
+}
+export interface RenewalServices {
+  renew(files: LastYearFiles): Promise<PaneResult<Renewal>>;
+  /** The same as a .docx with its numbers tied. */
+  write(files: LastYearFiles): Promise<PaneResult<Uint8Array>>;
 }
 
 export interface SheetTools {
@@ -88,6 +103,10 @@ export interface Engine extends EngineServices {
   /** `report` goes from 0 to 1 over the check alone. */
   check(report?: ReportStep): Promise<PaneResult<CheckedBook>>;
   auditSheet(locale: Locale): Promise<PaneResult<BookSpec>>;
+  /** Last year's workbook, that pictures and reports are held against from now on; null for none. */
+  lastYear(book: EditedFile | null): Promise<PaneResult<void>>;
+  renewal(document: Blob): Promise<PaneResult<Renewal>>;
+  renewedDocument(document: Blob, workbook: string): Promise<PaneResult<Uint8Array>>;
   /** Stops whatever is being computed; the workbook has to be opened again. */
   cancel(): void;
 }

@@ -4,20 +4,15 @@ import type { Renewal } from '../app/renewed-report';
 import type { TextProof } from '../app/text-proof';
 import type { UnitDigest } from '../app/units/unit-digest';
 import type { AppliedEdits, Engine, PaneResult } from '../app/pane-services';
+import type { EditedFile } from '../app/year-before';
 import type { CellEdit } from '../core/model/finding';
 import type { WorkbookSnapshot } from '../core/model/workbook';
 
 /** A file as the browser holds it, or a workbook that a host has read already. */
 export type BookSource = { readonly file: Blob } | { readonly snapshot: WorkbookSnapshot };
 
-/** A workbook as it is now: its file, and the edits made since it was opened. */
-export interface EditedFile {
-  readonly file: Blob;
-  readonly edits: readonly CellEdit[];
-}
-
-/** A method of the engine with its arguments; opening, keeping and checking have calls of their own. */
-export type EngineMethod = Exclude<keyof Engine, 'cancel' | 'open' | 'keep' | 'check'>;
+/** A method of the engine with its arguments; the others have calls of their own. */
+export type EngineMethod = Exclude<keyof Engine, 'cancel' | 'open' | 'keep' | 'check' | 'lastYear' | 'renewal' | 'renewedDocument'>;
 export type EngineAsk = { readonly [K in EngineMethod]: { readonly method: K; readonly args: Parameters<Engine[K]> } }[EngineMethod];
 
 /** A proof-read file: its paragraphs and what is said of them. */

@@ -46,6 +46,9 @@ export function workerEngine(start: () => Worker): Engine {
     keep: (state) => answered(worker.call('keep', { state })),
     check: (report) => answered(worker.call('check', {}, report)),
     auditSheet: (locale) => asked(worker, 'auditSheet', [locale]),
+    lastYear: (book) => answered(worker.call('lastYear', { book })),
+    renewal: (document) => answered(worker.call('renewal', { document })),
+    renewedDocument: (document, workbook) => answered(worker.call('renewedDocument', { document, workbook })),
     cancel: () => worker.cancel(),
   };
 }

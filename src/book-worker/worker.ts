@@ -1,19 +1,16 @@
 import '../app/zod-without-eval';
 import { readWorkbook } from '../adapters/xlsx-file/read-workbook';
-import { decodeText } from '../adapters/docx-file/decode-text';
-import type { Report } from '../core/index';
 import { BookEngine } from '../app/book-engine';
-import { checkWorkbook } from '../app/check-workbook';
 import { applyEdits } from '../app/edit-workbook';
 import { engineAnswers } from '../app/engine-here';
 import { withLiveCells } from '../app/live-edit';
 import type { PaneResult, ReportStep } from '../app/pane-services';
 import { picturesOf } from '../app/pictures';
 import { proofReport } from '../app/proof-report';
-import { renewReport } from '../app/renewed-report';
-import { filledDocument } from '../app/report-template';
 import { presentProof } from '../app/text-proof';
 import { digestUnit } from '../app/units/unit-digest';
+import { YearBefore } from '../app/year-before';
+import type { FileResult } from '../core/ports';
 import type { WorkbookSnapshot } from '../core/model/workbook';
 import type { RunStep } from '../core/index';
 import type { EngineAsk, WorkerCalls } from './protocol';
@@ -24,8 +21,6 @@ let workbook: WorkbookSnapshot | null = null;
 /** The workbook as the engine has it: it is told of edits when it is next asked. */
 let told: WorkbookSnapshot | null = null;
 let book: BookEngine | null = null;
-/** Last year's workbook, judged once. */
-let before: Report | null = null;
 
 /** Who hears how far the check is; set while one runs. */
 let hearing: ReportStep = () => undefined;
@@ -59,8 +54,10 @@ async function loadEngine() {
     import('../catalogue/load'),
     import('../adapters/docx-file/write-report'),
   ]);
-  book ??= new BookEngine(loadCatalogue(), tellRun);
-  return { engine: book, write: writeReport };
+  const engine = new BookEngine(loadCatalogue(), tellRun);
+  book = engine;
+  const files = { workbook: (bytes: Uint8Array) => readWorkbook(bytes), text: textIn, write: writeReport };
+  return { engine, write: writeReport, before: new YearBefore(files, () => engine.inspect()) };
 }
 // At once, not with the first check: the page and the workbook are still on their way.
 const loading = loadEngine();
@@ -87,17 +84,15 @@ async function bytesOf(file: Blob): Promise<Uint8Array> {
   return new Uint8Array(await file.arrayBuffer());
 }
 
-/** The text of a report, .docx or plain. */
-async function textOf(document: Blob): Promise<PaneResult<string>> {
-  const bytes = await bytesOf(document);
-  return bytes[0] === 0x50 ? (await import('../adapters/docx-file/read-document')).readDocument(bytes) : decodeText(bytes);
+/** Read only where a report comes: most visits have none. */
+async function textIn(bytes: Uint8Array): Promise<FileResult<string>> {
+  return (await import('../adapters/docx-file/read-report-text')).readReportText(bytes);
 }
 
-async function renewedFrom(document: Blob): Promise<PaneResult<ReturnType<typeof renewReport>>> {
-  const now = await inspected();
-  if (!now || !before) return NOTHING_OPEN;
-  const text = await textOf(document);
-  return text.ok ? { ok: true, value: renewReport(text.value, { last: before, now: now.report }) } : text;
+/** Last year beside the workbook as it is now. */
+async function yearBefore(): Promise<YearBefore> {
+  if (workbook) await tell();
+  return (await loading).before;
 }
 
 /** The method's own types hold for every member of the union; the compiler cannot follow a call across it. */
@@ -137,18 +132,12 @@ serveCalls<WorkerCalls>(self, {
     return DONE;
   },
   async lastYear({ book: last }) {
-    before = null;
-    if (!last) return DONE;
-    const read = await readWorkbook(await bytesOf(last.file));
-    if (!read.ok) return read;
-    const now = await inspected();
-    if (!now) return NOTHING_OPEN;
-    before = checkWorkbook(applyEdits(read.value, last.edits).workbook, now.catalogue);
-    return DONE;
+    if (last && !workbook) return NOTHING_OPEN;
+    return (await yearBefore()).open(last);
   },
   async pictures() {
     const now = await inspected();
-    return now ? { ok: true, value: picturesOf(now.report, now.catalogue, before) } : NOTHING_OPEN;
+    return now ? { ok: true, value: picturesOf(now.report, now.catalogue, (await yearBefore()).report) } : NOTHING_OPEN;
   },
   async digest({ name }) {
     const now = await inspected();
@@ -157,22 +146,18 @@ serveCalls<WorkerCalls>(self, {
   async proof({ document }) {
     const now = await inspected();
     if (!now) return NOTHING_OPEN;
-    const text = await textOf(document);
+    const text = await textIn(await bytesOf(document));
     if (!text.ok) return text;
     const paragraphs = text.value.split('\n');
-    const previous = before?.observations ?? [];
+    const previous = (await yearBefore()).report?.observations ?? [];
     const proof = presentProof(proofReport(text.value, { observations: now.report.observations, previous }), paragraphs, true);
     return { ok: true, value: { paragraphs, proof } };
   },
   async renewal({ document }) {
-    const renewed = await renewedFrom(document);
-    return renewed.ok ? { ok: true, value: renewed.value.renewal } : renewed;
+    return workbook ? (await yearBefore()).renewal(document) : NOTHING_OPEN;
   },
   async renewedDocument({ document, workbook: name }) {
-    const renewed = await renewedFrom(document);
-    if (!renewed.ok) return renewed;
-    const { writeReport } = await import('../adapters/docx-file/write-report');
-    return { ok: true, value: writeReport(filledDocument(renewed.value.filled, renewed.value.template, name)) };
+    return workbook ? (await yearBefore()).renewedDocument(document, name) : NOTHING_OPEN;
   },
   async engine(ask) {
     if (!workbook) return NOTHING_OPEN;

@@ -14,12 +14,17 @@ import { Pane, type PaneTab, type ThemeName } from './pane';
 /** Where a host lets no worker start, the engine works in the page itself; it loads with the first check, not with the pane. */
 function engineInPage(): Engine {
   const answers = engineAnswers(async () => {
-    const [{ BookEngine }, { loadCatalogue }, { writeReport }] = await Promise.all([
+    const [{ BookEngine }, { YearBefore }, { loadCatalogue }, { writeReport }, { readWorkbook }, { readReportText }] = await Promise.all([
       import('../app/book-engine'),
+      import('../app/year-before'),
       import('../catalogue/load'),
       import('../adapters/docx-file/write-report'),
+      import('../adapters/xlsx-file/read-workbook'),
+      import('../adapters/docx-file/read-report-text'),
     ]);
-    return { engine: new BookEngine(loadCatalogue()), write: writeReport };
+    const engine = new BookEngine(loadCatalogue());
+    const files = { workbook: readWorkbook, text: readReportText, write: writeReport };
+    return { engine, write: writeReport, before: new YearBefore(files, () => engine.inspect()) };
   });
   return { ...answers, cancel: () => undefined };
 }

@@ -14,6 +14,7 @@ import type { Locale } from '../core/model/finding';
 import { FindingsView } from './features/findings/findings-view';
 import { PaneNotice } from './features/findings/notice-bar';
 import { PANE_ROOT } from './bring-into-view';
+import type { TextWork } from './features/text/text-tasks';
 import { LocaleContext, useLocale } from './locale/locale-context';
 import { part, PartPlace } from './part';
 import { useCheck } from './use-check';
@@ -23,14 +24,16 @@ import { useSelectedCell } from './use-selected-cell';
 const MappingView = part(() =>
   import(/* webpackChunkName: "mapping" */ './features/mapping/mapping-view').then((view) => view.MappingView),
 );
-const TextView = part(() => import(/* webpackChunkName: "text" */ './features/text/text-view').then((view) => view.TextView));
+const TextTasks = part(() => import(/* webpackChunkName: "text" */ './features/text/text-tasks').then((view) => view.TextTasks));
 const TargetsView = part(() =>
   import(/* webpackChunkName: "targets" */ './features/targets/targets-view').then((view) => view.TargetsView),
 );
 const SettingsView = part(() =>
   import(/* webpackChunkName: "settings" */ './features/settings/settings-view').then((view) => view.SettingsView),
 );
-const LATER = [MappingView, TextView, TargetsView, SettingsView];
+/** What the view 文字 begins with; its files stay while other views are looked at. */
+const NO_WORK: TextWork = { task: 'write', files: { report: null, workbook: null, confirmed: false, choice: 0 } };
+const LATER = [MappingView, TextTasks, TargetsView, SettingsView];
 
 export const THEMES = { light: webLightTheme, dark: webDarkTheme, 'high-contrast': teamsHighContrastTheme } as const;
 export type ThemeName = keyof typeof THEMES;
@@ -77,6 +80,7 @@ function PaneTabs({ services, onLocale, asked }: PaneProps) {
   // A page may hold the panes of several workbooks.
   const id = useId();
   const [tab, setTab] = useState<PaneTab>('findings');
+  const [work, setWork] = useState<TextWork>(NO_WORK);
   const { check } = session;
   const [seen, setSeen] = useState(0);
   if (asked && asked.count > seen) {
@@ -115,7 +119,7 @@ function PaneTabs({ services, onLocale, asked }: PaneProps) {
         {tab === 'findings' && <FindingsView session={session} services={services} selected={selected} today={today} />}
         <PartPlace key={tab}>
           {tab === 'mapping' && <MappingView session={session} services={services} />}
-          {tab === 'text' && <TextView session={session} services={services} selected={selected} />}
+          {tab === 'text' && <TextTasks session={session} services={services} selected={selected} work={work} onWork={setWork} />}
           {tab === 'targets' && <TargetsView session={session} services={services} />}
           {tab === 'settings' && <SettingsView session={session} onLocale={onLocale} />}
         </PartPlace>

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { BookOnPage, WorkbenchSession } from './use-workbench';
 import type { Area } from './header';
+import { useFileWords } from '../taskpane/locale/files';
 import { useWords } from './words/words';
 
 const useStyles = makeStyles({
@@ -42,6 +43,7 @@ interface BookStripProps {
 export function BookStrip({ session, from, onBack, onLook }: BookStripProps) {
   const styles = useStyles();
   const words = useWords();
+  const fileWords = useFileWords();
   const { books, book: shown } = session;
   if (books.length < 2 && from === null) return <div />;
   return (
@@ -74,7 +76,7 @@ export function BookStrip({ session, from, onBack, onLook }: BookStripProps) {
                     size="small"
                     appearance="transparent"
                     className={styles.close}
-                    aria-label={words.closeBook(name)}
+                    aria-label={fileWords.closeBook(name)}
                     onClick={() => session.close(id)}
                   >
                     ×

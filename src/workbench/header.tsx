@@ -1,7 +1,7 @@
 import { Button, Tab, TabList, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { useLocale } from '../taskpane/locale/locale-context';
-import { WORKBOOKS } from './files/file-kind';
+import { WORKBOOKS } from '../taskpane/features/files/file-kind';
 import { OpeningLine } from './opening-line';
 import type { WorkbenchSession } from './use-workbench';
 import { useWords } from './words/words';

@@ -1,5 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { useLocale } from '../taskpane/locale/locale-context';
+import { useFileWords, type FileWords } from '../taskpane/locale/files';
 import type { PageNotice } from './page-notice';
 import type { WorkbenchSession } from './use-workbench';
 import { useWords, type WorkbenchWords } from './words/words';
@@ -16,7 +17,7 @@ const INTENT = {
   'not-kept': 'warning',
 } as const;
 
-function sentenceOf(notice: PageNotice, words: WorkbenchWords, t: Sentences): string {
+function sentenceOf(notice: PageNotice, words: WorkbenchWords, files: FileWords, t: Sentences): string {
   switch (notice.kind) {
     case 'failed':
       return words.failed(notice.name, t.failure[notice.failure.code]);
@@ -25,7 +26,7 @@ function sentenceOf(notice: PageNotice, words: WorkbenchWords, t: Sentences): st
     case 'saved':
       return words.saved(notice.name, notice.edits);
     case 'refused':
-      return notice.files.map(({ name, kind }) => words.refused[kind](name)).join(' ');
+      return notice.files.map(({ name, kind }) => files.refused[kind](name)).join(' ');
     case 'same-file':
       return words.sameFile(notice.name);
     case 'closed':
@@ -41,11 +42,12 @@ function sentenceOf(notice: PageNotice, words: WorkbenchWords, t: Sentences): st
 export function NoticeLine({ session }: { readonly session: WorkbenchSession }) {
   const { t } = useLocale();
   const words = useWords();
+  const files = useFileWords();
   const { notice } = session;
   if (!notice) return <div role="status" />;
   return (
     <MessageBar intent={INTENT[notice.kind]} layout="multiline" role="status">
-      <MessageBarBody>{sentenceOf(notice, words, t)}</MessageBarBody>
+      <MessageBarBody>{sentenceOf(notice, words, files, t)}</MessageBarBody>
       <MessageBarActions>
         {notice.kind === 'restored' && notice.edits > 0 && (
           <Button size="small" onClick={session.startAgain}>

@@ -1,5 +1,5 @@
 import type { PaneFailure } from '../app/pane-services';
-import type { FileKind } from './files/file-kind';
+import type { FileKind } from '../taskpane/features/files/file-kind';
 import type { BookListener } from './files/opened-file';
 import type { BookOnPage } from './files/page-books';
 

@@ -2,7 +2,7 @@ import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { PaneFailure, StepCount } from '../app/pane-services';
 import type { CellRef } from '../core/model/address';
 import { downloadBytes, XLSX } from '../taskpane/download-bytes';
-import { kindOf } from './files/file-kind';
+import { kindOf } from '../taskpane/features/files/file-kind';
 import type { KeptBooks } from './files/kept-books';
 import { openFile, type WorkerStarts } from './files/open-file';
 import type { OpenedFile } from './files/opened-file';

@@ -7,7 +7,7 @@ import { Pane } from '../taskpane/pane';
 import { part, PartPlace } from '../taskpane/part';
 import { BookStrip } from './book-strip';
 import { readDrop, type Drop } from './files/dropped-files';
-import { sortDropped } from './files/file-kind';
+import { sortDropped } from '../taskpane/features/files/file-kind';
 import type { KeptBooks } from './files/kept-books';
 import type { WorkerStarts } from './files/open-file';
 import { journalOf } from './files/edit-history';

@@ -3,6 +3,7 @@ import { BookEngine } from '../../src/app/book-engine';
 import { engineAnswers } from '../../src/app/engine-here';
 import { firstThatWorks } from '../../src/app/engine-fallback';
 import { EMPTY_STATE, printState } from '../../src/app/explanations';
+import { YearBefore } from '../../src/app/year-before';
 import { servicesOver } from '../../src/app/live-services';
 import type { Engine, LiveCell, LiveWorkbook, PaneFailure, SheetArea } from '../../src/app/pane-services';
 import { loadCatalogue } from '../../src/catalogue/load';
@@ -91,7 +92,16 @@ class CountingHost extends MemoryHost {
 
 const data = loadCatalogue();
 const engineHere = (): Engine => ({
-  ...engineAnswers(async () => ({ engine: new BookEngine(data), write: () => new Uint8Array() })),
+  ...engineAnswers(async () => {
+    const engine = new BookEngine(data);
+    const files = {
+      // Last year's file is a book of its total alone.
+      workbook: async (bytes: Uint8Array) => ({ ok: true, value: { ...book, sheets: [sheet('一季度', bytes[0] ?? 0)] } }) as const,
+      text: (bytes: Uint8Array) => ({ ok: true, value: new TextDecoder().decode(bytes) }) as const,
+      write: () => new Uint8Array(),
+    };
+    return { engine, write: files.write, before: new YearBefore(files, () => engine.inspect()) };
+  }),
   cancel: () => undefined,
 });
 const quiet = (): Progress => ({ report: () => undefined, cancelled: false });
@@ -213,5 +223,49 @@ describe('an engine that cannot start', () => {
       },
     );
     expect(await engine.open(book)).toMatchObject({ ok: false, failure: { code: 'cancelled' } });
+  });
+});
+
+describe('last year’s report in the live workbook', () => {
+  const blob = (bytes: Uint8Array<ArrayBuffer>) => new Blob([bytes]);
+  const files = { report: blob(new TextEncoder().encode('合计30人。')), workbook: blob(Uint8Array.of(30)) };
+
+  it('reads last year’s workbook once, and again when the engine may be another one', async () => {
+    const told: string[] = [];
+    const host = new CountingHost(book);
+    const engine = engineHere();
+    const counted: Engine = {
+      ...engine,
+      lastYear: (last) => {
+        told.push(last === null ? 'none' : 'a book');
+        return engine.lastYear(last);
+      },
+    };
+    const services = servicesOver(host.live, counted, async () => '');
+    expect(await services.renewal?.renew(files)).toMatchObject({ ok: true, value: { roundTrip: true } });
+    expect(await services.renewal?.write(files)).toMatchObject({ ok: true });
+    expect(told).toEqual(['a book']);
+    await services.check(quiet(), 'fresh');
+    expect(await services.renewal?.renew(files)).toMatchObject({ ok: true });
+    expect(told).toEqual(['a book', 'a book']);
+  });
+
+  it('asks for it again after the engine broke down', async () => {
+    const engine = engineHere();
+    let broken = true;
+    const told: number[] = [];
+    const failing: Engine = {
+      ...engine,
+      lastYear: (last) => {
+        told.push(1);
+        return engine.lastYear(last);
+      },
+      renewal: async (document) => (broken ? { ok: false, failure: { code: 'worker-failed', detail: '' } } : engine.renewal(document)),
+    };
+    const services = servicesOver(new CountingHost(book).live, failing, async () => '');
+    expect(await services.renewal?.renew(files)).toMatchObject({ ok: false });
+    broken = false;
+    expect(await services.renewal?.renew(files)).toMatchObject({ ok: true });
+    expect(told).toHaveLength(2);
   });
 });

@@ -61,7 +61,7 @@ export async function bootWord(requirements: Readonly<Record<string, string>>, r
     },
     settle,
   };
-  await boot({ app: 'Word', requirements, readOnly }, () => state.host);
+  await boot({ app: 'Word', requirements, readOnly, parts: () => state.document.parts }, () => state.host);
   // The bundle of Word on the web answers yes to WordApi 1.3 whatever its host reports; those of the desktop look at the report.
   const { requirements: sets } = Office.context;
   const asked = sets.isSetSupported.bind(sets);

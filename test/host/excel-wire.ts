@@ -171,10 +171,9 @@ class ProtectionWire extends WireObject {
   }
 }
 
-/** Custom XML parts, the same in Excel and in Word. */
-export class PartsWire extends WireObject {
+class PartsWire extends WireObject {
   readonly loadable = [];
-  constructor(private readonly book: Pick<SimWorkbook, 'parts'>) {
+  constructor(private readonly book: SimWorkbook) {
     super();
   }
   override get items(): readonly WireObject[] {
@@ -198,7 +197,7 @@ export class PartsWire extends WireObject {
 class PartWire extends WireObject {
   readonly loadable = ['Id'];
   constructor(
-    private readonly book: Pick<SimWorkbook, 'parts'>,
+    private readonly book: SimWorkbook,
     readonly Id: string,
   ) {
     super();

@@ -8,11 +8,16 @@ export interface OfficeSpec {
   readonly readOnly?: boolean;
   /** Milliseconds before each answer. */
   readonly latency?: number | (() => number);
+  /** Custom XML parts by their id, for the interface that Word has since 2013. */
+  readonly parts?: () => Map<string, string>;
 }
 
 const CONVERSATION = 'conversation';
 const APP_NUMBER = { Excel: 16, Word: 32 } as const;
 const RICH_API = 93;
+const ADD_PART = 128;
+const PARTS_BY_NAMESPACE = 130;
+const PART_XML = 131;
 
 interface XdmMessage {
   readonly _messageType: number;
@@ -20,7 +25,13 @@ interface XdmMessage {
   readonly _actionType?: number;
   readonly _correlationId: number;
   readonly _conversationId: string;
-  readonly _data: { readonly ArrayData?: readonly unknown[]; readonly DdaMethod?: { readonly DispatchId: number } } | null;
+  readonly _data: {
+    readonly ArrayData?: readonly unknown[];
+    readonly DdaMethod?: { readonly DispatchId: number };
+    readonly id?: string;
+    readonly xml?: string;
+    readonly namespace?: string;
+  } | null;
 }
 
 /**
@@ -83,8 +94,29 @@ export class OfficeConversation {
         reply({ Version: 1, Error: error.officeNumber });
       }
     } else {
-      this.unknown.push(message._actionName);
-      reply({ Version: 1, Error: 0 });
+      const parts = this.partsAnswer(message);
+      if (!parts) this.unknown.push(message._actionName);
+      reply({ Version: 1, Error: 0, ...parts });
+    }
+  }
+
+  /** What a call about custom XML parts is answered with; null where the message is none. */
+  private partsAnswer({ _data: data }: XdmMessage): Readonly<Record<string, unknown>> | null {
+    const parts = this.spec.parts?.();
+    const property = (id: string): unknown => ({ id, DataPartBuiltIn: false });
+    if (!parts || !data) return null;
+    switch (data.DdaMethod?.DispatchId) {
+      case ADD_PART: {
+        const id = `part-${parts.size + 1}`;
+        parts.set(id, data.xml ?? '');
+        return { DataPartProperties: property(id) };
+      }
+      case PARTS_BY_NAMESPACE:
+        return { DataPartList: [...parts].flatMap(([id, xml]) => (xml.includes(`"${data.namespace ?? ''}"`) ? [property(id)] : [])) };
+      case PART_XML:
+        return { Data: parts.get(data.id ?? '') ?? '' };
+      default:
+        return null;
     }
   }
 

@@ -1,4 +1,3 @@
-import { PartsWire } from './excel-wire';
 import { WireError, WireObject } from './rich-api-host';
 import { MARK, type SimControl, type SimDocument, type Stretch } from './sim-document';
 
@@ -318,9 +317,6 @@ export class DocumentWire extends Held {
   }
   get Properties(): WireObject {
     return new DocumentPropertiesWire(this.doc);
-  }
-  get CustomXmlParts(): WireObject {
-    return new PartsWire(this.doc);
   }
   GetSelection(): WireObject {
     return new RangeWire(this.doc, this.doc.selection);

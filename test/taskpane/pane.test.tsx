@@ -43,6 +43,7 @@ class OneCellBook implements PaneServices {
     return { ok: true as const, value: () => undefined };
   };
   readonly openSample = null;
+  readonly renewal = null;
   readonly downloads = true;
   bookName() {
     return '妇幼.xlsx';

@@ -5,7 +5,8 @@ import type { DocumentHost, HostResult } from '../../core/ports';
 import { applyEdits } from './apply-edits';
 import { inWord, writingInWord } from './host-failure';
 import { cursor, mark, readText, revealStretch, unmark } from './proof-marks';
-import { querySources, queryTemplates, sourcesOf, templatesOf, writeTemplate } from './sources';
+import { readTemplates, writeTemplate } from './carried-templates';
+import { querySources, sourcesOf } from './sources';
 import { writePassages, type Anchor } from './write-passages';
 
 /** Tied numbers written in one request: some 2 kB each, well below the web's 5 MB. */
@@ -14,16 +15,14 @@ const TIES_PER_REQUEST = 150;
 /** The document open in Word, through office.js (floor WordApi 1.3). */
 export const liveDocument: DocumentHost = { read, insert, apply: applyEdits, revealControl, readText, revealStretch, cursor, mark, unmark };
 
-/** One round trip, however many controls there are; one more where the document carries a report template. */
+/** One round trip, however many controls there are; the templates that the document carries are asked for beside it. */
 function read(): Promise<HostResult<DocumentSnapshot>> {
   return inWord(async (context) => {
     const { document } = context;
     const controls = document.contentControls.load('items/id,items/tag,items/text,items/cannotEdit');
     const paragraphs = document.body.paragraphs.load('items/text');
     const properties = querySources(document);
-    const parts = queryTemplates(document);
-    await context.sync();
-    const templates = await templatesOf(context, parts);
+    const [templates] = await Promise.all([readTemplates(), context.sync()]);
     return {
       ok: true,
       value: {
@@ -56,8 +55,7 @@ async function insert(report: ReportText, where: 'cursor' | 'end'): Promise<Host
       written.push(...passages);
     }
     document.properties.customProperties.add(sourcePropertyName(report.source.id), printSourceProperty(report.source));
-    writeTemplate(document, report);
-    await context.sync();
+    await Promise.all([writeTemplate(report), context.sync()]);
     const undo: AppliedDocumentEdits['undo'] = [
       { kind: 'remove', texts: textsOf(report.passages) },
       { kind: 'source', id: report.source.id, source: before },

@@ -6,6 +6,8 @@ export interface TextWords {
   readonly text: {
     readonly empty: string;
     readonly heading: string;
+    /** From the tables alone, or from last year's report. */
+    readonly tasks: Readonly<Record<'write' | 'renew', string>>;
     readonly style: string;
     readonly styleOf: Readonly<Record<NarrativeStyle, string>>;
     readonly period: string;
@@ -48,6 +50,7 @@ export const text: InBoth<TextWords> = {
     text: {
       empty: '先校验一次，再从核对过的数据生成文字。',
       heading: '生成文字',
+      tasks: { write: '由表中数据写', renew: '由上年文稿写' },
       style: '体裁',
       styleOf: { summary: '工作总结', progress: '进展情况汇报', brief: '统计简报' },
       period: '期间',
@@ -83,6 +86,7 @@ export const text: InBoth<TextWords> = {
     text: {
       empty: 'Check the workbook first; the text is written from checked data.',
       heading: 'Report text',
+      tasks: { write: 'From the tables', renew: 'From last year’s report' },
       style: 'Kind of report',
       styleOf: { summary: 'Annual summary', progress: 'Progress report', brief: 'Statistical brief' },
       period: 'Period',

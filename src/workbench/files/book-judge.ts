@@ -1,7 +1,8 @@
 import { CheckTurns } from '../../app/check-turns';
 import type { CheckedBook } from '../../app/checked-book';
 import type { EngineServices, PaneFailure, PaneResult, Progress, ReportStep } from '../../app/pane-services';
-import type { EditedFile, WorkerCalls } from '../../book-worker/protocol';
+import type { EditedFile } from '../../app/year-before';
+import type { WorkerCalls } from '../../book-worker/protocol';
 import { BookWorker, WorkerFailure, type Ask } from '../../book-worker/worker-client';
 import { engineServices } from '../../book-worker/worker-engine';
 import type { CellEdit } from '../../core/model/finding';

@@ -215,6 +215,7 @@ class OpenBook {
       bookName: () => this.name,
       downloads: true,
       sheetTools: null,
+      renewal: null,
     };
   }
 

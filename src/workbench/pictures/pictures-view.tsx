@@ -1,13 +1,13 @@
 import { Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { KindBar, Pictures, TargetPicture } from '../../app/pictures';
-import type { EditedFile } from '../../book-worker/protocol';
+import type { EditedFile } from '../../app/year-before';
 import type { PaneFailure } from '../../app/pane-services';
 import type { CellRef } from '../../core/model/address';
 import { useLocale } from '../../taskpane/locale/locale-context';
 import type { BookOnPage } from '../use-workbench';
 import { BarChart } from './bar-chart';
-import { FileSlot } from '../files/file-slot';
+import { FileSlot } from '../../taskpane/features/files/file-slot';
 import { BookChanges, SheetChanges, type OnChangeCell } from './changes-view';
 import { printed } from './printed';
 import { usePicturesWords } from './pictures-words';

@@ -7,8 +7,8 @@ import { NumberLine } from '../../taskpane/features/proof/number-lists';
 import { PlaceCard, placeAt, ProofResult, type ProofPlace } from '../../taskpane/features/proof/proof-result';
 import { isOf, ReportText } from './report-text';
 import { useReportWords } from './report-words';
-import type { Sought } from './text-page';
-import { useSplitStyles } from './split-styles';
+import type { Sought } from '../../taskpane/features/renewal/text-page';
+import { useSplitStyles } from '../../taskpane/features/renewal/split-styles';
 
 const useStyles = makeStyles({
   place: {

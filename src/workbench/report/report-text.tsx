@@ -4,7 +4,8 @@ import type { DocumentStretch, ProofNumber } from '../../app/text-proof';
 import type { DocumentProof } from '../../book-worker/protocol';
 import type { CellRef } from '../../core/model/address';
 import { useProofWords } from '../../taskpane/locale/proof';
-import { PlainText, useInView, type Sought, useTextStyles } from './text-page';
+import { InlineButton } from '../../taskpane/inline-button';
+import { PlainText, useInView, type Sought, useTextStyles } from '../../taskpane/features/renewal/text-page';
 import { useReportWords } from './report-words';
 
 const useStyles = makeStyles({
@@ -63,8 +64,7 @@ export const ReportText = memo(function ReportText({ document, sought, highlight
             const wrong = (found.get(order) ?? []).some(({ start, end }) => start < number.end && end > number.start);
             const here = isOf(number.cells, highlighted);
             return (
-              <button
-                type="button"
+              <InlineButton
                 data-at={`${order},${number.start}`}
                 data-state={number.state}
                 data-here={here || undefined}
@@ -76,13 +76,13 @@ export const ReportText = memo(function ReportText({ document, sought, highlight
                   here && styles.here,
                 )}
                 title={number.computation ?? words.states[number.state]}
-                onClick={() => onNumber(number)}
+                onPress={() => onNumber(number)}
               >
                 {text}
                 <span className={styles.mark} aria-label={words.states[number.state]} role="img">
                   {words.marks[number.state]}
                 </span>
-              </button>
+              </InlineButton>
             );
           }}
         />

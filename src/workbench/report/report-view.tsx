@@ -4,14 +4,13 @@ import type { PaneFailure, PaneResult } from '../../app/pane-services';
 import type { Renewal } from '../../app/renewed-report';
 import type { DocumentProof } from '../../book-worker/protocol';
 import type { CellRef } from '../../core/model/address';
-import { DOCX, downloadBytes } from '../../taskpane/download-bytes';
 import { useLocale } from '../../taskpane/locale/locale-context';
-import { FileSlot } from '../files/file-slot';
+import { FileSlot } from '../../taskpane/features/files/file-slot';
+import { RenewalDesk } from '../../taskpane/features/renewal/renewal-desk';
+import { NO_ROOM } from '../../taskpane/features/renewal/split-styles';
 import type { LastYearOnPage } from '../pictures/pictures-view';
 import type { BookOnPage, BookRole } from '../use-workbench';
 import { ProofArea } from './proof-area';
-import { RenewalView } from './renewal-view';
-import { NO_ROOM } from './split-styles';
 import { useReportWords } from './report-words';
 
 const useStyles = makeStyles({
@@ -152,51 +151,21 @@ function Proof({ book, lastYear, reports, onReports, onLastYear, onReveal }: Rep
 }
 
 function Renew({ book, lastYear, reports, onReports, onLastYear, onReveal }: ReportViewProps) {
-  const styles = useStyles();
-  const words = useReportWords();
   const { file } = book;
   const { last, confirmed } = reports;
-  const [failure, setFailure] = useState<PaneFailure | null>(null);
   const { answer, busy } = useAnswerTo<Renewal>(useQuestion(last, book, lastYear), last !== null && lastYear !== null, askRenewal);
-  const download = () => {
-    if (!last || !lastYear) return;
-    void file.renewedDocument(last.document, lastYear).then((written) => {
-      setFailure(written.ok ? null : written.failure);
-      if (written.ok) downloadBytes(words.renewal.fileName(last.name.replace(/\.[^.]+$/u, '')), written.value, DOCX);
-    });
-  };
-  const trouble = failure ?? (answer && !answer.ok ? answer.failure : null);
   return (
-    <>
-      <div className={styles.bar}>
-        <FileSlot
-          wants="document"
-          role={words.renewal.lastReport}
-          name={last?.name ?? null}
-          primary
-          onFile={(chosen) => onReports({ ...reports, last: { name: chosen.name, document: chosen }, confirmed: null })}
-        />
-        <FileSlot
-          wants="workbook"
-          role={words.renewal.lastBook}
-          name={lastYear?.name ?? null}
-          primary={last !== null}
-          onFile={onLastYear}
-        />
-        <FileSlot wants="workbook" role={words.renewal.nowBook} name={file.name} />
-        {busy && <Spinner size="extra-tiny" label={words.renewal.busy} />}
-      </div>
-      {trouble ? <Failure failure={trouble} /> : <Text className={styles.said}>{words.renewal.purpose}</Text>}
-      {answer?.ok && last && lastYear && (
-        <RenewalView
-          renewal={answer.value}
-          names={{ report: last.name, last: lastYear.name, now: file.name }}
-          confirmed={confirmed === last}
-          onConfirm={() => onReports({ ...reports, confirmed: last })}
-          onDownload={download}
-          onCell={onReveal}
-        />
-      )}
-    </>
+    <RenewalDesk
+      names={{ report: last?.name ?? null, last: lastYear?.name ?? null, now: file.name }}
+      answer={answer}
+      busy={busy}
+      confirmed={last !== null && confirmed === last}
+      onConfirm={() => onReports({ ...reports, confirmed: last })}
+      onReport={(chosen) => onReports({ ...reports, last: { name: chosen.name, document: chosen }, confirmed: null })}
+      onLastBook={onLastYear}
+      write={last && lastYear ? () => file.renewedDocument(last.document, lastYear) : null}
+      onCell={(cell) => onReveal(cell, 'main')}
+      onLastCell={(cell) => onReveal(cell, 'last-year')}
+    />
   );
 }

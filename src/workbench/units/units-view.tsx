@@ -4,7 +4,7 @@ import { rollUp } from '../../app/units/roll-up';
 import type { UnitDigest } from '../../app/units/unit-digest';
 import type { CellRef } from '../../core/model/address';
 import { useLocale } from '../../taskpane/locale/locale-context';
-import { WORKBOOKS } from '../files/file-kind';
+import { WORKBOOKS } from '../../taskpane/features/files/file-kind';
 import type { BookOnPage } from '../use-workbench';
 import type { UnitState } from './check-units';
 import { RollUpView } from './roll-up-view';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CheckedBook } from '../../app/checked-book';
 import type { NamedFile } from '../files/dropped-files';
-import { isLockFile, kindOf } from '../files/file-kind';
+import { isLockFile, kindOf } from '../../taskpane/features/files/file-kind';
 import type { BookOnPage } from '../use-workbench';
 import { checkUnits, type UnitRun, type UnitState } from './check-units';
 

@@ -3,7 +3,6 @@ import type { StepCount } from '../../app/pane-services';
 import type { Locale, Severity } from '../../core/model/finding';
 import { n, plural } from '../../taskpane/locale/english';
 import type { BookRole } from '../files/page-books';
-import type { FileKind } from '../files/file-kind';
 import type { InBoth } from '../../taskpane/locale/in-both';
 import { LocaleContext } from '../../taskpane/locale/locale-context';
 
@@ -68,19 +67,13 @@ export interface WorkbenchWords {
   readonly selectionSums: (of: SelectionSums) => string;
   readonly undecided: (cells: number, first: string) => string;
   readonly comment: (text: string) => string;
-  /** Why a file is not opened, and what to do instead. */
-  readonly refused: Readonly<Record<FileKind | 'several', (name: string) => string>>;
   readonly sameFile: (name: string) => string;
   readonly closed: (name: string, edits: number) => string;
   readonly onlyHere: (name: string) => string;
   readonly openBooks: string;
   readonly roles: Readonly<Record<BookRole, string>>;
   readonly withEdits: (name: string, edits: number) => string;
-  readonly closeBook: (name: string) => string;
   readonly backTo: (area: string) => string;
-  readonly choose: string;
-  readonly change: string;
-  readonly orDrop: string;
   readonly pane: string;
   readonly severity: Readonly<Record<Severity, string>>;
   /** A finding in one line. */
@@ -159,15 +152,6 @@ const zh: WorkbenchWords = {
   recomputed: (cells) => `相关的 ${cells} 个公式已重新计算。`,
   undecided: (cells, first) => `有 ${cells} 个公式（如 ${first}）这里算不了，仍显示旧结果；保存后在 Excel 或 WPS 中打开会重新计算。`,
   comment: (text) => `批注：${text}`,
-  refused: {
-    workbook: (name) => `“${name}”是工作簿，这里要的是文稿（.docx 或 .txt）。`,
-    document: (name) => `“${name}”是文稿，这里要的是工作簿（.xlsx、.xlsm、.xls 或 .csv）。`,
-    'old-document': (name) => `“${name}”不能直接读。请在 Word 或 WPS 里另存为 .docx，再打开。`,
-    'old-workbook': (name) => `“${name}”不能直接读。请在 Excel 或 WPS 里另存为 .xlsx，再打开。`,
-    pdf: (name) => `“${name}”是 PDF，其中的数字不能可靠地读出来。请打开原来的 .docx 文稿或 .xlsx 工作簿。`,
-    other: (name) => `“${name}”既不是工作簿（.xlsx、.xlsm、.xls、.csv），也不是文稿（.docx、.txt），没有打开。`,
-    several: (names) => `拖入了几个文件（${names}），分不清哪个是本年的。请一个一个打开；各乡镇（单位）的工作簿请到“各单位”里一起选。`,
-  },
   sameFile: (name) => `“${name}”就是现在打开的工作簿。请选择上年的工作簿。`,
   closed: (name, edits) =>
     edits > 0
@@ -177,11 +161,7 @@ const zh: WorkbenchWords = {
   openBooks: '打开的工作簿',
   roles: { main: '本年', 'last-year': '上年', unit: '单位', earlier: '先前打开' },
   withEdits: (name, edits) => `${name}（${edits} 处修改）`,
-  closeBook: (name) => `关闭 ${name}`,
   backTo: (area) => `← 返回${area}`,
-  choose: '选择',
-  change: '换一个',
-  orDrop: '或拖到这里',
   pane: '校验与说明',
   severity: { error: '必须改', warning: '请核实', information: '提示' },
   finding: (severity, what, why) => `${zh.severity[severity]}：${what}${why}`,
@@ -249,16 +229,6 @@ const en: WorkbenchWords = {
   undecided: (cells, first) =>
     `${plural(cells, 'formula', 'formulas')} (such as ${first}) cannot be worked out here and show the old result; Excel or WPS will recalculate the saved file.`,
   comment: (text) => `Comment: ${text}`,
-  refused: {
-    workbook: (name) => `“${name}” is a workbook; a report (.docx or .txt) is wanted here.`,
-    document: (name) => `“${name}” is a report; a workbook (.xlsx, .xlsm, .xls or .csv) is wanted here.`,
-    'old-document': (name) => `“${name}” cannot be read as it is. Save it as .docx in Word or WPS and open that.`,
-    'old-workbook': (name) => `“${name}” cannot be read as it is. Save it as .xlsx in Excel or WPS and open that.`,
-    pdf: (name) => `“${name}” is a PDF; numbers cannot be read from it reliably. Open the .docx or .xlsx it was made from.`,
-    other: (name) => `“${name}” is neither a workbook (.xlsx, .xlsm, .xls, .csv) nor a report (.docx, .txt) and was not opened.`,
-    several: (names) =>
-      `Several files were dropped (${names}); which one is this year’s cannot be told. Open them one by one, or choose the units’ workbooks together under “Units”.`,
-  },
   sameFile: (name) => `“${name}” is the workbook that is open already. Choose last year’s workbook.`,
   closed: (name, edits) =>
     edits > 0
@@ -268,11 +238,7 @@ const en: WorkbenchWords = {
   openBooks: 'Open workbooks',
   roles: { main: 'This year', 'last-year': 'Last year', unit: 'Unit', earlier: 'Earlier' },
   withEdits: (name, edits) => `${name} (${plural(edits, 'change', 'changes')})`,
-  closeBook: (name) => `Close ${name}`,
   backTo: (area) => `← Back to ${area}`,
-  choose: 'Choose',
-  change: 'Change',
-  orDrop: 'or drop it here',
   pane: 'Check and explanations',
   severity: { error: 'must correct', warning: 'please verify', information: 'hint' },
   finding: (severity, what, why) => `${{ error: 'Must correct', warning: 'Please verify', information: 'Hint' }[severity]}: ${what} ${why}`,

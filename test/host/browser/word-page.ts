@@ -21,7 +21,7 @@ class WordPage {
       setTimeout(() => this.draw());
       return this.host;
     };
-    mountPane(url, spec, rich, element('pane'));
+    mountPane(url, { ...spec, parts: () => this.document.parts }, rich, element('pane'));
   }
 
   /** Refuses the request with this number, counted from now, with an Office error. */

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { bringIntoView } from '../../bring-into-view';
+import { InlineButton } from '../../inline-button';
 import { formatAddress, formatSheetAddress, type CellRef } from '../../../core/model/address';
 import type { Paragraph, TextPiece } from '../../../core/model/text';
 import { useLocale } from '../../locale/locale-context';
@@ -63,23 +64,15 @@ function NumberLink({
   const first = cells[0];
   if (!first) return <span>{piece.text}</span>;
   return (
-    // No <button>: it would break the line like a picture, with a full stop at the start of the next one.
-    <span
+    <InlineButton
       ref={button}
-      role="button"
-      tabIndex={0}
       className={mergeClasses(styles.number, selected && styles.selected)}
       aria-current={selected || undefined}
       aria-label={t.text.numberAt(piece.text, formatSheetAddress(first))}
       title={cells.map(formatAddress).join(' ')}
-      onClick={() => onReveal(cells)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return;
-        event.preventDefault();
-        onReveal(cells);
-      }}
+      onPress={() => onReveal(cells)}
     >
       {piece.text}
-    </span>
+    </InlineButton>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { useWords } from '../words/words';
+import { useFileWords } from '../../locale/files';
 import { DOCUMENTS, kindOf, WORKBOOKS, type FileKind } from './file-kind';
 
 const useStyles = makeStyles({
@@ -36,7 +36,7 @@ interface FileSlotProps {
 /** A place for one file that says what belongs there; a file is chosen or dropped onto it, and one of another kind is refused with a sentence. */
 export function FileSlot({ wants, role, name, primary, onFile, onClear }: FileSlotProps) {
   const styles = useStyles();
-  const words = useWords();
+  const words = useFileWords();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [wrong, setWrong] = useState<{ readonly name: string; readonly kind: FileKind } | null>(null);

@@ -1,11 +1,13 @@
 import { Button, Link, MessageBar, MessageBarBody, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { RenewedPiece, Renewal } from '../../app/renewed-report';
-import { UNBOUND_REASONS } from '../../app/unbound-reasons';
-import { formatSheetAddress, type CellRef } from '../../core/model/address';
-import { useLocale } from '../../taskpane/locale/locale-context';
-import type { BookRole } from '../use-workbench';
-import { useReportWords } from './report-words';
+import type { RenewedPiece, Renewal } from '../../../app/renewed-report';
+import { copiedLines } from '../../../app/hand-off';
+import { UNBOUND_REASONS } from '../../../app/unbound-reasons';
+import { formatSheetAddress, type CellRef } from '../../../core/model/address';
+import { useLocale } from '../../locale/locale-context';
+import { InlineButton } from '../../inline-button';
+import { copyText } from '../text/copy-text';
+import { useRenewalWords } from '../../locale/renewal';
 import { useSplitStyles } from './split-styles';
 import { PlainText, useInView, useTextStyles, type Sought } from './text-page';
 
@@ -24,9 +26,15 @@ const useStyles = makeStyles({
     '& button': { fontSize: 'inherit' },
   },
   reason: { color: tokens.colorNeutralForeground2 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
-export type OnRenewalCell = (cell: CellRef, role: BookRole) => void;
+/** Ways to the cells of both workbooks. */
+export interface RenewalJumps {
+  readonly onCell: (cell: CellRef) => void;
+  /** Null where last year's workbook is not open anywhere. */
+  readonly onLastCell: ((cell: CellRef) => void) | null;
+}
 
 /** A piece with its place in the text that is shown. */
 interface PlacedPiece {
@@ -36,27 +44,29 @@ interface PlacedPiece {
   readonly end: number;
 }
 
-interface RenewalViewProps {
+interface RenewalViewProps extends RenewalJumps {
   readonly renewal: Renewal;
   readonly names: { readonly report: string; readonly last: string; readonly now: string };
   /** The binding was looked at: this year's text is shown. */
   readonly confirmed: boolean;
   readonly onConfirm: () => void;
-  readonly onDownload: () => void;
-  readonly onCell: OnRenewalCell;
+  /** Null where files cannot be downloaded: the text is copied instead. */
+  readonly onDownload: (() => void) | null;
 }
 
 /** Last year's report on its way to this year's: first what is tied to cells and what is not, then the new text with what is left to a person. */
-export function RenewalView({ renewal, names, confirmed, onConfirm, onDownload, onCell }: RenewalViewProps) {
+export function RenewalView({ renewal, names, confirmed, onConfirm, onDownload, onCell, onLastCell }: RenewalViewProps) {
   const styles = useStyles();
   const split = useSplitStyles();
-  const words = useReportWords().renewal;
-  const { locale } = useLocale();
+  const words = useRenewalWords();
+  const { locale, t } = useLocale();
+  const [copied, setCopied] = useState<boolean | null>(null);
   const [sought, setSought] = useState<Sought | null>(null);
   const look = useCallback(
     ({ paragraph, start }: PlacedPiece) => setSought((now) => ({ paragraph, start, count: (now?.count ?? 0) + 1 })),
     [],
   );
+  const jumps = { onCell, onLastCell };
   const { lines, placed } = useMemo(() => layOut(renewal, confirmed), [renewal, confirmed]);
   const blocked = renewal.bound === 0 || renewal.trouble === 'same-period';
   const of = (kind: RenewedPiece['kind']) => placed.filter(({ piece }) => piece.kind === kind);
@@ -65,7 +75,7 @@ export function RenewalView({ renewal, names, confirmed, onConfirm, onDownload, 
   const doubtful = placed.filter(({ piece }) => piece.doubtful);
   return (
     <div className={split.both}>
-      <RenewalText lines={lines} placed={placed} sought={sought} confirmed={confirmed} onCell={onCell} />
+      <RenewalText lines={lines} placed={placed} sought={sought} confirmed={confirmed} {...jumps} />
       <div className={split.list}>
         <div role="status">
           <h2 className={styles.heading}>
@@ -84,13 +94,25 @@ export function RenewalView({ renewal, names, confirmed, onConfirm, onDownload, 
           </Button>
         )}
         {confirmed && !blocked && (
-          <Button appearance="primary" onClick={onDownload}>
-            {words.download}
-          </Button>
+          <div className={styles.actions}>
+            {onDownload && (
+              <Button appearance="primary" onClick={onDownload}>
+                {words.download}
+              </Button>
+            )}
+            <Button appearance={onDownload ? 'secondary' : 'primary'} onClick={() => setCopied(copyText(copiedLines(lines)))}>
+              {words.copy}
+            </Button>
+          </div>
+        )}
+        {copied !== null && (
+          <Text size={200} role="status">
+            {copied ? words.copied : t.failure['copy-refused']}
+          </Text>
         )}
         {confirmed && renewal.open > 0 && <Text size={200}>{words.marksStay}</Text>}
         {confirmed && doubtful.length > 0 && (
-          <PieceList label={words.doubtful(doubtful.length)} open pieces={doubtful} onLook={look} onCell={onCell} />
+          <PieceList label={words.doubtful(doubtful.length)} open pieces={doubtful} onLook={look} {...jumps} />
         )}
         {[...new Set(open.map(({ piece }) => piece.reason))].map((reason) => {
           const these = open.filter(({ piece }) => piece.reason === reason);
@@ -101,12 +123,12 @@ export function RenewalView({ renewal, names, confirmed, onConfirm, onDownload, 
               open={these.length <= FEW}
               pieces={these}
               onLook={look}
-              onCell={onCell}
+              {...jumps}
             />
           );
         })}
-        {confirmed && <PieceList label={words.renewed(renewal.renewed)} pieces={of('renewed')} onLook={look} onCell={onCell} />}
-        {confirmed && <PieceList label={words.same(renewal.same)} pieces={of('same')} onLook={look} onCell={onCell} />}
+        {confirmed && <PieceList label={words.renewed(renewal.renewed)} pieces={of('renewed')} onLook={look} {...jumps} />}
+        {confirmed && <PieceList label={words.same(renewal.same)} pieces={of('same')} onLook={look} {...jumps} />}
       </div>
     </div>
   );
@@ -127,21 +149,24 @@ function layOut(renewal: Renewal, confirmed: boolean): { readonly lines: readonl
   return { lines, placed };
 }
 
-interface RenewalTextProps {
+interface RenewalTextProps extends RenewalJumps {
   readonly lines: readonly string[];
   readonly placed: readonly PlacedPiece[];
   readonly sought: Sought | null;
   readonly confirmed: boolean;
-  readonly onCell: OnRenewalCell;
 }
 
-function RenewalText({ lines, placed, sought, confirmed, onCell }: RenewalTextProps) {
+function RenewalText({ lines, placed, sought, confirmed, onCell, onLastCell }: RenewalTextProps) {
   const styles = useStyles();
   const texts = useTextStyles();
-  const words = useReportWords().renewal;
+  const words = useRenewalWords();
   const { locale } = useLocale();
   const scroller = useRef<HTMLDivElement>(null);
   useInView(scroller, sought);
+  const titleOf = ({ was, lastCells: [last] }: RenewedPiece): string | undefined => {
+    if (confirmed) return words.was(was);
+    return last && words.lastCell(formatSheetAddress(last));
+  };
   const byLine = useMemo(() => {
     const groups = new Map<number, PlacedPiece[]>();
     for (const one of placed) groups.set(one.paragraph, [...(groups.get(one.paragraph) ?? []), one]);
@@ -157,18 +182,24 @@ function RenewalText({ lines, placed, sought, confirmed, onCell }: RenewalTextPr
           draw={({ piece, start }, text) => {
             const open = piece.kind === 'open' && (confirmed || piece.lastCells.length === 0);
             const [cell] = confirmed ? piece.cells : piece.lastCells;
+            const jump = confirmed ? onCell : onLastCell;
             const look = open ? styles.open : confirmed && piece.kind === 'renewed' ? styles.renewed : styles.same;
+            const shared = {
+              'data-at': `${order},${start}`,
+              'data-piece': open ? 'open' : piece.kind,
+              className: mergeClasses(texts.piece, look, confirmed && piece.doubtful && styles.doubtful),
+              title: open ? (piece.reason ? UNBOUND_REASONS[locale][piece.reason] : '') : titleOf(piece),
+            };
+            if (!cell || !jump)
+              return (
+                <span {...shared} tabIndex={-1}>
+                  {text}
+                </span>
+              );
             return (
-              <button
-                type="button"
-                data-at={`${order},${start}`}
-                data-piece={open ? 'open' : piece.kind}
-                className={mergeClasses(texts.piece, look, confirmed && piece.doubtful && styles.doubtful)}
-                title={open ? (piece.reason ? UNBOUND_REASONS[locale][piece.reason] : '') : confirmed ? words.was(piece.was) : undefined}
-                onClick={() => cell && onCell(cell, confirmed ? 'main' : 'last-year')}
-              >
+              <InlineButton {...shared} onPress={() => jump(cell)}>
                 {text}
-              </button>
+              </InlineButton>
             );
           }}
         />
@@ -177,21 +208,20 @@ function RenewalText({ lines, placed, sought, confirmed, onCell }: RenewalTextPr
   );
 }
 
-interface PieceListProps {
+interface PieceListProps extends RenewalJumps {
   readonly label: string;
   readonly open?: boolean;
   readonly pieces: readonly PlacedPiece[];
   readonly onLook: (piece: PlacedPiece) => void;
-  readonly onCell: OnRenewalCell;
 }
 
 const SHOWN = 100;
 /** As many are shown without being asked for. */
 const FEW = 20;
 
-function PieceList({ label, open: atFirst = false, pieces, onLook, onCell }: PieceListProps) {
+function PieceList({ label, open: atFirst = false, pieces, onLook, onCell, onLastCell }: PieceListProps) {
   const styles = useStyles();
-  const words = useReportWords().renewal;
+  const words = useRenewalWords();
   const [open, setOpen] = useState(atFirst);
   const [shown, setShown] = useState(SHOWN);
   if (pieces.length === 0) return null;
@@ -208,13 +238,14 @@ function PieceList({ label, open: atFirst = false, pieces, onLook, onCell }: Pie
               <Link as="button" onClick={() => onLook(one)}>
                 {piece.kind === 'renewed' ? words.change(piece.was, piece.text) : piece.was}
               </Link>
-              {last && (
-                <Link as="button" onClick={() => onCell(last, 'last-year')}>
+              {last && onLastCell && (
+                <Link as="button" onClick={() => onLastCell(last)}>
                   {words.lastCell(formatSheetAddress(last))}
                 </Link>
               )}
+              {last && !onLastCell && <span className={styles.reason}>{words.lastCell(formatSheetAddress(last))}</span>}
               {now && (
-                <Link as="button" onClick={() => onCell(now, 'main')}>
+                <Link as="button" onClick={() => onCell(now)}>
                   {words.nowCell(formatSheetAddress(now))}
                 </Link>
               )}
