@@ -39,7 +39,7 @@ const servicesWith = (now: Report): WordServices => ({
 });
 
 let word: SimulatedWord;
-const supported = jest.fn((_name: string) => true);
+const supported = jest.fn<boolean, [string]>().mockReturnValue(true);
 beforeAll(async () => {
   word = await bootWord({ WordApi: '1.3', RichApiRuntime: '1.2', CustomXmlParts: '1.1' });
   const { requirements } = Office.context;
