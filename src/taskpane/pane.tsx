@@ -8,13 +8,14 @@ import {
   teamsHighContrastTheme,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { PaneServices } from '../app/pane-services';
 import type { Locale } from '../core/model/finding';
 import { FindingsView } from './features/findings/findings-view';
 import { PaneNotice } from './features/findings/notice-bar';
 import { PANE_ROOT } from './bring-into-view';
 import type { TextWork } from './features/text/text-tasks';
+import { useKeptFocus } from './keep-focus';
 import { LocaleContext, useLocale } from './locale/locale-context';
 import { part, PartPlace } from './part';
 import { useCheck } from './use-check';
@@ -77,6 +78,8 @@ function PaneTabs({ services, onLocale, asked }: PaneProps) {
   const { t } = useLocale();
   const session = useCheck(services);
   const selected = useSelectedCell(services);
+  const root = useRef<HTMLDivElement>(null);
+  useKeptFocus(root);
   // A page may hold the panes of several workbooks.
   const id = useId();
   const [tab, setTab] = useState<PaneTab>('findings');
@@ -98,7 +101,7 @@ function PaneTabs({ services, onLocale, asked }: PaneProps) {
     if (checked) for (const view of LATER) view.load();
   }, [checked]);
   return (
-    <div className={styles.root} {...PANE_ROOT}>
+    <div ref={root} className={styles.root} {...PANE_ROOT}>
       <TabList
         size="small"
         selectedValue={tab}

@@ -13,13 +13,14 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { TextSource, WordServices } from '../app/word-services';
 import type { Locale } from '../core/model/finding';
 import { BookBar } from './features/insert/book-bar';
 import { InsertView } from './features/insert/insert-view';
 import { ProofView } from './features/proof/proof-view';
 import { RefreshView } from './features/refresh/refresh-view';
+import { useKeptFocus } from './keep-focus';
 import { LocaleContext } from './locale/locale-context';
 import { useWords, type WordWords } from './locale/word';
 import { THEMES, type ThemeName } from './pane';
@@ -64,6 +65,8 @@ export function WordPane(props: WordPaneProps) {
 function WordTabs({ services, locale, onLocale, asked }: WordPaneProps) {
   const styles = useStyles();
   const words = useWords();
+  const root = useRef<HTMLDivElement>(null);
+  useKeptFocus(root);
   const [tab, setTab] = useState<WordTab>('insert');
   const [seen, setSeen] = useState(0);
   if (asked && asked.count > seen) {
@@ -85,7 +88,7 @@ function WordTabs({ services, locale, onLocale, asked }: WordPaneProps) {
     } else notify({ kind: 'failed', failure: answer.failure });
   };
   return (
-    <div className={styles.root}>
+    <div ref={root} className={styles.root}>
       <TabList
         size="small"
         selectedValue={tab}

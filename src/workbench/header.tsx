@@ -29,10 +29,13 @@ interface HeaderProps {
   readonly area: Area;
   readonly onArea: (area: Area) => void;
   readonly onOpen: (file: File) => void;
+  /** Whether the board of keys is shown. */
+  readonly keys: boolean;
+  readonly onKeys: (shown: boolean) => void;
 }
 
 /** Opening and saving on the left, the work areas on the right. */
-export function Header({ session, area, onArea, onOpen }: HeaderProps) {
+export function Header({ session, area, onArea, onOpen, keys, onKeys }: HeaderProps) {
   const styles = useStyles();
   const { t } = useLocale();
   const words = useWords();
@@ -40,7 +43,7 @@ export function Header({ session, area, onArea, onOpen }: HeaderProps) {
   const { book } = session;
   const asNew = book !== null && book.outline.origin !== 'xlsx';
   return (
-    <header className={styles.bar}>
+    <header className={styles.bar} data-region="header">
       <h1 className={styles.title}>{t.productName}</h1>
       <Button size="small" className={styles.command} onClick={() => input.current?.click()}>
         {words.open}
@@ -96,6 +99,9 @@ export function Header({ session, area, onArea, onOpen }: HeaderProps) {
       )}
       {book && <OpeningLine session={session} size="extra-tiny" />}
       <span className={styles.spring} />
+      <Button size="small" appearance="subtle" className={styles.command} aria-expanded={keys} onClick={() => onKeys(!keys)}>
+        {words.keys}
+      </Button>
       {book && (
         <TabList
           size="small"

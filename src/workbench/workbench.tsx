@@ -1,9 +1,9 @@
 import { FluentProvider, Text, makeStyles, mergeClasses, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { useEffect, useMemo, useState } from 'react';
-import type { CellRef } from '../core/model/address';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Locale } from '../core/model/finding';
 import { LocaleContext, useLocale } from '../taskpane/locale/locale-context';
 import { Pane } from '../taskpane/pane';
+import { useKeptFocus } from '../taskpane/keep-focus';
 import { part, PartPlace } from '../taskpane/part';
 import { BookStrip } from './book-strip';
 import { readDrop, type Drop } from './files/dropped-files';
@@ -11,15 +11,19 @@ import { sortDropped } from '../taskpane/features/files/file-kind';
 import type { KeptBooks } from './files/kept-books';
 import type { WorkerStarts } from './files/open-file';
 import { journalOf } from './files/edit-history';
-import { Header, type Area } from './header';
+import { Header } from './header';
 import { NoticeLine } from './notice-line';
 import { OpeningLine } from './opening-line';
 import type { LastYearOnPage } from './pictures/pictures-view';
 import type { NamedDocument, ReportsOnPage } from './report/report-view';
+import { useRegions } from './regions';
+import { useAreas } from './use-areas';
+import { useKeyBoard } from './shortcuts/use-key-board';
 import { useUnits } from './units/use-units';
-import { useWorkbench, type BookOnPage, type BookRole, type SampleBook, type WorkbenchSession } from './use-workbench';
+import { useWorkbench, type SampleBook, type WorkbenchSession } from './use-workbench';
 import { useWords, wordsIn } from './words/words';
 
+const Shortcuts = part(() => import(/* webpackChunkName: "shortcuts" */ './shortcuts/shortcuts').then((view) => view.Shortcuts));
 const BookView = part(() => import(/* webpackChunkName: "sheets" */ './sheets/book-view').then((view) => view.BookView));
 const PicturesView = part(() => import(/* webpackChunkName: "pictures" */ './pictures/pictures-view').then((view) => view.PicturesView));
 const ReportView = part(() => import(/* webpackChunkName: "report" */ './report/report-view').then((view) => view.ReportView));
@@ -30,7 +34,7 @@ BookView.load();
 const useStyles = makeStyles({
   page: {
     display: 'grid',
-    gridTemplateRows: 'auto auto auto minmax(0, 1fr)',
+    gridTemplateRows: 'auto auto auto auto minmax(0, 1fr)',
     height: '100vh',
     backgroundColor: tokens.colorNeutralBackground2,
     '@media (max-width: 760px)': { height: 'auto', minHeight: '100vh' },
@@ -93,6 +97,10 @@ function Page({ starts, sample, dark, kept, onSettled, onLocale }: WorkbenchProp
   const units = useUnits(starts.judge, session.books);
   const { book, main } = session;
   const lastYear = useLastYear(session);
+  const page = useRef<HTMLDivElement>(null);
+  useKeptFocus(page);
+  useRegions();
+  const [keys, showKeys] = useKeyBoard();
   const openLastYear = (file: File) => session.open(file, { role: 'last-year' });
   const settled = Boolean(main?.checked) || session.notice?.kind === 'failed';
   useEffect(() => {
@@ -122,6 +130,7 @@ function Page({ starts, sample, dark, kept, onSettled, onLocale }: WorkbenchProp
   };
   return (
     <div
+      ref={page}
       className={styles.page}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
@@ -129,12 +138,19 @@ function Page({ starts, sample, dark, kept, onSettled, onLocale }: WorkbenchProp
         void readDrop(event.dataTransfer).then(dropped);
       }}
     >
-      <Header session={session} area={area} onArea={go} onOpen={(file) => session.open(file)} />
+      <Header session={session} area={area} onArea={go} onOpen={(file) => session.open(file)} keys={keys} onKeys={showKeys} />
+      <div>
+        {keys && (
+          <PartPlace>
+            <Shortcuts onClose={() => showKeys(false)} />
+          </PartPlace>
+        )}
+      </div>
       <NoticeLine session={session} />
       <BookStrip session={session} from={from} onBack={back} onLook={look} />
       {book && main ? (
         <main className={mergeClasses(styles.body, area !== 'sheets' && styles.flowing)}>
-          <div className={styles.area}>
+          <div className={styles.area} data-region="area" tabIndex={-1}>
             <PartPlace key={area}>
               {area === 'sheets' && (
                 <BookView
@@ -170,7 +186,7 @@ function Page({ starts, sample, dark, kept, onSettled, onLocale }: WorkbenchProp
               )}
             </PartPlace>
           </div>
-          <aside className={styles.side} aria-label={words.pane}>
+          <aside className={styles.side} aria-label={words.pane} data-region="pane">
             {/* Every workbook that was looked at keeps its pane with whatever is being written there. */}
             {session.books
               .filter((one) => one.seen)
@@ -205,43 +221,4 @@ function useLastYear({ lastYear }: WorkbenchSession): LastYearOnPage | null {
   const file = lastYear?.file ?? null;
   const history = lastYear?.history ?? null;
   return useMemo(() => file && history && { name: file.name, file: file.original, edits: journalOf(history) }, [file, history]);
-}
-
-/** Which work area is looked at, and from where a jump to a cell came, so that there is a way back. */
-function useAreas(session: WorkbenchSession) {
-  const [area, setArea] = useState<Area>('sheets');
-  const [from, setFrom] = useState<Area | null>(null);
-  const { book, main, jump, look: lookAt } = session;
-  // A jump out of the pane leads to the cells, whatever is looked at.
-  const jumps = book?.jumps ?? 0;
-  const [seen, setSeen] = useState({ id: book?.file.id, jumps });
-  if (seen.id !== book?.file.id || seen.jumps !== jumps) {
-    setSeen({ id: book?.file.id, jumps });
-    if (seen.id === book?.file.id && jumps > seen.jumps && area !== 'sheets') {
-      setFrom(area);
-      setArea('sheets');
-    }
-  }
-  const go = (next: Area) => {
-    setArea(next);
-    setFrom(null);
-    // Everything but the sheets is of the workbook that is worked on.
-    if (next !== 'sheets' && main) lookAt(main.file.id);
-  };
-  return {
-    area,
-    from,
-    go,
-    back: go,
-    /** To a cell, or to a workbook that is being opened; with a way back. */
-    leap: (cell: CellRef | null, role: BookRole = 'main') => {
-      if (area !== 'sheets') setFrom(area);
-      setArea('sheets');
-      if (cell) jump(cell, role);
-    },
-    look: (one: BookOnPage) => {
-      lookAt(one.file.id);
-      setArea('sheets');
-    },
-  };
 }

@@ -14,6 +14,8 @@ export const useGridStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     fontSize: tokens.fontSizeBase200,
     outlineStyle: 'none',
+    // Who came by keyboard sees that the sheet has it.
+    ':focus-visible': { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-2px' },
     // Only the layers inside change while scrolling.
     contain: 'strict',
   },

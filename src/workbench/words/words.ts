@@ -33,6 +33,8 @@ export interface WorkbenchWords {
   readonly saved: (name: string, edits: number) => string;
   readonly savedName: (base: string) => string;
   readonly close: string;
+  /** The button that shows the keys. */
+  readonly keys: string;
   readonly failed: (name: string, sentence: string) => string;
   readonly names: (names: readonly string[]) => string;
   readonly areas: Readonly<Record<'sheets' | 'pictures' | 'report' | 'units', string>>;
@@ -110,6 +112,7 @@ const zh: WorkbenchWords = {
   saved: (name, edits) => `已保存“${name}”，含 ${edits} 处修改。原文件没有动；公式会在 Excel 打开时重新计算。`,
   savedName: (base) => `${base}（已修改）.xlsx`,
   close: '关闭',
+  keys: '快捷键',
   failed: (name, sentence) => `${name}：${sentence}`,
   names: (names) => names.join('、'),
   areas: { sheets: '表格', pictures: '图', report: '文稿', units: '各单位' },
@@ -185,6 +188,7 @@ const en: WorkbenchWords = {
     `“${name}” was saved with ${plural(edits, 'change', 'changes')}. The original was not touched; Excel recalculates when it opens the file.`,
   savedName: (base) => `${base} (changed).xlsx`,
   close: 'Close',
+  keys: 'Keys',
   failed: (name, sentence) => `${name}: ${sentence}`,
   names: (names) => names.join(', '),
   areas: { sheets: 'Sheets', pictures: 'Pictures', report: 'Report', units: 'Units' },

@@ -1,5 +1,5 @@
 import { Button, Field, Textarea, makeStyles } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocale } from '../../locale/locale-context';
 
 const useStyles = makeStyles({ row: { display: 'flex', gap: '8px', marginTop: '8px', flexWrap: 'wrap' } });
@@ -13,9 +13,13 @@ interface ExplainFormProps {
 export function ExplainForm({ initial, onSave, onClose }: ExplainFormProps) {
   const styles = useStyles();
   const { t } = useLocale();
+  const form = useRef<HTMLFormElement>(null);
+  // It was asked for to be written in.
+  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
   const [text, setText] = useState(initial);
   return (
     <form
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault();
         if (text.trim() !== '') onSave(text);

@@ -1,5 +1,5 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { DescribedFinding } from '../../../app/checked-book';
 import { explanationFor, type PaneState } from '../../../app/explanations';
 import type { CellRef } from '../../../core/model/address';
@@ -46,6 +46,12 @@ export function FindingEntry({ item, state, actions, withHeading }: FindingEntry
   const message = item.message[locale];
   const said = explanationFor(state, finding);
   const toggle = (panel: 'fix' | 'explain') => setOpen((now) => (now === panel ? null : panel));
+  // The keyboard goes back to the button that opened what is closed now.
+  const buttons = useRef<HTMLDivElement>(null);
+  const close = (): void => {
+    setOpen(null);
+    buttons.current?.querySelector<HTMLElement>('[aria-expanded=true]')?.focus();
+  };
   return (
     <div className={styles.entry}>
       {withHeading && <Text weight="semibold">{message.what}</Text>}
@@ -67,7 +73,7 @@ export function FindingEntry({ item, state, actions, withHeading }: FindingEntry
             : t.card.outdatedExplanation(said.explanation.text, said.explanation.writtenOn)}
         </Text>
       )}
-      <div className={styles.actions}>
+      <div ref={buttons} className={styles.actions}>
         {finding.fix && (
           <Button size="small" aria-expanded={open === 'fix'} onClick={() => toggle('fix')}>
             {t.card.preview}
@@ -89,7 +95,7 @@ export function FindingEntry({ item, state, actions, withHeading }: FindingEntry
         <FixPreview
           fix={finding.fix}
           onApply={(edits) => {
-            setOpen(null);
+            close();
             actions.apply(edits);
           }}
         />
@@ -97,9 +103,9 @@ export function FindingEntry({ item, state, actions, withHeading }: FindingEntry
       {open === 'explain' && (
         <ExplainForm
           initial={said?.explanation.text ?? ''}
-          onClose={() => setOpen(null)}
+          onClose={close}
           onSave={(text) => {
-            setOpen(null);
+            close();
             actions.explain(finding, text);
           }}
         />
