@@ -3,7 +3,7 @@ import { leadingBlanks } from '../notation/plain-text';
 import { isOfWhich, isRankHead, isRemarkHead, isSerialHead, isSubtotalWord, isTotalWord, numberingDepth } from './label-words';
 import { isColumnNumberRow } from './header-rows';
 import type { GridCell, GridRow, SheetGrid } from './sheet-grid';
-import { bottomOf, labelText, rightOf } from './sheet-grid';
+import { bottomOf, isYearNumber, labelText, rightOf } from './sheet-grid';
 
 const label = (grid: SheetGrid, cell: GridCell): Label => ({ at: { row: cell.row, col: cell.col }, text: labelText(grid, cell) });
 
@@ -59,6 +59,8 @@ function columnRole(path: readonly GridCell[]): LineRole {
   return isSubtotalWord(last) ? 'subtotal' : 'body';
 }
 
+const isSerialNumber = (cell: GridCell): boolean => (cell.kind === 'number' ? !isYearNumber(cell) : /^\d{1,3}$/.test(cell.plain));
+
 interface Depth {
   readonly width: number;
   readonly index: number;
@@ -109,7 +111,8 @@ export class RowLineWriter {
       const own = stubCells.find((cell) => cell.col === col);
       if (own) {
         this.current.set(col, own);
-        opened = true;
+        // A serial number opens no group: the town over it stands merged or blank beside.
+        if (!isSerialNumber(own)) opened = true;
         labels.push(label(this.grid, own));
         continue;
       }

@@ -25,7 +25,7 @@ export function announcesAreas(heading: string): boolean {
   return (
     /^(?:各)?(?:乡镇|镇乡|镇街|镇|镇办|乡|村|街道|地区|区县|县区|区市县|市县|县市区|县|市|区|社区|辖区|行政区|行政村|州市|地市|单位地区|所属地区|乡街|办事处)/u.test(
       cleanLabel(heading),
-    ) && !/机构|医院|卫生院名|项目/u.test(heading)
+    ) && !/机构|医院|卫生院名|卫生室|卫生站|卫生所|服务站|服务中心|诊所|项目/u.test(heading)
   );
 }
 

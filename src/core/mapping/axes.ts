@@ -105,6 +105,7 @@ function suffixOf(measure: Measure, name: string, words: string, bare: boolean):
   if (measure === 'completion' && name === '') return words;
   if (measure === 'difference' && /^减少|净减/u.test(words)) return '减少数';
   if (measure === 'difference' && /^(?:增加|新增|净增)/u.test(words)) return '增加数';
+  if (measure === 'difference' && /差|缺口/u.test(words)) return words.replace(/[(（±）)]/gu, '');
   if (measure === 'target' && /要求/u.test(words)) return '要求';
   if (measure === 'growth')
     return /(?:增长|增减|升降)率$/u.test(name) ? '' : /增减|升降/u.test(words) ? '增减率' : /同比/u.test(words) ? '同比增长率' : '增长率';

@@ -125,7 +125,7 @@ function bindAxes(framed: FramedTable, lines: ReadLines, sheet: SheetSnapshot, b
         ? name
         : counted !== null && name !== ''
           ? joinNames(name, counted)
-          : completeName(name, columns[position], context.topic),
+          : completeName(name, columns[position], context.topic, /人口/u.test(chosen[position + 1] ?? '')),
     ),
   );
   const rowUnits = rows.map((row) => unitOf(row.line.index));

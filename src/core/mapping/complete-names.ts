@@ -4,7 +4,7 @@ import { cleanLabel } from './label-text';
 import type { LineReading } from './line-reading';
 
 /** Names that say too little by themselves: 人次, 金额 take the table's topic, 调整前 goes before it, 支出 | 小计 keeps its 小计. */
-export function completeName(name: string, column: LineReading | undefined, topic: string): string {
+export function completeName(name: string, column: LineReading | undefined, topic: string, householdsOfPlace = false): string {
   if (!column || name === '') return name;
   // 支出 | 小计 is the whole of 支出; 累计 | 门诊 is 门诊 of all months.
   const innermost = cleanLabel(column.line.labels.at(-1)?.text ?? '') === column.totalText;
@@ -13,6 +13,8 @@ export function completeName(name: string, column: LineReading | undefined, topi
   if (/^(?:已|未|正)?(?:接收|受理|办结|在办|结案|立案|查处|转办|督办|交办|答复)$/u.test(name) && column.names.length === 1)
     return joinNames(topic, `${name}件数`);
   if (/^[\u4e00-\u9fff]{2,4}[前后]$/u.test(name) && column.names.length === 1) return name + topic;
+  // 户数 | 常住人口: the households of a place, whatever the title speaks of.
+  if (name === '户数' && householdsOfPlace) return name;
   return /^(?:人次|人数|金额|例数|户数|个数|份数|次数|费用|面积|比例)$/u.test(name) ? joinNames(topic, name) : name;
 }
 

@@ -35,7 +35,7 @@ const ENTRIES: readonly Entry[] = [
   {
     measure: 'difference',
     pure: new RegExp(
-      `^(?:比|较|与)?${BASE}?(?:同期)?(?:相比)?(?:增减|增加|增\\(减\\)|减少|净增|增减变动)(?:数|量|额|值|人数|例数|±)?$|^(?:±|增减数|增减额|差额|差值|增减\\+-)$|^(?:比|较|与)(?:上年|去年|上期)(?:同[期月])?(?:相比|比较|对比|比)?(?:变化|变动|差|\\+-|±)?$`,
+      `^(?:比|较|与)?${BASE}?(?:同期)?(?:相比)?(?:增减|增加|增\\(减\\)|减少|净增|增减变动)(?:数|量|额|值|人数|例数|±)?$|^(?:±|增减数|增减额|差额|差值|增减\\+-|(?:进度|完成|任务)?(?:差距?|缺口)[数额]?±?)$|^(?:比|较|与)(?:上年|去年|上期)(?:同[期月])?(?:相比|比较|对比|比)?(?:变化|变动|差|\\+-|±)?$`,
       'u',
     ),
     tail: /(?:比上年|较上年)?(?:增减|增加|减少|净增)(?:数|量|额|值|人数|例数)$|增减$/u,
@@ -87,6 +87,9 @@ export function measureWord(clean: string): MeasureWord | null {
   }
   return null;
 }
+
+/** A row of full marks or weights over the marks of the places: the scale of the table and no statistic of its own. */
+export const isScaleRow = (label: string): boolean => /^(?:权重|权数|权重系数|标准分|标准分值|满分|满分值|分值|基准分)$/u.test(label);
 
 /** What a measure adds to the indicator's name where the label itself does not say it. */
 export const MEASURE_SUFFIX: Readonly<Record<Measure, string>> = {

@@ -5,7 +5,9 @@ import type { NumberReading } from '../notation/cell-reading';
 import { readCell, storedDecimals } from '../notation/read-cell';
 import { CellMeanings } from './cell-meanings';
 import type { Binder, BoundAxes, BoundLine } from './axes';
+import { cleanLabel } from './label-text';
 import type { LineReading } from './line-reading';
+import { isScaleRow } from './measure-words';
 
 const NO_PERIOD: Period = { year: null, months: null, kind: 'year', offsetYears: 0 };
 /** Things that are counted one by one: a whole typed number is exact. */
@@ -26,12 +28,14 @@ export function observeTable(axes: BoundAxes, sheet: SheetSnapshot, binder: Bind
       column.reading.measure !== 'verdict' &&
       !namesDay(column.reading),
   );
-  const units = axes.context.units;
-  const neighbour = units.length > 0 ? null : (neighbourUnits(axes)[0] ?? null);
+  const said = axes.context.units;
+  const neighbour = said.length > 0 ? null : (neighbourUnits(axes)[0] ?? null);
+  // 得分表 with a 总分: 老年人 and 健康档案 are marks as well.
+  const units = neighbour === '分' && MARKED.test(axes.context.title) ? ['分'] : said;
   const meanings = new CellMeanings(axes, units, neighbour, binder.corrections);
   const fraction = new Map(columns.map((column) => [column, fractionColumn(axes, column, sheet, binder)]));
   for (const row of axes.rows) {
-    if (row.reading.line.role === 'section' || row.reading.line.role === 'remark') continue;
+    if (row.reading.line.role === 'section' || row.reading.line.role === 'remark' || isScale(row)) continue;
     const cells = rowAt(sheet, row.reading.line.index);
     if (!cells) continue;
     const period = lastPeriod(axes, row, binder);
@@ -68,6 +72,9 @@ export function observeTable(axes: BoundAxes, sheet: SheetSnapshot, binder: Bind
   }
   return result;
 }
+
+const MARKED = /得分|评分|打分|考核|考评|测评/u;
+const isScale = ({ reading }: BoundLine): boolean => isScaleRow(cleanLabel(reading.line.labels.at(-1)?.text ?? ''));
 
 /** 验收时间, 开工年月: a day or month, however it is typed; 平均出车时间（秒） is a quantity. */
 const namesDay = ({ line, unit }: BoundLine['reading']): boolean =>

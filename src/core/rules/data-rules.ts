@@ -1,4 +1,5 @@
 import { areaListedOnce } from './area-listed-once/rule';
+import { balanceHolds } from './balance-holds/rule';
 import { blankZeroDashMixed } from './blank-zero-dash-mixed/rule';
 import { cellFilledInRow } from './cell-filled-in-row/rule';
 import { changeIsPlausible } from './change-is-plausible/rule';
@@ -10,6 +11,7 @@ import { ownSheetsReadable } from './own-sheets-readable/rule';
 import { partWithinWhole } from './part-within-whole/rule';
 import { periodAgrees } from './period-agrees/rule';
 import { printedRelationsHold } from './printed-relations-hold/rule';
+import { rankFollowsOrder } from './rank-follows-order/rule';
 import { rateMatchesParts } from './rate-matches-parts/rule';
 import { rateMatchesDefinition } from './rate-matches-definition/rule';
 import { ratesAreWeighted } from './rates-are-weighted/rule';
@@ -28,6 +30,7 @@ export const dataRules: readonly Rule[] = [
   completionMatchesTask,
   growthMatchesPeriods,
   differenceMatchesPeriods,
+  balanceHolds,
   partWithinWhole,
   printedRelationsHold,
   ratesAreWeighted,
@@ -38,6 +41,7 @@ export const dataRules: readonly Rule[] = [
   areaListedOnce,
   blankZeroDashMixed,
   sameIndicatorAgrees,
+  rankFollowsOrder,
   periodAgrees,
   changeIsPlausible,
   targetMet,

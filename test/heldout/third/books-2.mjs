@@ -123,7 +123,7 @@ export function education() {
     ],
     cols: [
       {},
-      { k: 'plan', acc: ['年度计划', '计划'] },
+      { k: 'plan', suffix: '任务数', also: ['年度计划', '计划'] },
       ...quarters.map((k) => ({ k, p: '2024' })),
       { k: 'all', calc: done },
       { k: 'rate', suffix: '完成率', u: '%', also: ['完成率'], pct: true, fmt: '0.0%', dig: 1, calc: (x) => done(x) / x.plan },
@@ -168,7 +168,7 @@ export function education() {
         ['sat', '满意度'],
       ].map(([k, i]) => ({ k, i, u: '分', acc: [`${i}得分`] })),
       { k: 'all', i: '总分', u: '分', acc: ['总得分', '得分'], calc: (x) => sum(keys.map((k) => x[k])), dig: 1 },
-      { k: 'rank', i: '名次', u: '', acc: ['排名'] },
+      { k: 'rank', i: '名次', u: '位', acc: ['排名', '总分位次', '总分名次'] },
     ],
     rows: [
       { l: ['标准分'], id: '标准分', obs: false, v: { ...full } },

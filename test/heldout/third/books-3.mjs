@@ -469,7 +469,7 @@ export function basic() {
     cols: [
       {},
       {},
-      { k: 'p', acc: ['计划数', '计划'] },
+      { k: 'p', suffix: '任务数', also: ['计划数', '计划'] },
       { k: 'd', acc: ['完成数', '完成'] },
       { k: 'r', suffix: '完成率', u: '%', also: ['完成率'], calc: (x) => (x.d / x.p) * 100, dig: 1 },
     ],
@@ -509,7 +509,7 @@ export function basic() {
       {},
       {},
       { k: 'doc', i: '乡村医生', u: '人', acc: ['乡村医生数', '乡村医生人数'] },
-      { k: 'area', i: '业务用房面积', u: '㎡' },
+      { k: 'area', i: '业务用房面积', u: '平方米' },
       { k: 'own', obs: false },
       { k: 'vis', i: '年诊疗人次', u: '人次', acc: ['诊疗人次', '诊疗人次数', '总诊疗人次'] },
       { k: 'tel', obs: false },

@@ -21,7 +21,7 @@ function judge(table: BoundTable, context: RuleContext): Judgement {
       } else if (grid.state(r, c) === 'dash' && grid.columns.some((_, other) => (grid.at(r, other)?.value ?? 0) > 0))
         dashes.push(at(row.index, column.index));
     });
-    if (column.rate || zeros.length < 2 || dashes.length < 2 || numbers < dashes.length) passes += 1;
+    if (column.rate || zeros.length < (dashes.length === 1 ? 3 : 2) || dashes.length === 0 || numbers < dashes.length) passes += 1;
     else
       findings.push({
         messageId: 'mixed',

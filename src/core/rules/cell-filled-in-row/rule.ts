@@ -1,16 +1,23 @@
 import { formatAddress } from '../../model/address';
 import { middle } from '../relations/interval';
-import type { Relation, RelationGap } from '../relations/relation';
+import type { RelationGap } from '../relations/relation';
 import { gridOf, type TableGrid } from '../relations/table-grid';
 import { defineRule, type FindingDraft, type Judgement, type RuleContext, type Subjects } from '../rule';
 import { say } from '../words';
 
+/** A gap with what it is that needs the number. */
+type Gap = RelationGap & { readonly needs: 'total' | 'rate' };
+
 function judge(subject: Subjects['workbook'], context: RuleContext): Judgement {
-  const gaps = new Map<string, RelationGap>();
-  for (const gap of subject.relations.flatMap((relation: Relation) => relation.gaps)) {
-    if (gap.blanks.length <= 2 && gap.lacking.low > 0)
-      for (const blank of gap.blanks) gaps.set(`${blank.sheet}\u0000${formatAddress(blank)}`, gap);
-  }
+  const gaps = new Map<string, Gap>();
+  for (const { kind, gaps: found } of subject.relations)
+    for (const gap of found) {
+      if (gap.blanks.length > 2 || gap.lacking.low <= 0) continue;
+      for (const blank of gap.blanks) {
+        const at = `${blank.sheet}\u0000${formatAddress(blank)}`;
+        if (kind === 'sum' || !gaps.has(at)) gaps.set(at, { ...gap, needs: kind === 'sum' ? 'total' : 'rate' });
+      }
+    }
   const findings: FindingDraft[] = [];
   let passes = 0;
   for (const table of subject.tables) {
@@ -44,7 +51,7 @@ function fillings(grid: TableGrid): { readonly rows: readonly number[]; readonly
   };
 }
 
-function blankAt(grid: TableGrid, r: number, c: number, gaps: ReadonlyMap<string, RelationGap>): FindingDraft[] {
+function blankAt(grid: TableGrid, r: number, c: number, gaps: ReadonlyMap<string, Gap>): FindingDraft[] {
   const row = grid.rows[r];
   const column = grid.columns[c];
   if (!row || !column) return [];
@@ -52,10 +59,10 @@ function blankAt(grid: TableGrid, r: number, c: number, gaps: ReadonlyMap<string
   const cell = formatAddress(blank);
   const gap = gaps.get(`${blank.sheet}\u0000${cell}`);
   if (!gap && (!isUsed(grid, r, cell) || wholeGroupBlank(grid, r, c))) return [];
-  const expected = gap ? Number(middle(gap.lacking).toPrecision(8)) : null;
+  const expected = gap ? Number(middle(gap.lacking).toPrecision(gap.needs === 'total' ? 8 : 3)) : null;
   return [
     {
-      messageId: gap ? 'total' : 'formula',
+      messageId: gap ? gap.needs : 'formula',
       params: { cell, place: row.label, name: column.words, expected: expected ?? '' },
       cells: [blank],
       evidence: gap ? [{ sheet: gap.total.sheet, row: gap.total.row, col: gap.total.col }] : [],
@@ -106,6 +113,18 @@ export const cellFilledInRow = defineRule({
       'en-US': (p) => ({
         what: `${say(p, 'cell')} (“${say(p, 'name')}”, ${say(p, 'place')}) is blank, and the total asks for ${say(p, 'expected')} there.`,
         why: `Its column is filled elsewhere, and the total is larger than the filled parts.`,
+        todo: `Fill in ${say(p, 'cell')}.`,
+      }),
+    },
+    rate: {
+      'zh-CN': (p) => ({
+        what: `${say(p, 'cell')}（${say(p, 'place')}，“${say(p, 'name')}”）为空，本行的率却已填写，按率推算约为${say(p, 'expected')}。`,
+        why: `其他各行的率都由这一列算得；缺了它，率无从核对。`,
+        todo: `请补填${say(p, 'cell')}。`,
+      }),
+      'en-US': (p) => ({
+        what: `${say(p, 'cell')} (“${say(p, 'name')}”, ${say(p, 'place')}) is blank, yet its line has a rate, which asks for about ${say(p, 'expected')} there.`,
+        why: `On the other lines the rate is worked out from this column; without it nobody can check the rate.`,
         todo: `Fill in ${say(p, 'cell')}.`,
       }),
     },

@@ -3,6 +3,7 @@ import { diagnose, expectedIn, isPlainMean, type Cause } from '../relations/diag
 import { asShown } from '../relations/relation';
 import { reference } from '../relations/relation-judgement';
 import { defineRule, type FindingDraft } from '../rule';
+import { outsideItsParts } from './outside-its-parts';
 import { say } from '../words';
 
 function meanDraft(cause: Cause): FindingDraft[] {
@@ -40,6 +41,18 @@ export const ratesAreWeighted = defineRule({
   reference: '国家卫生健康统计调查制度：指标解释',
   title: { 'zh-CN': '合计的率按分子分母计算，不取平均', 'en-US': 'The rate of a total is weighted, not averaged' },
   messages: {
+    outside: {
+      'zh-CN': (p) => ({
+        what: `${say(p, 'cell')}（${say(p, 'place')}，“${say(p, 'name')}”）为${say(p, 'actual')}${say(p, 'unit')}，不在各部分的${say(p, 'low')}～${say(p, 'high')}${say(p, 'unit')}之间。`,
+        why: `合计的率或平均数是各部分按人数（例数）加权所得，只能在最低与最高之间。`,
+        todo: `请按合计的分子分母重新计算${say(p, 'cell')}。`,
+      }),
+      'en-US': (p) => ({
+        what: `${say(p, 'cell')} (“${say(p, 'name')}”, ${say(p, 'place')}) is ${say(p, 'actual')}${say(p, 'unit')}, outside its parts’ ${say(p, 'low')} to ${say(p, 'high')}${say(p, 'unit')}.`,
+        why: `The rate or mean of a whole is weighted from its parts and lies between the least and the greatest.`,
+        todo: `Work ${say(p, 'cell')} out again from the totals.`,
+      }),
+    },
     mean: {
       'zh-CN': (p) => ({
         what: `${say(p, 'cell')}的合计率${say(p, 'actual')}${say(p, 'unit')}是各行率的简单平均，按合计的分子分母应为${say(p, 'expected')}${say(p, 'unit')}。`,
@@ -53,9 +66,9 @@ export const ratesAreWeighted = defineRule({
       }),
     },
   },
-  check: (subject) => ({
+  check: (subject, context) => ({
     passes: 0,
-    findings: diagnose(subject.relations).causes.flatMap(meanDraft),
+    findings: [...diagnose(subject.relations).causes.flatMap(meanDraft), ...outsideItsParts(subject.relations, context)],
     undecided: [],
     notApplicable: [],
   }),

@@ -68,7 +68,7 @@ function work(relations: readonly Relation[]): Diagnosis {
   }
   const holding = new Map<string, Place[]>();
   if (suspects.size > 0) collectHolding(relations, suspects, holding);
-  return { causes: cover(failures, holding, (place) => (isCutOff(place, relations) ? [place.instance.result] : members(place))), passes };
+  return { causes: cover(failures, holding, (place) => suspectsOf(place, relations)), passes };
 }
 
 /** The places that hold and share a cell with one that fails: a repair must not break them. */
@@ -101,6 +101,12 @@ function leavesTextOut(relation: Relation, instance: RelationInstance): boolean 
   return holds(relation, { ...instance, operands: numbers }) === true;
 }
 
+/** The numbers of a place that may be wrong. */
+function suspectsOf(place: Place, relations: readonly Relation[]): readonly Quantity[] {
+  const { result, operands, given } = place.instance;
+  return given === true ? operands : isCutOff(place, relations) ? [result] : members(place);
+}
+
 interface Candidate {
   readonly cell: Quantity;
   readonly failures: Place[];
@@ -111,12 +117,12 @@ interface Candidate {
 function cover(
   failures: readonly Place[],
   holding: ReadonlyMap<string, readonly Place[]>,
-  suspectsOf: (place: Place) => readonly Quantity[],
+  membersOf: (place: Place) => readonly Quantity[],
 ): readonly Cause[] {
   const causes: Cause[] = [];
   const candidates = new Map<string, Candidate>();
   failures.forEach((place) => {
-    for (const cell of suspectsOf(place)) {
+    for (const cell of membersOf(place)) {
       const at = key(cell);
       const before = candidates.get(at);
       if (before) before.failures.push(place);

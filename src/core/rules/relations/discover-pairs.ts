@@ -1,8 +1,10 @@
-import { decimalsOf, isCount, type Quantity, type Relation, type RelationInstance, type RelationKind } from './relation';
+import { decimalsOf, isCount, type Quantity, type Relation, type RelationGap, type RelationInstance, type RelationKind } from './relation';
 import { holds } from './solve';
 import { isRateUnit, type GridLine, type GridView } from './table-grid';
 import { printOf } from './cut-by-habit';
+import { daysOf } from './bed-days';
 import { middle } from './interval';
+import { gapAt } from './rate-gaps';
 import { expectedResult } from './solve';
 
 const MANY_LINES = 60;
@@ -24,7 +26,7 @@ function inReach(view: GridView, kind: PairKind, result: number, other: number):
 const CHANGES: ReadonlySet<string> = new Set(['growth', 'difference', 'percentage-points']);
 const NO_DIFFERENCE: ReadonlySet<string> = new Set(['growth', 'share', 'rank', 'completion']);
 
-type PairKind = Exclude<RelationKind, 'sum' | 'at-most'>;
+type PairKind = Exclude<RelationKind, 'sum' | 'at-most' | 'balance'>;
 
 interface Pair {
   readonly kind: PairKind;
@@ -95,12 +97,20 @@ function accepted(trial: Trial, distance: number): boolean {
   return trial.held / judged >= 0.5 || (trial.near / judged >= 0.75 && trial.held / judged >= 0.3);
 }
 
-/** 投资完成率 beside 总投资 and 累计完成投资: the words say it, so that one place in three is enough on a small table. */
+/** 体检率 beside 体检人数: the rate's own words are its numerator's. */
+function namesNumerator(rate: string, count: string): boolean {
+  const stem = /^(.{2,})率/u.exec(rate.replace(/^.*?(?=.{2,}率)/u, ''))?.[1] ?? '';
+  return stem.length >= 2 && count.replace(/[（(].*$/u, '').includes(stem);
+}
+
+/** 投资完成率 beside 总投资 and 累计完成投资, 体检率 beside 体检人数: words say it, so that one place in three is enough on a small table. */
 function saidSo(view: GridView, line: GridLine, pair: Pair, { held, failed, telling: said }: Trial): boolean {
-  if (pair.kind !== 'ratio' || pair.chain || pair.fixed !== null || !COMPLETION_WORDS.test(line.label)) return false;
+  if (pair.kind !== 'ratio' || pair.chain || pair.fixed !== null) return false;
+  const enough = said >= 1 && held >= 2 && held / (held + failed) >= 1 / 3;
+  if (!COMPLETION_WORDS.test(line.label)) return enough && said >= 2 && namesNumerator(line.label, view.lines[pair.first]?.label ?? '');
   const [done, whole] = [pair.first, pair.second].map((position) => view.lines[position]?.label ?? '');
   const words = /完成|实际|已/u.test(done ?? '') && /^总|任务|计划|目标|应/u.test(whole ?? '');
-  return words && said >= 1 && held >= 2 && held / (held + failed) >= 1 / 3;
+  return words && enough;
 }
 
 function* pairsFor(view: GridView, kind: PairKind, result: number): Generator<Pair> {
@@ -132,24 +142,6 @@ function operand(view: GridView, kind: PairKind, position: number): boolean {
   const line = view.lines[position];
   if (!line) return false;
   return kind === 'ratio' ? !line.rate || line.measure === 'target' : line.measure !== 'growth' && line.measure !== 'rank';
-}
-
-/** Turnover and working days are of the beds open on a mean day: discharges ÷ (open bed-days ÷ days of the time) (卫统1表 指标解释). */
-const PER_MEAN_BED = /周转次数|病床工作日/u;
-const OPEN_BED_DAYS = /开放.*床日/u;
-
-/** The days of the time that open bed-days are of, as most places tell; null where the lines speak of nothing of the kind. */
-function daysOf(view: GridView, result: number, first: number, second: number): number | null {
-  if (!PER_MEAN_BED.test(view.lines[result]?.label ?? '') || !OPEN_BED_DAYS.test(view.lines[second]?.label ?? '')) return null;
-  const found = view.cross
-    .flatMap((_, cross) => {
-      const [r, a, b] = [view.at(result, cross), view.at(first, cross), view.at(second, cross)];
-      return r && a && b && a.value > 0 ? [(r.value * b.value) / a.value] : [];
-    })
-    .sort((a, b) => a - b);
-  const days = Math.round(found[Math.floor(found.length / 2)] ?? 0);
-  const agreeing = found.filter((one) => Math.abs(one - days) <= 0.02 * days).length;
-  return days >= 28 && days <= 366 && agreeing >= 0.5 * found.length ? days : null;
 }
 
 /** The power of ten between result and quotient that most places agree on; the unit of the result says it for %, ‰ and /10万. */
@@ -243,11 +235,15 @@ function tryPair(view: GridView, result: number, pair: Pair): Trial {
 
 function build(view: GridView, line: GridLine, result: number, pair: Pair): Relation {
   const instances: RelationInstance[] = [];
+  const gaps: RelationGap[] = [];
   let incomplete = 0;
   for (let cross = 0; cross < view.cross.length; cross++) {
     const instance = placeAt(view, result, pair, cross);
     if (instance && holds(pair, instance) !== null) instances.push(instance);
-    else incomplete += 1;
+    else {
+      incomplete += 1;
+      if (pair.kind === 'ratio' && !pair.chain && pair.fixed === null) gaps.push(...gapAt(view, result, pair, cross));
+    }
   }
   return {
     kind: pair.kind,
@@ -259,7 +255,7 @@ function build(view: GridView, line: GridLine, result: number, pair: Pair): Rela
     slack: 0,
     evidence: [{ by: 'values', detail: line.label }],
     instances,
-    gaps: [],
+    gaps: instances.filter((instance) => holds(pair, instance) === true).length >= 3 ? gaps : [],
     incomplete,
   };
 }

@@ -82,6 +82,7 @@ function accepted(trial: Trial, set: PartSet, named: boolean): boolean {
   if (trial.held / judged >= NAMED_SHARE) return true;
   // A total whose parts the layout names, with several sums right to the digit: that as many are wrong does not unsay it.
   if (set.natural && trial.held >= 3 && trial.held / judged >= MANY_WRONG_SHARE) return true;
+  if (set.natural && set.parts.length >= 5 && trial.held >= 2 && trial.held / judged >= 0.25 && trial.near / judged >= 0.7) return true;
   return set.natural && trial.near / judged >= 0.9 && judged <= 2;
 }
 

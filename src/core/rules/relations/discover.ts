@@ -1,6 +1,8 @@
 import type { BoundTable } from '../../model/observation';
 import type { WorkbookSnapshot } from '../../model/workbook';
+import { discoverBalances } from './discover-balances';
 import { discoverBounds } from './discover-bounds';
+import { discoverMarks } from './discover-marks';
 import { discoverPairs } from './discover-pairs';
 import { discoverProportions } from './discover-proportions';
 import { discoverSexRatio } from './discover-sex-ratio';
@@ -20,6 +22,13 @@ export function relationsOf(table: BoundTable, workbook: WorkbookSnapshot): read
   return viewsOf(grid).flatMap((view) => {
     const found = discoverPairs(view);
     const pairs = [...found, ...discoverSexRatio(view, found)];
-    return [...discoverSums(view), ...pairs, ...discoverProportions(view, pairs), ...discoverBounds(view, pairs)];
+    return [
+      ...discoverSums(view),
+      ...discoverBalances(view),
+      ...pairs,
+      ...discoverProportions(view, pairs),
+      ...discoverBounds(view, pairs),
+      ...discoverMarks(view),
+    ];
   });
 }

@@ -49,8 +49,22 @@ export function partSets(view: GridView, total: number, windows: boolean): reado
     const stopBefore = before.findIndex((position) => view.lines[position]?.total === true);
     propose((stopBefore < 0 ? before : before.slice(0, stopBefore)).filter(plain).reverse(), true);
   }
+  for (const length of [1, 3]) propose(periodsWithin(view, total, length), true);
   if (windows) for (const parts of windowsBeside(view, total)) propose(parts, false);
   return sets;
+}
+
+/** The months, or the quarters, of a total's time: 全年 over months with a line after each quarter. */
+function periodsWithin(view: GridView, total: number, length: number): readonly number[] {
+  if (view.lines[total]?.total !== true) return [];
+  const seen = new Set<number>();
+  const found = view.lines.flatMap((line, position) => {
+    const { months, offsetYears } = line.period ?? { months: null, offsetYears: 0 };
+    if (!months || position === total || line.rate || offsetYears !== 0 || months.last - months.first + 1 !== length) return [];
+    seen.add(months.first);
+    return [position];
+  });
+  return seen.size === found.length && found.length >= (length === 1 ? 4 : 2) ? found : [];
 }
 
 /** How far after a total its 其中 lines may begin. */

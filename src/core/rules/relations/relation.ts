@@ -12,7 +12,8 @@ export type RelationKind =
   | 'at-most' // Σ parts ≤ whole: `result` is the whole, the operands are the parts
   | 'ratio' // result = numerator ÷ denominator × scale (rates, completion, means, shares)
   | 'growth' // result = (current − previous) ÷ previous × 100
-  | 'difference'; // result = minuend − subtrahend
+  | 'difference' // result = minuend − subtrahend
+  | 'balance'; // result = opening + what came in − what went out
 
 export interface RelationEvidence {
   /** `words`, `formula`, `values`: what the relation was found by. */
@@ -60,8 +61,12 @@ export function asShown({ value, decimals }: Pick<Quantity, 'value' | 'decimals'
 
 export interface RelationInstance {
   readonly result: Quantity;
-  /** sum: parts; ratio: [numerator, denominator]; growth: [current, previous]; difference: [minuend, subtrahend]; at-most: parts. */
+  /** sum: parts; ratio: [numerator, denominator]; growth: [current, previous]; difference: [minuend, subtrahend]; at-most: parts; balance: all by `signs`. */
   readonly operands: readonly Quantity[];
+  /** The result is laid down (full marks): it is not the one that is wrong. */
+  readonly given?: boolean;
+  /** balance: the sign of each operand. */
+  readonly signs?: readonly (1 | -1)[];
   /** Cells of a computed total that fails only because this place does. */
   readonly echoes?: readonly Quantity[];
   /** Where the row or column says 地区/病种 …: for the sentence. */

@@ -26,6 +26,14 @@ function exactSumOf(instance: RelationInstance): Interval {
   return sum;
 }
 
+/** Σ of the operands by their signs; `left` is left out. */
+function signedSum({ operands, signs }: RelationInstance, left?: Quantity): Interval {
+  return operands.reduce<Interval>(
+    (sum, operand, at) => (operand === left ? sum : signs?.[at] === -1 ? subtract(sum, operand.interval) : add(sum, operand.interval)),
+    exactly(0),
+  );
+}
+
 type Shape = Pick<Relation, 'kind' | 'scale'> & Partial<Pick<Relation, 'slack'>>;
 
 /** What the operands say of the result; null where they say nothing (a denominator of 0). */
@@ -36,6 +44,8 @@ export function expectedResult(relation: Shape, instance: RelationInstance): Int
       return sumOf(instance, relation.slack);
     case 'at-most':
       return { low: sumOf(instance).low, high: Infinity };
+    case 'balance':
+      return signedSum(instance);
     case 'difference':
       return first && second ? subtract(first.interval, second.interval) : null;
     case 'ratio': {
@@ -66,6 +76,10 @@ export function solveFor(relation: Shape, instance: RelationInstance, cell: Quan
     return { low: result.low - (sum.high - cell.interval.high), high: result.high - (sum.low - cell.interval.low) };
   }
   if (relation.kind === 'at-most') return { low: -Infinity, high: result.high - (sumOf(instance).low - cell.interval.low) };
+  if (relation.kind === 'balance') {
+    const rest = signedSum(instance, cell);
+    return instance.signs?.[instance.operands.indexOf(cell)] === -1 ? subtract(rest, result) : subtract(result, rest);
+  }
   if (!first || !second) return null;
   if (relation.kind === 'difference') return cell === first ? add(result, second.interval) : subtract(first.interval, result);
   const ratio =

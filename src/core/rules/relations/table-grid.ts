@@ -55,7 +55,7 @@ export interface GridView {
 
 const RATE_UNIT = /^(?:%|‰|\/|百分点|个百分点)|\/\d*(?:人|万|千|10万)|天\/|岁$/u;
 const RATE_WORDS =
-  /(?<!效)率|(?:占|构成)比|比例|比重|人均|次均|户均|床均|例均|平均(?!人口)|性别比|比$|比[（(]1[:：∶]|比值|周转(?:次数|率|天数)|病床工作日|每千|每万|每百|千人口|万人口|百分|[（(][%％‰]|[%％‰]$|同比|环比|增幅|增速|位次|排名|名次|序号|年份|(?:目标|要求|标准)值?(?:[（(]|$)|\/10万/u;
+  /(?<!效)率|(?:占|构成)比|比例|比重|人均|次均|户均|床均|例均|平均(?!人口)|性别比|比$|比[（(]1[:：∶]|比值|单价|均价|周转(?:次数|率|天数)|病床工作日|每千|每万|每百|千人口|万人口|百分|[（(][%％‰]|[%％‰]$|同比|环比|增幅|增速|位次|排名|名次|序号|年份|(?:目标|要求|标准)值?(?:[（(]|$)|\/10万/u;
 const NO_SUM: ReadonlySet<Measure> = new Set<Measure>(['completion', 'growth', 'percentage-points', 'share', 'rank', 'target', 'verdict']);
 const TOTAL_WORDS =
   /^(?:合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|计|总\s*数|总得?分|得分合计|全年|全年合计|本年累计|全[市县区国省]|.{0,8}(?:合计|小计|总计))(?:[（(].*[）)])?$/u;
@@ -100,6 +100,9 @@ function stateOf(cell: Cell | undefined): Exclude<CellState, 'number'> {
   return text === '' ? 'blank' : DASH.test(text) ? 'dash' : 'text';
 }
 
+/** A row of full marks or weights measures the others and is none of them: it holds no observations. */
+const SCALE_ROW = /^(?:标准分|标准分值|满分|满分值|分值|权重|权数|权重系数|基准分)(?:[（(].*)?$/u;
+
 const grids = new WeakMap<BoundTable, TableGrid>();
 
 /** The matrix of a table; null where its sheet is not in the workbook. Built once a table. */
@@ -110,7 +113,7 @@ export function gridOf(table: BoundTable, workbook: WorkbookSnapshot): TableGrid
   if (!sheet) return null;
   const lines = (meanings: readonly LineMeaning[]): GridLine[] =>
     meanings.filter(({ line }) => line.role !== 'serial' && line.role !== 'remark' && line.role !== 'section').map(readLine);
-  const rows = lines(table.rows);
+  const rows = lines(table.rows).filter(({ label }) => !SCALE_ROW.test(label));
   const columns = lines(table.columns);
   const rowAt = new Map(rows.map((line, position) => [line.index, position]));
   const columnAt = new Map(columns.map((line, position) => [line.index, position]));

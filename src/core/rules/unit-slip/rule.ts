@@ -29,7 +29,8 @@ function loneAmounts(subject: Subjects['workbook'], context: RuleContext): reado
     return (grid?.columns ?? []).flatMap((column, at) => {
       const amounts = (grid?.rows ?? []).flatMap((row, r) => {
         const amount = row.total || row.rate ? undefined : grid?.at(r, at);
-        return amount?.unit === '万元' && amount.value > 0 && !amount.unitGuessed ? [{ amount, row }] : [];
+        // What a formula adds up from a slip repeats it.
+        return amount?.unit === '万元' && amount.value > 0 && !amount.unitGuessed && !amount.formula ? [{ amount, row }] : [];
       });
       const small = column.rate ? null : smallAmount(grid, at);
       if (small && !isTied(small.amount)) return [magnitudeDraft(small.amount, small.other, small.place)];
