@@ -4,7 +4,7 @@ import { CORNER, at, filled, formulaIn, outsideQuotes, placeOf, type Entry, type
 
 /** A book with one fault put in: the cells that are wrong now. */
 export interface Mutant {
-  readonly kind: FaultKind;
+  readonly kind: string;
   readonly book: MadeBook;
   readonly sheet: string;
   /** `row,col` of every wrong cell. */

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { KINDS } from './faults';
+import { LITERATURE_KINDS } from './faults-literature';
 import { BOOKS, cleanAlarms, trialsOf, type Trial } from './measure';
 
 /**
@@ -39,15 +40,20 @@ const figuresOf = (trials: readonly Trial[]): Figures => ({
 const MISREAD = ['value-in-range fraction B14'];
 
 const trials = BOOKS.flatMap((one) => trialsOf(one, SITES[size]));
+const [first, second] = [trials.filter((trial) => trial.set === 'first'), trials.filter((trial) => trial.set === 'second')];
+const byHalfAndKind = (prefix: string, of: readonly Trial[], kinds: readonly string[]): Readonly<Record<string, Figures>> => ({
+  [`${prefix}seen`]: figuresOf(of.filter((trial) => trial.half === 'seen')),
+  [`${prefix}sealed`]: figuresOf(of.filter((trial) => trial.half === 'sealed')),
+  ...Object.fromEntries(kinds.map((kind) => [prefix + kind, figuresOf(of.filter((trial) => trial.kind === kind))])),
+});
 const measured: Readonly<Record<string, Figures>> = {
-  seen: figuresOf(trials.filter((trial) => trial.half === 'seen')),
-  sealed: figuresOf(trials.filter((trial) => trial.half === 'sealed')),
-  ...Object.fromEntries(KINDS.map((kind) => [kind, figuresOf(trials.filter((trial) => trial.kind === kind))])),
+  ...byHalfAndKind('', first, KINDS),
+  ...byHalfAndKind('second ', second, [...KINDS, ...LITERATURE_KINDS]),
 };
 
 const out = process.env['HELDOUT_OUT'];
 if (out !== undefined) {
-  const seen = trials.filter((trial) => trial.half === 'seen');
+  const seen = trials.filter((trial) => trial.half === 'seen' || process.env['HELDOUT_OPEN'] === 'all');
   const lines = seen.map(({ mutant: { book, sheet, wrong, before, after }, ...trial }) => ({
     ...trial,
     book: book.name,

@@ -8,8 +8,11 @@ import { cellAt, DEFAULT_STYLE, sheetByName, type CellStyle, type SheetRow, type
 import { HEALTH } from './books/health';
 import { MIXED } from './books/mixed';
 import { OFFICE } from './books/office';
+import { UNREAD_HEALTH } from './books/unread-health';
+import { UNREAD_OFFICE } from './books/unread-office';
 import { chance, sample } from './chance';
-import { KINDS, mutants, type FaultKind, type Mutant } from './faults';
+import { KINDS, mutants, type Mutant } from './faults';
+import { LITERATURE_KINDS, literatureMutants } from './faults-literature';
 import { at, placeOf, type MadeBook } from './paper';
 
 /** The book as a reader would hand it over, every formula with the result it gives. */
@@ -101,16 +104,25 @@ const short = (finding: Finding): string => `${finding.rule} ${finding.messageId
 const identity = (finding: Finding): string => [finding.rule, finding.messageId, ...cellsOf(finding)].join(' ');
 
 export type Half = 'seen' | 'sealed';
-export const BOOKS: readonly { readonly make: () => MadeBook; readonly half: Half }[] = [...OFFICE, ...HEALTH, ...MIXED].map(
-  (make, index) => ({
-    make,
-    half: index % 2 === 0 ? 'seen' : 'sealed',
-  }),
-);
+/** The first set was in view while the rules were mended; the second was written before the rules were read again. */
+export type BookSet = 'first' | 'second';
+interface HeldOutBook {
+  readonly make: () => MadeBook;
+  readonly half: Half;
+  readonly set: BookSet;
+}
+
+const inHalves = (set: BookSet, makes: readonly (() => MadeBook)[]): readonly HeldOutBook[] =>
+  makes.map((make, index) => ({ make, set, half: index % 2 === 0 ? 'seen' : 'sealed' }));
+export const BOOKS: readonly HeldOutBook[] = [
+  ...inHalves('first', [...OFFICE, ...HEALTH, ...MIXED]),
+  ...inHalves('second', [...UNREAD_HEALTH, ...UNREAD_OFFICE]),
+];
 
 export interface Trial {
   readonly half: Half;
-  readonly kind: FaultKind;
+  readonly set: BookSet;
+  readonly kind: string;
   /** Whether the audit of formulas names a wrong cell. */
   readonly found: boolean;
   /** Whether any rule does. */
@@ -123,7 +135,7 @@ export interface Trial {
 }
 
 /** Every kind of fault put into a book at some places of its own choosing, one at a time. */
-export function trialsOf({ make, half }: (typeof BOOKS)[number], sites: number): readonly Trial[] {
+export function trialsOf({ make, half, set }: HeldOutBook, sites: number): readonly Trial[] {
   const clean = make();
   const before = snapshotOf(clean);
   const known = new Set(alarms(before).map(identity));
@@ -133,20 +145,22 @@ export function trialsOf({ make, half }: (typeof BOOKS)[number], sites: number):
     const value = sheet && cellAt(sheet, place.row, place.col)?.value;
     return typeof value === 'number' ? value : null;
   };
-  return KINDS.flatMap((kind) =>
-    sample(mutants(clean, kind, valueAt), sites, chance(`${clean.name} ${kind}`)).map((mutant): Trial => {
+  const faults = new Map<string, readonly Mutant[]>(KINDS.map((kind) => [kind, mutants(clean, kind, valueAt)]));
+  if (set === 'second') for (const kind of LITERATURE_KINDS) faults.set(kind, literatureMutants(clean, kind, valueAt));
+  return [...faults].flatMap(([kind, places]) =>
+    sample(places, sites, chance(`${clean.name} ${kind}`)).map((mutant): Trial => {
       const wrong = new Set(mutant.wrong.map((key) => `${mutant.sheet}!${key}`));
       const raised = alarms(snapshotOf(mutant.book)).filter((finding) => !known.has(identity(finding)));
       const named = raised.filter((finding) => cellsOf(finding).some((cell) => wrong.has(cell)));
       const right = named.filter((finding) => finding.category === 'formula');
       const beside = raised.filter((finding) => finding.category === 'formula' && !right.includes(finding)).map(short);
-      return { half, kind, found: right.length > 0, foundByAny: named.length > 0, right: right.length, beside, mutant };
+      return { half, set, kind, found: right.length > 0, foundByAny: named.length > 0, right: right.length, beside, mutant };
     }),
   );
 }
 
 /** Alarms on a book without a fault: of the audit, and of sums and rates, which look at what formulas gave. */
-export function cleanAlarms({ make }: (typeof BOOKS)[number]): readonly string[] {
+export function cleanAlarms({ make }: HeldOutBook): readonly string[] {
   return alarms(snapshotOf(make()))
     .filter((finding) => finding.category === 'formula' || finding.category === 'arithmetic')
     .map(short);
