@@ -1,4 +1,5 @@
-import { formatNumber, roundDecimal } from '../../src/core/language/numbers';
+import { formatNumber } from '../../src/core/language/numbers';
+import { roundDecimal } from '../../src/core/model/decimal';
 import type { Observation } from '../../src/core/model/observation';
 import type { SpanSource, TextPiece } from '../../src/core/model/text';
 

@@ -7,13 +7,13 @@ import {
   addedWithTheirs,
   avoidsBlank,
   followsItsOwn,
+  hasOwnParts,
   hasTypedInputs,
   isCrossCheck,
   isLooseLink,
   leavesItsOwn,
   sumsItsNeighbours,
   surrounded,
-  unreadParts,
 } from './reasons-to-differ';
 import { translateFormula } from './translate';
 import { variantOf, type Variant } from './variant';
@@ -28,8 +28,18 @@ export interface Deviation {
 
 /** More odd cells than this in one line are its author's way. */
 const MOST_ODD = 3;
+/** Cells alike before one exchanged sign, function or number among them is a slip. */
+const LEAST_MODELS = 3;
+/** The same for a `$`: at the end of a line it may be the one that was filled from. */
+const LEAST_HELD = 4;
 /** Forms of a line that are tried as its model: data lines and subtotal lines alternate in one column. */
 const MODELS = 3;
+
+/** Whether the model's form would give another number at the cell than stands there. */
+function changesResult(sheet: FormulaSheet, cell: FormulaCell, model: FormulaCell): boolean {
+  const [result, value] = [sheet.resultOf(model.form, cell), cell.cell.value];
+  return typeof result !== 'number' || typeof value !== 'number' || Math.abs(result - value) > Math.abs(value) * 1e-9;
+}
 
 function judged(sheet: FormulaSheet, run: FormulaRun, cell: FormulaCell, models: readonly FormulaCell[]): Deviation | null {
   const model = models[0];
@@ -39,15 +49,21 @@ function judged(sheet: FormulaSheet, run: FormulaRun, cell: FormulaCell, models:
   if (variant.kind === 'reads' && (sumsItsNeighbours(sheet, run, cell, models) || leavesItsOwn(sheet, run, cell, models))) {
     return { cell, model, variant };
   }
-  if (!surrounded(run, cell, models) || isLooseLink(run, cell, models) || avoidsBlank(sheet, variant)) return null;
+  if (!surrounded(run, cell, models) || isLooseLink(run, cell, models, variant) || avoidsBlank(sheet, variant)) return null;
   switch (variant.kind) {
     case 'anchors':
-    case 'comparison':
     case 'constant':
       return null;
+    case 'brackets':
+      // Other brackets that change no result are a habit.
+      if (models.length < LEAST_MODELS || !changesResult(sheet, cell, model)) return null;
+      break;
+    case 'comparison':
+    case 'rounding':
+    case 'rounding-by-one':
+    case 'lookup':
     case 'anchor-missing':
-      // At the end of a line it may be the one that was filled from.
-      if (models.length < 4 || cell === run.cells[0]) return null;
+      if (models.length < LEAST_HELD || cell === run.cells[0]) return null;
       break;
     case 'scale':
     case 'constant-added':
@@ -56,10 +72,10 @@ function judged(sheet: FormulaSheet, run: FormulaRun, cell: FormulaCell, models:
     case 'operator':
     case 'function':
     case 'number-for-cell':
-      if (models.length < 3) return null;
+      if (models.length < LEAST_MODELS) return null;
       break;
     case 'totalling':
-      if (models.length < 3 || !addedWithTheirs(sheet, run, cell, model)) return null;
+      if (models.length < LEAST_MODELS || !addedWithTheirs(sheet, run, cell, models)) return null;
       break;
     default:
   }
@@ -69,7 +85,7 @@ function judged(sheet: FormulaSheet, run: FormulaRun, cell: FormulaCell, models:
   if (readsAny(cell, run.cells) && !readsAny(model, run.cells) && !hasTypedInputs(sheet, model.form, cell)) return null;
   if (agreesAcross(sheet, cell, run.axis)) return null;
   // A cross-check has no parts of its own.
-  if (isCrossCheck(sheet, cell) && !unreadParts(sheet, run, cell, models)) return null;
+  if (isCrossCheck(sheet, cell) && !hasOwnParts(sheet, run, cell, models)) return null;
   return followsItsOwn(sheet, cell, model.form, run.axis) ? null : { cell, model, variant };
 }
 

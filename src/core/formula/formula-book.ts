@@ -1,8 +1,10 @@
 import type { CellAddress } from '../model/address';
 import { styleOf, type Cell, type SheetSnapshot, type WorkbookSnapshot } from '../model/workbook';
-import { makeForm, referencesAt, type FormulaForm, type Reference } from './form';
-import { relativeForm } from './relative-form';
-import { scanFormula, type FormulaToken } from './tokens';
+import { Evaluator } from './evaluate/evaluate';
+import type { Scalar } from './evaluate/value';
+import { referencesAt, type FormulaForm, type Reference } from './form';
+import { Forms } from './forms';
+import type { FormulaToken } from './tokens';
 
 /** A formula cell: its place and the form it shares with all cells of its fill. */
 export class FormulaCell implements CellAddress {
@@ -36,6 +38,7 @@ export class FormulaSheet {
   private readonly starts: Int32Array;
   private columns: ReadonlyMap<number, readonly FormulaCell[]> | undefined;
   private lines: ReadonlyMap<number, readonly FormulaCell[]> | undefined;
+  private evaluator: Evaluator | undefined;
   constructor(
     readonly sheet: SheetSnapshot,
     /** In reading order. */
@@ -51,6 +54,12 @@ export class FormulaSheet {
   /** The number format of a cell. */
   formatOf(cell: Cell): string {
     return styleOf(this.workbook, cell).numberFormat;
+  }
+
+  /** What a form would give at a cell of the sheet; undefined where that is not computed. */
+  resultOf(form: FormulaForm, at: CellAddress): Scalar | undefined {
+    this.evaluator ??= new Evaluator(this.workbook);
+    return this.evaluator.at(form, at, this.sheet);
   }
 
   at(row: number, col: number): FormulaCell | undefined {
@@ -100,34 +109,9 @@ export interface FormulaBook {
   }[];
 }
 
-/** Forms met so far: each text in relative form is taken apart once. */
-class Forms {
-  private readonly byText = new Map<string, FormulaForm | null>();
-  private readonly byTokens = new Map<string, FormulaForm>();
-
-  of(formula: string, at: CellAddress): FormulaForm | null {
-    const text = relativeForm(formula, at);
-    const known = this.byText.get(text);
-    if (known !== undefined) return known;
-    const tokens = scanFormula(formula);
-    const form = tokens && this.alike(makeForm(this.byTokens.size, tokens, at));
-    this.byText.set(text, form);
-    return form;
-  }
-
-  /** The form with the same tokens and references that stands already, or this one. */
-  private alike(form: FormulaForm): FormulaForm {
-    const key = `${form.skeleton}\u0000${JSON.stringify(form.references)}`;
-    const known = this.byTokens.get(key);
-    if (known) return known;
-    this.byTokens.set(key, form);
-    return form;
-  }
-}
-
 /** Takes every formula of the workbook apart, once. Linear in cells. */
 export function buildFormulaBook(workbook: WorkbookSnapshot): FormulaBook {
-  const forms = new Forms();
+  const forms = new Forms(workbook);
   const sheets: FormulaSheet[] = [];
   const unread: { sheet: string; count: number }[] = [];
   let count = 0;
@@ -137,7 +121,7 @@ export function buildFormulaBook(workbook: WorkbookSnapshot): FormulaBook {
     for (const row of sheet.rows) {
       for (const cell of row.cells) {
         if (cell.formula === undefined) continue;
-        const form = forms.of(cell.formula, cell);
+        const form = forms.of(cell.formula, cell, sheet.name);
         if (form) cells.push(new FormulaCell(cell, form, count++));
         else failed += 1;
       }

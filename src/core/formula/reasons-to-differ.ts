@@ -1,3 +1,4 @@
+import type { CellAddress } from '../model/address';
 import { cellAt } from '../model/workbook';
 import { referencesAt, type FormulaForm, type Reference } from './form';
 import type { Axis, FormulaCell, FormulaSheet } from './formula-book';
@@ -106,12 +107,27 @@ function addedUp(sheet: FormulaSheet, cell: FormulaCell, area: Reference): boole
   );
 }
 
-/** Typed numbers of its own column that a total of a row should add up as its neighbours do theirs, and that no other total does. */
-export function unreadParts(sheet: FormulaSheet, run: FormulaRun, cell: FormulaCell, models: readonly FormulaCell[]): Reference | null {
+/** What of its own column a total of a row should add up as its neighbours do theirs, and no other total does. */
+function ownParts(sheet: FormulaSheet, run: FormulaRun, cell: FormulaCell, models: readonly FormulaCell[]): Reference | null {
   const model = models[0];
   const [part] = model ? referencesAt(model.form, cell) : [];
   if (run.axis !== 'across' || !part || !model || part.left !== cell.col || part.right !== cell.col) return null;
-  return hasTypedInputs(sheet, model.form, cell) && !addedUp(sheet, cell, part) ? part : null;
+  return addedUp(sheet, cell, part) ? null : part;
+}
+
+/** Typed numbers among them only. */
+function unreadParts(sheet: FormulaSheet, run: FormulaRun, cell: FormulaCell, models: readonly FormulaCell[]): Reference | null {
+  const part = ownParts(sheet, run, cell, models);
+  return part && models[0] && hasTypedInputs(sheet, models[0].form, cell) ? part : null;
+}
+
+/** Whether the cell's own column holds numbers, typed or computed, where its neighbours' hold their parts: no room for a cross-check. */
+export function hasOwnParts(sheet: FormulaSheet, run: FormulaRun, cell: FormulaCell, models: readonly FormulaCell[]): boolean {
+  const part = ownParts(sheet, run, cell, models);
+  let numbers = 0;
+  for (let row = part?.top ?? 0; part && row <= Math.min(part.bottom, part.top + MOST_CELLS); row++)
+    if (typeof cellAt(sheet.sheet, row, cell.col)?.value === 'number') numbers += 1;
+  return part !== null && numbers >= 2;
 }
 
 const holdsNumber = (sheet: FormulaSheet, ref: Reference): boolean =>
@@ -122,18 +138,29 @@ export function avoidsBlank(sheet: FormulaSheet, { missed, added }: Variant): bo
   return missed.length > 0 && missed.every((ref) => !holdsNumber(sheet, ref)) && added.every((ref) => holdsNumber(sheet, ref));
 }
 
+const readsPlace = (other: FormulaCell, { row, col }: CellAddress): boolean =>
+  other.references.some((ref) => ref.sheet === null && ref.top <= row && ref.bottom >= row && ref.left <= col && ref.right >= col);
+
 /**
- * Whether what the cell averages is added up crosswise together with what its neighbour adds up: then these are amounts of one kind.
- * Elsewhere a price or a rate is averaged in a line of sums for good reason.
+ * Whether what the cell averages is added up crosswise together with what a neighbour adds up, or the cell itself with its neighbours:
+ * then these are amounts of one kind. Elsewhere a price or a rate is averaged in a line of sums for good reason.
  */
-export function addedWithTheirs(sheet: FormulaSheet, run: FormulaRun, cell: FormulaCell, model: FormulaCell): boolean {
-  const [mine] = cell.references;
-  const [theirs] = model.references;
-  if (!mine || !theirs || mine.sheet !== null || theirs.sheet !== null) return false;
-  const crosswise = run.axis === 'down' ? sheet.along('down').get(mine.left) : sheet.along('across').get(mine.top);
-  const reads = (other: FormulaCell, { top, left }: Reference): boolean =>
-    other.references.some((ref) => ref.sheet === null && ref.top <= top && ref.bottom >= top && ref.left <= left && ref.right >= left);
-  return (crosswise ?? []).some((other) => other.form.additive && reads(other, mine) && reads(other, theirs));
+export function addedWithTheirs(sheet: FormulaSheet, run: FormulaRun, cell: FormulaCell, models: readonly FormulaCell[]): boolean {
+  const own = sheet.along(run.axis).get(run.axis === 'down' ? cell.col : cell.row) ?? [];
+  if (
+    own.some(
+      (other) => other.form.additive && readsPlace(other, cell) && models.every((model) => model === other || readsPlace(other, model)),
+    )
+  )
+    return true;
+  const partOf = ({ references: [ref] }: FormulaCell): CellAddress | null => (ref?.sheet === null ? { row: ref.top, col: ref.left } : null);
+  const mine = partOf(cell);
+  if (!mine) return false;
+  const crosswise = run.axis === 'down' ? sheet.along('down').get(mine.col) : sheet.along('across').get(mine.row);
+  const theirs = models.map(partOf).filter((place) => place !== null);
+  return (crosswise ?? []).some(
+    (other) => other.form.additive && readsPlace(other, mine) && theirs.some((place) => readsPlace(other, place)),
+  );
 }
 
 /** Enough cells of the model's form round the cell: on both sides of it, or three on one. */
@@ -144,9 +171,14 @@ export function surrounded(run: FormulaRun, cell: FormulaCell, models: readonly 
   return before > 0 && after > 0 ? true : models.length >= 3;
 }
 
-/** A formula that only fetches one cell: a list of such links follows no fill, unless both neighbours do. */
-export function isLooseLink(run: FormulaRun, cell: FormulaCell, models: readonly FormulaCell[]): boolean {
+/**
+ * A formula that only fetches one cell: a list of such links follows no fill, unless both neighbours do, or all others fetch the same from
+ * one sheet; nor does it where the cell is one of those that the others add up.
+ */
+export function isLooseLink(run: FormulaRun, cell: FormulaCell, models: readonly FormulaCell[], variant: Variant): boolean {
   if (cell.tokens.length > 1) return false;
+  if (variant.kind === 'lacks-term') return models.length < 3;
+  if (variant.kind === 'sheet') return models.length < 4;
   const at = run.cells.indexOf(cell);
   const between = run.cells[at - 1]?.form === models[0]?.form && run.cells[at + 1]?.form === models[0]?.form;
   return !between || models.length < 4;

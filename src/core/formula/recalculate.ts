@@ -1,9 +1,9 @@
 import type { CellAddress, CellRange, CellRef } from '../model/address';
 import { isCellError, type Cell, type CellValue, type WorkbookSnapshot } from '../model/workbook';
 import { Evaluator } from './evaluate/evaluate';
-import { makeForm, referencesAt, type FormulaForm, type Reference } from './form';
+import { referencesAt, type FormulaForm, type Reference } from './form';
+import { Forms } from './forms';
 import { sheetSpan } from './sheet-span';
-import { scanFormula } from './tokens';
 import { firstAtLeast, type WorkbookDraft } from './workbook-draft';
 
 /** Numbers stored for one reference of one formula cell: its rectangle and the formula's own number. */
@@ -21,8 +21,11 @@ class Readers {
   readonly #references: number[] = [];
   readonly #blocks: { readonly tall: number[]; readonly byRows: Map<number, number[]> }[];
   readonly #sheets: ReadonlyMap<string, number>;
+  /** The forms of the workbook's formulas: millions of them share some hundreds. */
+  readonly forms: Forms;
 
   constructor(workbook: WorkbookSnapshot) {
+    this.forms = new Forms(workbook);
     const names = workbook.sheets.map((sheet) => sheet.name);
     this.#sheets = new Map(names.map((name, index) => [name, index]));
     this.#blocks = workbook.sheets.map(() => ({ tall: [], byRows: new Map<number, number[]>() }));
@@ -31,7 +34,8 @@ class Readers {
         for (const cell of row.cells) {
           if (cell.formula === undefined) continue;
           const owner = this.#owners.push({ sheet: sheet.name, row: cell.row, col: cell.col }) - 1;
-          for (const ref of referencesOf(cell.formula, cell)) {
+          const form = this.forms.of(cell.formula, cell, sheet.name);
+          for (const ref of form ? referencesAt(form, cell) : []) {
             if (ref.external) continue;
             const read = ref.sheet === null ? [sheet.name] : (sheetSpan(names, ref.sheet) ?? []);
             for (const name of read) this.#add(name === sheet.name ? own : (this.#sheets.get(name) ?? -1), ref, owner);
@@ -80,16 +84,6 @@ class Readers {
       col <= (all[place + 3] as number)
     );
   }
-}
-
-function formOf(formula: string, at: CellAddress): FormulaForm | null {
-  const tokens = scanFormula(formula);
-  return tokens && makeForm(-1, tokens, at);
-}
-
-function referencesOf(formula: string, at: CellAddress): readonly Reference[] {
-  const form = formOf(formula, at);
-  return form ? referencesAt(form, at) : [];
 }
 
 const readers = new WeakMap<WorkbookSnapshot, Readers>();
@@ -148,11 +142,8 @@ function within(columns: Columns | undefined, range: CellRange): CellAddress[] {
  * `formulas` is the workbook whose formulas the draft has.
  */
 export function recalculate(draft: WorkbookDraft, formulas: WorkbookSnapshot, changed: readonly CellRef[]): Recalculation {
-  const affected = new Map(
-    readersOf(formulas)
-      .of(changed)
-      .map((cell) => [key(cell), cell]),
-  );
+  const found = readersOf(formulas);
+  const affected = new Map(found.of(changed).map((cell) => [key(cell), cell]));
   const names = formulas.sheets.map((one) => one.name);
   const lines = byColumn([...affected.values()]);
   for (const { sheet } of affected.values()) draft.open(sheet);
@@ -174,7 +165,7 @@ export function recalculate(draft: WorkbookDraft, formulas: WorkbookSnapshot, ch
         continue;
       }
       const cell = draft.cell(at.sheet, at);
-      const form = cell?.formula === undefined ? null : formOf(cell.formula, at);
+      const form = cell?.formula === undefined ? null : found.forms.of(cell.formula, at, at.sheet);
       const inputs = form ? precedents(at.sheet, referencesAt(form, at)) : [];
       const waiting = known === 'open' ? [] : inputs.filter((input) => !state.has(key(input)));
       state.set(key(at), 'open');
@@ -222,8 +213,9 @@ const stored = (value: CellValue): CellValue => (typeof value === 'number' ? Num
 
 /** The result of a formula that is about to stand in a cell; undefined where it is not computed here. */
 export function formulaResult(draft: WorkbookDraft, at: CellRef, formula: string): CellValue | undefined {
-  const form = formOf(formula, at);
+  const now = draft.now();
+  const form = new Forms(now).of(formula, at, at.sheet);
   const sheet = draft.sheet(at.sheet);
-  const value = form && sheet ? new Evaluator(draft.now()).at(form, at, sheet) : undefined;
+  const value = form && sheet ? new Evaluator(now).at(form, at, sheet) : undefined;
   return value === undefined ? undefined : stored(value);
 }

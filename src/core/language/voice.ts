@@ -3,7 +3,7 @@ import type { Locale } from '../model/finding';
 import type { Period } from '../model/quantity';
 import type { TextPiece } from '../model/text';
 import type { Pieces } from './pieces';
-import type { RoundingMode } from './numbers';
+import type { RoundingMode } from '../model/decimal';
 
 /** What a change is held against: the whole year before, the same months of it, its end. */
 export type Base = 'last-year' | 'same-period' | 'year-end';

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue';
-import type { RoundingMode } from '../language/numbers';
+import type { RoundingMode } from '../model/decimal';
 import type { CellRef } from '../model/address';
 import type { Finding, Locale } from '../model/finding';
 import type { BoundTable } from '../model/observation';

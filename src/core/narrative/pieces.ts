@@ -1,4 +1,5 @@
-import { formatNumber, roundDecimal, type RoundingMode } from '../language/numbers';
+import { formatNumber } from '../language/numbers';
+import { roundDecimal, type RoundingMode } from '../model/decimal';
 import type { Pieces } from '../language/pieces';
 import type { Base, Noun, Sign, Voice } from '../language/voice';
 import type { CellRef } from '../model/address';

@@ -5,6 +5,7 @@ import { formulaGivesNoError } from './formula-gives-no-error/rule';
 import { formulasAgreeInBlock } from './formulas-agree-in-block/rule';
 import { formulasFormNoCircle } from './formulas-form-no-circle/rule';
 import { formulasStandAlone } from './formulas-stand-alone/rule';
+import { listsStayInPlace } from './lists-stay-in-place/rule';
 import { meanOfRatesIsWeighted } from './mean-of-rates-is-weighted/rule';
 import { minusIsSingle } from './minus-is-single/rule';
 import type { Rule } from './rule';
@@ -21,6 +22,7 @@ export const formulaRules: readonly Rule[] = [
   formulaGivesNoError,
   formulasFormNoCircle,
   minusIsSingle,
+  listsStayInPlace,
   valuesAreCurrent,
   formulasStandAlone,
   factorsStandInCells,

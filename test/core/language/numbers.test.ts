@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { formatNumber, roundDecimal } from '../../../src/core/language/numbers';
+import { formatNumber } from '../../../src/core/language/numbers';
+import { roundDecimal } from '../../../src/core/model/decimal';
 import { changeWord, nameBeforeNumber, unitInText, wholeArea } from '../../../src/core/language/zh/words';
 
 describe('rounding in decimal', () => {

@@ -135,10 +135,8 @@ export interface Trial {
 }
 
 /** Every kind of fault put into a book at some places of its own choosing, one at a time. */
-export function trialsOf({ make, half, set }: HeldOutBook, sites: number): readonly Trial[] {
+export function faultyBooks({ make, set }: HeldOutBook, before: WorkbookSnapshot, sites: number): readonly Mutant[] {
   const clean = make();
-  const before = snapshotOf(clean);
-  const known = new Set(alarms(before).map(identity));
   const valueAt = (name: string, key: string): number | null => {
     const sheet = sheetByName(before, name);
     const place = placeOf(key);
@@ -147,16 +145,22 @@ export function trialsOf({ make, half, set }: HeldOutBook, sites: number): reado
   };
   const faults = new Map<string, readonly Mutant[]>(KINDS.map((kind) => [kind, mutants(clean, kind, valueAt)]));
   if (set === 'second') for (const kind of LITERATURE_KINDS) faults.set(kind, literatureMutants(clean, kind, valueAt));
-  return [...faults].flatMap(([kind, places]) =>
-    sample(places, sites, chance(`${clean.name} ${kind}`)).map((mutant): Trial => {
-      const wrong = new Set(mutant.wrong.map((key) => `${mutant.sheet}!${key}`));
-      const raised = alarms(snapshotOf(mutant.book)).filter((finding) => !known.has(identity(finding)));
-      const named = raised.filter((finding) => cellsOf(finding).some((cell) => wrong.has(cell)));
-      const right = named.filter((finding) => finding.category === 'formula');
-      const beside = raised.filter((finding) => finding.category === 'formula' && !right.includes(finding)).map(short);
-      return { half, set, kind, found: right.length > 0, foundByAny: named.length > 0, right: right.length, beside, mutant };
-    }),
-  );
+  return [...faults].flatMap(([kind, places]) => sample(places, sites, chance(`${clean.name} ${kind}`)));
+}
+
+/** What is raised on each of the faulty books. */
+export function trialsOf(one: HeldOutBook, sites: number): readonly Trial[] {
+  const before = snapshotOf(one.make());
+  const known = new Set(alarms(before).map(identity));
+  return faultyBooks(one, before, sites).map((mutant): Trial => {
+    const wrong = new Set(mutant.wrong.map((key) => `${mutant.sheet}!${key}`));
+    const raised = alarms(snapshotOf(mutant.book)).filter((finding) => !known.has(identity(finding)));
+    const named = raised.filter((finding) => cellsOf(finding).some((cell) => wrong.has(cell)));
+    const right = named.filter((finding) => finding.category === 'formula');
+    const beside = raised.filter((finding) => finding.category === 'formula' && !right.includes(finding)).map(short);
+    const { half, set } = one;
+    return { half, set, kind: mutant.kind, found: right.length > 0, foundByAny: named.length > 0, right: right.length, beside, mutant };
+  });
 }
 
 /** Alarms on a book without a fault: of the audit, and of sums and rates, which look at what formulas gave. */

@@ -1,5 +1,5 @@
 import { isCellError } from '../../model/workbook';
-import { compare, fault, Fault, fifteen, isEqual, toNumber, toText, Undecided, type Scalar } from './value';
+import { compare, fault, Fault, isEqual, toNumber, toText, Undecided, type Scalar } from './value';
 
 /** A difference in the last bits only is no difference: Excel gives 0 then. */
 function snapped(result: number, a: number, b: number): number {
@@ -50,12 +50,4 @@ export function combine(operator: string, left: Scalar, right: Scalar): Scalar {
 export function finite(value: number): number {
   if (!Number.isFinite(value)) throw fault('#NUM!');
   return value;
-}
-
-/** Rounds half away from zero on the 15 digits that Excel keeps. */
-export function roundDecimal(value: number, digits: number, round: (x: number) => number = Math.round): number {
-  const scale = 10 ** Math.abs(digits);
-  const scaled = fifteen(digits >= 0 ? Math.abs(value) * scale : Math.abs(value) / scale);
-  const whole = round(scaled);
-  return Math.sign(value) * (digits >= 0 ? fifteen(whole / scale) : whole * scale);
 }

@@ -1,51 +1,43 @@
-import { Evaluator } from '../../formula/evaluate/evaluate';
-import { byForm } from '../../formula/lines';
+import { referencesAt } from '../../formula/form';
 import type { Axis, FormulaCell, FormulaSheet } from '../../formula/formula-book';
 import { translateFormula } from '../../formula/translate';
-import { formatAddress } from '../../model/address';
+import { formatAddress, type CellAddress } from '../../model/address';
 import { cellAt, isCellError, type Cell } from '../../model/workbook';
 import { defineRule, type FindingDraft } from '../rule';
 import { say } from '../words';
 
-/** How far along the line the form must be seen on both sides together. */
-const REACH = 4;
+/** Cells of one form that must stand on both sides together, with nothing between. */
 const LEAST_WITNESSES = 3;
+/** The same for formulas that only fetch one cell: a short list of links follows no fill. */
+const LEAST_LINKS = 4;
 /** One or two typed numbers are slips; more on a sheet are the way its author works (estimates, plan figures). */
 const MOST_SLIPS = 2;
 
 /** The rows above and below hold formulas on both sides but none here: the column takes what is typed. */
-function isInputColumn(sheet: FormulaSheet, cell: Cell): boolean {
+function isInputColumn(sheet: FormulaSheet, cell: CellAddress): boolean {
   const rows = [cell.row - 1, cell.row + 1].filter((row) => sheet.at(row, cell.col - 1) && sheet.at(row, cell.col + 1));
   return rows.length > 0 && rows.every((row) => !sheet.at(row, cell.col));
 }
 
-/** The formula that the neighbours along an axis agree on for a typed number between them. */
-function witness(sheet: FormulaSheet, cell: Cell, axis: Axis): FormulaCell | null {
+/** The formula that the neighbours along an axis agree on for what stands between them. */
+function witness(sheet: FormulaSheet, cell: CellAddress, axis: Axis): FormulaCell | null {
   const place = (step: number): FormulaCell | undefined =>
     axis === 'down' ? sheet.at(cell.row + step, cell.col) : sheet.at(cell.row, cell.col + step);
   const before = place(-1);
-  const after = place(1);
-  if (!before || before.form !== after?.form || before.references.length === 0) return null;
-  const seen: FormulaCell[] = [];
-  for (const direction of [-1, 1]) {
-    for (let step = 1; step <= REACH; step++) {
-      const next = place(direction * step);
-      if (!next) break;
-      seen.push(next);
-    }
-  }
+  if (!before || before.form !== place(1)?.form || before.references.length === 0) return null;
   if (axis === 'across' && isInputColumn(sheet, cell)) return null;
-  const [[form, members] = [null, []]] = byForm(seen);
-  const count = members.length;
-  return form === before.form && count >= LEAST_WITNESSES && count * 4 >= seen.length * 3 ? before : null;
+  const least = before.tokens.length === 1 ? LEAST_LINKS : LEAST_WITNESSES;
+  let count = 0;
+  for (const direction of [-1, 1]) for (let step = 1; step <= least && place(direction * step)?.form === before.form; step++) count += 1;
+  return count >= least ? before : null;
 }
 
 /** A formula that would read blanks only has nothing to compute at this place: the number was typed for lack of parts. */
-function hasInputs(sheet: FormulaSheet, model: FormulaCell, cell: Cell): boolean {
-  const down = cell.row - model.row;
-  const right = cell.col - model.col;
-  return model.references.some(
-    (ref) => ref.sheet === null && typeof cellAt(sheet.sheet, ref.top + down, ref.left + right)?.value === 'number',
+function hasInputs(sheet: FormulaSheet, model: FormulaCell, cell: CellAddress): boolean {
+  const result = sheet.resultOf(model.form, cell);
+  if (typeof result === 'number' && result !== 0) return true;
+  return referencesAt(model.form, cell).some(
+    (ref) => ref.sheet === null && typeof cellAt(sheet.sheet, ref.top, ref.left)?.value === 'number',
   );
 }
 
@@ -59,14 +51,14 @@ function isRounded(result: number, typed: number): boolean {
 }
 
 /** A line of column totals: each column has its own meaning, one of rates or prices is typed for want of a sum. */
-const isColumnTotal = (model: FormulaCell, cell: Cell): boolean =>
+const isColumnTotal = (model: FormulaCell, cell: CellAddress): boolean =>
   model.row === cell.row && model.references.every((ref) => ref.left === model.col && ref.right === model.col);
 
 /** A finding, or null for a 0 typed where the formula gives nothing either: it would divide by 0 or add up nothing. */
-function draft(sheet: FormulaSheet, cell: Cell, model: FormulaCell, evaluator: Evaluator): FindingDraft | null {
+function draft(sheet: FormulaSheet, cell: Cell, model: FormulaCell): FindingDraft | null {
   const name = sheet.sheet.name;
   const right = translateFormula(model.formula, model, cell);
-  const result = evaluator.at(model.form, cell, sheet.sheet);
+  const result = sheet.resultOf(model.form, cell);
   const typed = Number(cell.value);
   if (typed === 0 && (result === 0 || isCellError(result))) return null;
   if (isColumnTotal(model, cell) && (typeof result !== 'number' || !isRounded(result, typed) || Math.abs(typed) < LEAST_TOTAL)) return null;
@@ -87,6 +79,43 @@ function draft(sheet: FormulaSheet, cell: Cell, model: FormulaCell, evaluator: E
       slip: null,
       edits: [{ sheet: name, row: cell.row, col: cell.col, expect: cell.value, expectFormula: null, formula: right }],
     },
+  };
+}
+
+/** Places left empty in one fill of formulas, where the formula would give a number. */
+function gaps(sheet: FormulaSheet, axis: Axis): readonly FindingDraft[] {
+  const found: FindingDraft[] = [];
+  for (const line of sheet.along(axis).values()) {
+    line.forEach((before, i) => {
+      const after = line[i + 1];
+      if (before.form !== after?.form || after.row - before.row + after.col - before.col !== 2) return;
+      const at = { row: (before.row + after.row) / 2, col: (before.col + after.col) / 2 };
+      const held = cellAt(sheet.sheet, at.row, at.col);
+      const isEmpty = (held?.value ?? null) === null && held?.formula === undefined && held?.arrayRange === undefined;
+      const model = isEmpty && !isCovered(sheet, at) ? witness(sheet, at, axis) : null;
+      const result = model && sheet.resultOf(model.form, at);
+      if (model && typeof result === 'number' && result !== 0 && !isColumnTotal(model, at)) found.push(gapDraft(sheet, at, model, result));
+    });
+  }
+  return found;
+}
+
+const isCovered = (sheet: FormulaSheet, { row, col }: CellAddress): boolean =>
+  sheet.sheet.merges.some((range) => row >= range.top && row <= range.bottom && col >= range.left && col <= range.right);
+
+function gapDraft(sheet: FormulaSheet, at: CellAddress, model: FormulaCell, result: number): FindingDraft {
+  const name = sheet.sheet.name;
+  const right = translateFormula(model.formula, model, at);
+  return {
+    messageId: 'empty',
+    // Often left empty on purpose: worth a word, no alarm.
+    severity: 'information',
+    params: { cell: formatAddress(at), expected: right, result: Number(result.toPrecision(12)) },
+    cells: [{ sheet: name, ...at }],
+    evidence: [{ sheet: name, row: model.row, col: model.col }],
+    expected: `=${right}`,
+    about: `${name}|${formatAddress(at)}`,
+    fix: { kind: 'suggestion', slip: null, edits: [{ sheet: name, ...at, expect: null, expectFormula: null, formula: right }] },
   };
 }
 
@@ -111,6 +140,18 @@ export const constantOverFormula = defineRule({
         todo: 'Check the number; if it is right, correct the data it rests on or note why it was typed.',
       }),
     },
+    empty: {
+      'zh-CN': (p) => ({
+        what: `${say(p, 'cell')} 是空的，两侧都是公式。`,
+        why: `按两侧的写法，此处应为 =${say(p, 'expected')}，结果是 ${say(p, 'result')}。`,
+        todo: '请补上公式；如确应为空，请写明核实说明。',
+      }),
+      'en-US': (p) => ({
+        what: `${say(p, 'cell')} is empty between formulas.`,
+        why: `Filled from its neighbours it would read =${say(p, 'expected')}, which comes to ${say(p, 'result')}.`,
+        todo: 'Put the formula in, or note why the cell is empty.',
+      }),
+    },
     typed: {
       'zh-CN': (p) => ({
         what: `${say(p, 'cell')} 是手工键入的 ${say(p, 'value')}，两侧都是公式。`,
@@ -124,9 +165,8 @@ export const constantOverFormula = defineRule({
       }),
     },
   },
-  check(book, context) {
+  check(book) {
     const findings: FindingDraft[] = [];
-    const evaluator = new Evaluator(context.workbook);
     for (const sheet of book.sheets) {
       if (sheet.cells.length < LEAST_WITNESSES) continue;
       const typed: FindingDraft[] = [];
@@ -137,10 +177,12 @@ export const constantOverFormula = defineRule({
           const model = witness(sheet, cell, 'down') ?? witness(sheet, cell, 'across');
           if (!model || !hasInputs(sheet, model, cell)) continue;
           met += 1;
-          const found = draft(sheet, cell, model, evaluator);
+          const found = draft(sheet, cell, model);
           if (found) typed.push(found);
         }
       }
+      const empty = new Map([...gaps(sheet, 'down'), ...gaps(sheet, 'across')].map((found) => [found.about, found]));
+      if (empty.size <= MOST_SLIPS) typed.push(...empty.values());
       for (const found of typed) findings.push(met > MOST_SLIPS ? { ...found, severity: 'information' } : found);
     }
     const passes = book.sheets.reduce((sum, sheet) => sum + sheet.cells.length, 0);

@@ -1,4 +1,5 @@
 import { circles } from '../../formula/circles';
+import { deviations } from '../../formula/deviations';
 import type { FormulaForm } from '../../formula/form';
 import type { FormulaCell, FormulaSheet } from '../../formula/formula-book';
 import { formatAddress, type CellAddress } from '../../model/address';
@@ -49,6 +50,15 @@ function readsError(cell: FormulaCell, own: string, errors: ReadonlyMap<string, 
   });
 }
 
+/** Whether a cell that the formula reads is a slip itself: its finding says where to mend. */
+function readsSlip(cell: FormulaCell, sheet: FormulaSheet): boolean {
+  const slips = new Set(deviations(sheet).map((one) => one.cell));
+  return cell.references.some((ref) => {
+    const read = ref.single && ref.sheet === null ? sheet.at(ref.top, ref.left) : undefined;
+    return read !== undefined && slips.has(read);
+  });
+}
+
 function readsCircle(cell: FormulaCell, sheet: FormulaSheet, circular: ReadonlySet<FormulaCell>): boolean {
   if (circular.size === 0) return false;
   return cell.references.some((ref) => {
@@ -92,7 +102,7 @@ function hasData(cell: FormulaCell, sheet: SheetSnapshot): boolean {
 function showsCause(cell: FormulaCell, error: string, sheet: FormulaSheet, working: ReadonlySet<FormulaForm>): boolean {
   if (cell.tokens.some((token) => token.kind === 'error') || error === '#NAME?' || error === '#REF!') return true;
   // Its neighbours read other cells and work: it reads a wrong one.
-  if (error !== '#N/A' && !working.has(cell.form) && worksBeside(cell, sheet)) return true;
+  if (!working.has(cell.form) && worksBeside(cell, sheet)) return true;
   return (
     error === '#DIV/0!' &&
     dividesByNothing(cell, sheet.sheet) &&
@@ -189,7 +199,13 @@ export const formulaGivesNoError = defineRule({
           continue;
         }
         // #N/A is also how a chart is told to leave a gap: =NA() says so on purpose.
-        if (/^NA\(\)$/i.test(cell.formula) || readsError(cell, sheet.sheet.name, errors) || readsCircle(cell, sheet, circular)) continue;
+        if (
+          /^NA\(\)$/i.test(cell.formula) ||
+          readsError(cell, sheet.sheet.name, errors) ||
+          readsCircle(cell, sheet, circular) ||
+          readsSlip(cell, sheet)
+        )
+          continue;
         const key = `${value.error}|${String(cell.form.id)}`;
         const cause = causes.get(key);
         if (cause) cause.cells.push(cell);

@@ -22,7 +22,15 @@ const MESSAGES: Partial<Readonly<Record<VariantKind, string>>> = {
   function: 'function',
   totalling: 'function',
   'number-for-cell': 'number-for-cell',
+  comparison: 'comparison',
+  rounding: 'rounding',
+  'rounding-by-one': 'rounding',
+  lookup: 'lookup',
+  brackets: 'brackets',
 };
+
+/** Nothing is wrong until the formula is copied; or the last digit alone. */
+const REMARKS: ReadonlySet<VariantKind> = new Set(['anchor-missing', 'rounding-by-one']);
 
 /** One finding for all cells of a form that deviate from one model in one way. */
 function draft(sheet: FormulaSheet, cause: readonly Deviation[]): FindingDraft {
@@ -33,10 +41,7 @@ function draft(sheet: FormulaSheet, cause: readonly Deviation[]): FindingDraft {
   const right = translateFormula(model.formula, model, cell);
   return {
     messageId: MESSAGES[variant.kind] ?? 'deviates',
-    // Nothing is wrong until the formula is copied.
-    ...(variant.kind === 'anchor-missing' && {
-      severity: 'information' as const,
-    }),
+    ...(REMARKS.has(variant.kind) && { severity: 'information' as const }),
     params: { cell: cause.map((one) => formatAddress(one.cell)), formula: cell.formula, expected: right, model: formatAddress(model) },
     cells: cause.map((one) => ({ sheet: name, row: one.cell.row, col: one.cell.col })),
     evidence: [{ sheet: name, row: model.row, col: model.col }],
@@ -181,6 +186,54 @@ export const formulasAgreeInBlock = defineRule({
         what: `The formula in ${say(p, 'cell')} holds a number where the others in its line read a cell.`,
         why: whyEn(p),
         todo: 'Read the cell instead, or note why the number is written in.',
+      }),
+    },
+    comparison: {
+      'zh-CN': (p) => ({
+        what: `${say(p, 'cell')} 的公式有一处比较符号与同一行（列）的其他公式不同。`,
+        why: whyZh(p),
+        todo: '请核对界限上的数（如恰好等于目标值）应算在哪一边。',
+      }),
+      'en-US': (p) => ({
+        what: `The formula in ${say(p, 'cell')} compares by another sign than the others in its line.`,
+        why: whyEn(p),
+        todo: 'Check to which side a number belongs that lies just on the limit.',
+      }),
+    },
+    rounding: {
+      'zh-CN': (p) => ({
+        what: `${say(p, 'cell')} 的公式保留的小数位数与同一行（列）的其他公式不同。`,
+        why: whyZh(p),
+        todo: '请统一保留的位数；如确有原因，请写明核实说明。',
+      }),
+      'en-US': (p) => ({
+        what: `The formula in ${say(p, 'cell')} rounds to other digits than the others in its line.`,
+        why: whyEn(p),
+        todo: 'Round all of them alike, or note why it differs.',
+      }),
+    },
+    lookup: {
+      'zh-CN': (p) => ({
+        what: `${say(p, 'cell')} 的公式查找的方式与同一行（列）的其他公式不同。`,
+        why: whyZh(p),
+        todo: '请核对取的是第几列，以及是否要求完全相同（FALSE 或 0）。',
+      }),
+      'en-US': (p) => ({
+        what: `The formula in ${say(p, 'cell')} looks up in another way than the others in its line.`,
+        why: whyEn(p),
+        todo: 'Check which column it fetches and whether the entry must match exactly (FALSE or 0).',
+      }),
+    },
+    brackets: {
+      'zh-CN': (p) => ({
+        what: `${say(p, 'cell')} 的公式括号与同一行（列）的其他公式不同，算出的数也不同。`,
+        why: whyZh(p),
+        todo: '请核对先算哪一步。',
+      }),
+      'en-US': (p) => ({
+        what: `The formula in ${say(p, 'cell')} has other brackets than the others in its line, and another result.`,
+        why: whyEn(p),
+        todo: 'Check which step comes first.',
       }),
     },
     'constant-added': {

@@ -1,5 +1,5 @@
 import type { CellRef } from '../../model/address';
-import { roundDecimal } from '../../formula/evaluate/arithmetic';
+import { roundDecimal } from '../../model/decimal';
 import type { BoundTable, Observation } from '../../model/observation';
 import type { Interval } from '../../model/quantity';
 

@@ -1,4 +1,5 @@
-import { finite, roundDecimal } from '../arithmetic';
+import { roundDecimal } from '../../../model/decimal';
+import { finite } from '../arithmetic';
 import type { FunctionTable, SheetFunction } from '../calculation';
 import { isCellError } from '../../../model/workbook';
 import { fault, Fault, fifteen, Undecided, type Scalar } from '../value';
@@ -9,11 +10,11 @@ const ofNumber =
     finite(apply(c.number(arg)));
 
 const rounded =
-  (round: (x: number) => number): SheetFunction =>
+  (mode: 'half-up' | 'up' | 'down'): SheetFunction =>
   ([value, digits], c) => {
     const places = Math.trunc(c.number(digits));
     if (Math.abs(places) > 12) throw new Undecided();
-    return roundDecimal(c.number(value), places, round);
+    return roundDecimal(c.number(value), places, mode);
   };
 
 /** Up or down to a multiple; only for like signs, where all versions of Excel agree. */
@@ -60,13 +61,13 @@ export const MATH: FunctionTable = {
     if (d === 0) throw fault('#DIV/0!');
     return Math.trunc(fifteen(c.number(value) / d));
   },
-  ROUND: rounded(Math.round),
-  ROUNDUP: rounded(Math.ceil),
-  ROUNDDOWN: rounded(Math.floor),
+  ROUND: rounded('half-up'),
+  ROUNDUP: rounded('up'),
+  ROUNDDOWN: rounded('down'),
   TRUNC: ([value, digits], c) => {
     const places = Math.trunc(c.optional(digits, 0));
     if (Math.abs(places) > 12) throw new Undecided();
-    return roundDecimal(c.number(value), places, Math.floor);
+    return roundDecimal(c.number(value), places, 'down');
   },
   MROUND: multiple(Math.round),
   PMT: ([rate, periods, present, future, type], c) => {

@@ -1,4 +1,4 @@
-import { roundDecimal } from '../arithmetic';
+import { roundDecimal } from '../../../model/decimal';
 import type { FunctionTable } from '../calculation';
 import { compare, fault, fifteen, isArea, numberOfText, toText, Undecided, type Scalar } from '../value';
 import type { Calculation } from '../calculation';
