@@ -71,6 +71,12 @@ export function snapshotOf(book: MadeBook): WorkbookSnapshot {
 function withResults(blank: WorkbookSnapshot): WorkbookSnapshot {
   const draft = new WorkbookDraft(blank);
   const cells = blank.sheets.flatMap((sheet) => sheet.rows.flatMap((row) => row.cells.map((cell) => ({ sheet: sheet.name, ...cell }))));
+  // A formula that reads nothing follows no change.
+  for (const { sheet, ...cell } of cells) {
+    const value =
+      cell.formula === undefined || /[A-Z]\d/.test(cell.formula) ? undefined : formulaResult(draft, { sheet, ...cell }, cell.formula);
+    if (value !== undefined) draft.write(sheet, { ...cell, value });
+  }
   const { undecided } = recalculate(draft, blank, cells);
   if (undecided.length === 0) return draft.now();
   const inCircle = new Set(

@@ -7,6 +7,7 @@ import { discoverPairs } from './discover-pairs';
 import { discoverProportions } from './discover-proportions';
 import { discoverSexRatio } from './discover-sex-ratio';
 import { discoverSums } from './discover-sums';
+import { withoutDenied } from './own-formula';
 import type { Relation } from './relation';
 import { gridOf, viewsOf } from './table-grid';
 
@@ -22,7 +23,7 @@ export function relationsOf(table: BoundTable, workbook: WorkbookSnapshot): read
   return viewsOf(grid).flatMap((view) => {
     const found = discoverPairs(view);
     const pairs = [...found, ...discoverSexRatio(view, found)];
-    return [
+    const all = [
       ...discoverSums(view),
       ...discoverBalances(view),
       ...pairs,
@@ -30,5 +31,6 @@ export function relationsOf(table: BoundTable, workbook: WorkbookSnapshot): read
       ...discoverBounds(view, pairs),
       ...discoverMarks(view),
     ];
+    return all.flatMap((relation) => withoutDenied(relation, grid.sheet) ?? []);
   });
 }

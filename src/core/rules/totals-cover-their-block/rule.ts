@@ -33,6 +33,20 @@ function draft(sheet: FormulaSheet, cells: readonly FormulaCell[], found: TotalF
   };
 }
 
+/** A sum of cells of its own row: filled down a column. */
+const addsItsRow = (cell: FormulaCell): boolean =>
+  cell.references.length > 0 && cell.references.every((ref) => ref.sheet === null && ref.top === cell.row && ref.bottom === cell.row);
+
+/** Fewest rows that, all adding up the same columns, show what their author wants added up. */
+const LEAST_LINE = 3;
+
+/** Every sum of a column leaves out the same: then that column is no part, or all are wrong, which a person has to say. */
+function isWholeLine(sheet: FormulaSheet, cells: readonly FormulaCell[]): boolean {
+  const [first] = cells;
+  if (!first || cells.length < LEAST_LINE || !cells.every(addsItsRow)) return false;
+  return (sheet.along('down').get(first.col) ?? []).every((cell) => cell.form === first.form || !addsItsRow(cell));
+}
+
 /** One finding for a whole fragment; a difference in blanks only is a warning, for the result is still right. */
 function parallelDraft(sheet: FormulaSheet, cells: readonly FormulaCell[], found: ParallelFault): FindingDraft {
   const [cell] = cells;
@@ -144,14 +158,17 @@ export const totalsCoverTheirBlock = defineRule({
           passes += 1;
           continue;
         }
-        // One slip filled down a column is one; the totals of a row are each row's own.
-        const line = found.fault === 'misses-group' ? cell.col : cell.row;
+        // One slip filled down a column (along a row) is one.
+        const line = found.fault === 'misses-group' || addsItsRow(cell) ? cell.col : cell.row;
         const key = `${String(cell.form.id)}|${String(line)}|${found.fault}`;
         const cause = causes.get(key);
         if (cause) cause.cells.push(cell);
         else causes.set(key, { cells: [cell], found });
       }
-      for (const { cells, found } of causes.values()) findings.push(draft(sheet, cells, found));
+      for (const { cells, found } of causes.values()) {
+        const finding = draft(sheet, cells, found);
+        findings.push(found.fault === 'misses' && isWholeLine(sheet, cells) ? { ...finding, severity: 'information' } : finding);
+      }
       const reported = new Set([...causes.values()].flatMap(({ cells }) => cells));
       for (const fault of parallelFaults(sheet)) {
         // A total that misses parts of its own block is said already.

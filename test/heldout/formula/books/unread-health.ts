@@ -84,8 +84,10 @@ function insurance(): MadeBook {
     .figures('B16:C16', 200, 600, 2)
     .figures('B17:D18', 5, 90, 2)
     .figures('B20:D20', 3000, 9000, 2)
-    .figures('F5:F10', 900, 9000, 2)
-    .figures('F12:F18', 300, 4000, 2)
+    .figures('F5:F5', 5000, 9000, 2)
+    .figures('F6:F10', 900, 2000, 2)
+    .figures('F12:F13', 3000, 4000, 2)
+    .figures('F14:F18', 300, 900, 2)
     .row('F20', [14200.5]);
   p.fill('B4:D4', '=B5+SUM(B7:B10)', '0.00')
     .row('F4', ['=F5+SUM(F7:F10)'])
