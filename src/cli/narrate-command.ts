@@ -1,7 +1,7 @@
 import { describeWithheld, narrateWorkbook } from '../app/draft-narrative';
 import { ordinal } from '../app/report-document';
-import { formatAddress } from '../core/model/address';
 import type { FilledReport, ReportTemplate } from '../core/index';
+import { formatAddress, formatQuotedAddress, formatSheetAddress } from '../core/model/address';
 import type { Locale } from '../core/model/finding';
 import type { NamedFact, Narrative, Paragraph, Withheld } from '../core/model/text';
 import type { WorkbookSnapshot } from '../core/model/workbook';
@@ -141,7 +141,7 @@ export function narrativeRecord(workbook: string, narrative: Narrative, lastYear
 
 const factRecord = ({ indicator, cells }: NamedFact) => ({
   indicator,
-  cells: cells.map((cell) => `'${cell.sheet.replaceAll("'", "''")}'!${formatAddress(cell)}`),
+  cells: cells.map((cell) => formatQuotedAddress(cell)),
 });
 
 /** A cell of last year's workbook names its file. */
@@ -204,7 +204,7 @@ const LISTED = 20;
 /** The first facts a line each, with their cells; how many more there are. */
 function listed<Fact extends NamedFact>(facts: readonly Fact[], zh: boolean, reason: (fact: Fact) => string): readonly string[] {
   const lines = facts.slice(0, LISTED).map((fact) => {
-    const cells = fact.cells.slice(0, 3).map((cell) => `${cell.sheet}!${formatAddress(cell)}`);
+    const cells = fact.cells.slice(0, 3).map((cell) => formatSheetAddress(cell));
     const at = cells.join('、') + (fact.cells.length > cells.length ? '…' : '');
     return `  ${fact.indicator}${at === '' ? '' : zh ? `（${at}）` : ` (${at})`}${reason(fact)}`;
   });

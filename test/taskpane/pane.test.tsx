@@ -138,7 +138,7 @@ describe('校验', () => {
     show(book);
     await user.click(await button('校验当前工作簿'));
     expect(await screen.findByText(/检查了 8 张表、1,204 个数：1 处必须改，0 处请核实，0 条提示，12 项没有判断/)).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: "跳到 '妇幼'!E8" }));
+    await user.click(screen.getByRole('button', { name: '跳到 妇幼!E8' }));
     expect(book.revealed).toEqual([cell, { ...cell, col: 2 }]); // the cell, and its evidence to be outlined
     await user.click(await button('看看怎么改'));
     const preview = screen.getByRole('table');
@@ -302,7 +302,7 @@ describe('文字', () => {
     await user.click(await button('校验当前工作簿'));
     await button('看看怎么改');
     await user.click(screen.getByRole('tab', { name: '文字' }));
-    const number = await screen.findByRole('button', { name: "99.63%，跳到 '妇幼'!E8" });
+    const number = await screen.findByRole('button', { name: '99.63%，跳到 妇幼!E8' });
     await user.click(number);
     expect(book.revealed).toEqual([cell]);
     expect(number.getAttribute('aria-current')).toBeNull();

@@ -1,4 +1,4 @@
-import { formatAddress } from '../model/address';
+import { formatSheetAddress } from '../model/address';
 import type { CatalogueData, Indicator } from '../model/catalogue';
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/workbook';
 import { buildCatalogue, type Catalogue } from './catalogue';
@@ -88,8 +88,8 @@ function linesOf(sheet: SheetSnapshot): readonly OwnLine[] {
   }));
 }
 
-/** `'目标责任书'!C5`, for a sentence. */
-export const placeOf = (problem: OwnSheetProblem): string => `'${problem.sheet.replaceAll("'", "''")}'!${formatAddress(problem)}`;
+/** `目标责任书!C5`, for a sentence. */
+export const placeOf = (problem: OwnSheetProblem): string => formatSheetAddress(problem);
 
 interface Joined {
   readonly signature: string;

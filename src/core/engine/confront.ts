@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import type { FormulaBook } from '../formula/formula-book';
-import { formatAddress } from '../model/address';
+import { formatAddress, formatQuotedAddress } from '../model/address';
 import type { Finding, NotChecked, OutcomeCounts } from '../model/finding';
 import type { CorrectionUse } from '../model/mapping-correction';
 import type { BoundTable } from '../model/observation';
@@ -184,5 +184,5 @@ export function mainArea(tables: readonly BoundTable[]): string | null {
 
 /** Address list as the contract writes it: bare A1 on the finding's own sheet, `'表名'!A1` elsewhere. */
 export function formatCells(cells: Finding['cells'], sheet: string): string[] {
-  return cells.map((cell) => (cell.sheet === sheet ? formatAddress(cell) : `'${cell.sheet.replaceAll("'", "''")}'!${formatAddress(cell)}`));
+  return cells.map((cell) => (cell.sheet === sheet ? formatAddress(cell) : formatQuotedAddress(cell)));
 }

@@ -52,13 +52,14 @@ function judged(sheet: FormulaSheet, run: FormulaRun, cell: FormulaCell, models:
   if (!surrounded(run, cell, models) || isLooseLink(run, cell, models, variant) || avoidsBlank(sheet, variant)) return null;
   switch (variant.kind) {
     case 'anchors':
+    case 'comparison':
     case 'constant':
       return null;
     case 'brackets':
       // Other brackets that change no result are a habit.
       if (models.length < LEAST_MODELS || !changesResult(sheet, cell, model)) return null;
       break;
-    case 'comparison':
+    case 'limit':
     case 'rounding':
     case 'rounding-by-one':
     case 'lookup':

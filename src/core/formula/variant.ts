@@ -4,7 +4,7 @@ import type { FormulaToken } from './tokens';
 
 /**
  * How a formula differs from what a fill of another one would give at its place.
- * `anchors`: the same cells are read, only `$` marks differ; `anchor-missing`: the model holds a cell by `$` that this formula does not; `comparison`: `>` for `>=`;
+ * `anchors`: the same cells are read, only `$` marks differ; `anchor-missing`: the model holds a cell by `$` that this formula does not; `comparison`: another comparison for good reason (`<=` for `>=`, where less is better); `limit`: `>` for `>=`, `=` for `<>`;
  * `constant`: another number; `scale`: the number is off by a power of ten; `reads`: other cells; `sheet`: the same cells of another
  * sheet; `lacks-term`: a summand or factor is missing; `extra-term`: there is one more; `constant-added`: a typed number is added to the
  * result; `sign`: `+` for `-`; `operator`: another arithmetic operator; `function`: another function of the same arguments; `totalling`: a mean or count for a sum;
@@ -15,6 +15,7 @@ export type VariantKind =
   | 'anchors'
   | 'anchor-missing'
   | 'comparison'
+  | 'limit'
   | 'constant'
   | 'scale'
   | 'reads'
@@ -45,6 +46,8 @@ const sameArea = (a: Reference, b: Reference): boolean =>
 const sameReference = (a: Reference, b: Reference): boolean => sameArea(a, b) && a.sheet === b.sheet;
 
 const COMPARISON = /^(?:[<>]=?|=|<>)$/;
+/** Signs of which one is a slip of the other: the limit itself goes to the other side, or all does. `<>` and `>` mean the same of counts. */
+const LIMITS: ReadonlySet<string> = new Set(['> >=', '>= >', '< <=', '<= <', '= <>', '<> =', '= >', '> =', '= <', '< =']);
 const isPowerOfTen = (x: number): boolean => x > 0 && Math.abs(Math.log10(x) - Math.round(Math.log10(x))) < 1e-9;
 
 interface Side {
@@ -135,7 +138,7 @@ function oneExchanged(a: Side, b: Side): Variant | null {
 function sameSkeleton(a: Side, b: Side): Variant | null {
   const missed: Reference[] = [];
   const added: Reference[] = [];
-  let comparisons = 0;
+  const comparisons: string[] = [];
   const ratios: number[] = [];
   const steps: number[] = [];
   const offices = new Set<VariantKind | null>();
@@ -154,18 +157,20 @@ function sameSkeleton(a: Side, b: Side): Variant | null {
       ratios.push(Number(mine.text) / Number(theirs.text));
       steps.push(Math.abs(Number(mine.text) - Number(theirs.text)));
       offices.add(officeOf(a.tokens, i));
-    } else if (COMPARISON.test(mine?.text ?? '') && COMPARISON.test(theirs?.text ?? '')) comparisons += 1;
+    } else if (COMPARISON.test(mine?.text ?? '') && COMPARISON.test(theirs?.text ?? ''))
+      comparisons.push(`${mine?.text ?? ''} ${theirs?.text ?? ''}`);
     else return null;
   }
   if (missed.length > 0) {
-    if (ratios.length > 0 || comparisons > 0) return null;
+    if (ratios.length > 0 || comparisons.length > 0) return null;
     const moved = missed.every((ref, i) => added[i] !== undefined && sameArea(ref, added[i]));
     return { kind: moved ? 'sheet' : 'reads', missed, added };
   }
   const [office = null] = offices;
   const rounded = office === 'rounding' && steps.every((step) => step === 1) ? 'rounding-by-one' : office;
   const constant = offices.size === 1 && rounded ? rounded : ratios.every(isPowerOfTen) ? 'scale' : 'constant';
-  return { kind: comparisons > 0 ? 'comparison' : ratios.length > 0 ? constant : 'anchors', missed, added };
+  if (comparisons.length > 0) return { kind: comparisons.every((pair) => LIMITS.has(pair)) ? 'limit' : 'comparison', missed, added };
+  return { kind: ratios.length > 0 ? constant : 'anchors', missed, added };
 }
 
 const isJoint = (token: FormulaToken | undefined): boolean => token?.kind === 'operator' && /^[-+,]$/.test(token.text);

@@ -73,7 +73,15 @@ export function contains(range: CellRange, at: CellAddress): boolean {
   return at.row >= range.top && at.row <= range.bottom && at.col >= range.left && at.col <= range.right;
 }
 
-/** `'妇幼 保健'!C6`: a sheet name is quoted where Excel would quote it; other sheets' cells are written so in findings. */
+/** A name that Excel writes without quotes: letters, digits, `_` and `.`, not led by a digit and not to be taken for a cell. */
+const PLAIN_SHEET = /^(?![A-Za-z]{1,3}\d+$)(?!(?:[Rr]\d*)?(?:[Cc]\d*)?$)[\p{L}_][\p{L}\p{N}_.]*$/u;
+
+/** `汇总!C6`, `'妇幼 保健'!C6`: the sheet's name is quoted where Excel would quote it. For sentences and keys. */
 export function formatSheetAddress(ref: CellRef): string {
+  return PLAIN_SHEET.test(ref.sheet) ? `${ref.sheet}!${formatAddress(ref)}` : formatQuotedAddress(ref);
+}
+
+/** `'汇总'!C6`: always quoted, as the command line's JSON names a cell of another sheet. */
+export function formatQuotedAddress(ref: CellRef): string {
   return `'${ref.sheet.replaceAll("'", "''")}'!${formatAddress(ref)}`;
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { formatAddress, type CellRef } from '../../core/model/address';
+import { formatAddress, formatSheetAddress, type CellRef } from '../../core/model/address';
 import type { Locale } from '../../core/model/finding';
 import type { PaneFailure } from '../../app/pane-services';
 import { useLocale } from '../../taskpane/locale/locale-context';
@@ -51,7 +51,7 @@ export function Remarks({ book, remark, at, locale }: RemarksProps) {
     <>
       {remark.kind === 'copied' && <span>{words.copied(remark.cells)} </span>}
       {remark.kind === 'outcome' && <span>{outcomeText(remark, words)} </span>}
-      {first && <span>{words.undecided(book.undecided.length, `${first.sheet}!${formatAddress(first)}`)} </span>}
+      {first && <span>{words.undecided(book.undecided.length, formatSheetAddress(first))} </span>}
       {at && <strong>{formatAddress(at)} </strong>}
       {said.map((item) => (
         <span key={item.finding.rule + item.finding.messageId + item.finding.fingerprint}>

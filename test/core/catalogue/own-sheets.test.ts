@@ -48,7 +48,7 @@ describe('a sheet 目标责任书', () => {
     ['an indicator without direction and no sign', [1, '活产数', '人', 500], 'target-direction', 'D3'],
   ])('names the cell of %s and takes the rest', (_, broken, code, cell) => {
     const { own, problems } = readOwnSheets(duties([broken, [2, '新生儿听力筛查率', '%', '≥97%']]), base);
-    expect(problems.map((problem) => [problem.code, placeOf(problem)])).toEqual([[code, `'目标责任书'!${cell}`]]);
+    expect(problems.map((problem) => [problem.code, placeOf(problem)])).toEqual([[code, `目标责任书!${cell}`]]);
     expect(own.targets).toHaveLength(1);
   });
 

@@ -22,7 +22,7 @@ const MESSAGES: Partial<Readonly<Record<VariantKind, string>>> = {
   function: 'function',
   totalling: 'function',
   'number-for-cell': 'number-for-cell',
-  comparison: 'comparison',
+  limit: 'limit',
   rounding: 'rounding',
   'rounding-by-one': 'rounding',
   lookup: 'lookup',
@@ -188,7 +188,7 @@ export const formulasAgreeInBlock = defineRule({
         todo: 'Read the cell instead, or note why the number is written in.',
       }),
     },
-    comparison: {
+    limit: {
       'zh-CN': (p) => ({
         what: `${say(p, 'cell')} 的公式有一处比较符号与同一行（列）的其他公式不同。`,
         why: whyZh(p),
