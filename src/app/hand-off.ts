@@ -30,6 +30,8 @@ const handOffShape = z.object({
   manner: z.string(),
   year: z.number().int().nullable(),
   title: z.string(),
+  /** Absent in what an older version copied. */
+  subject: z.object({ area: z.string().nullable(), year: z.number().int().nullable(), span: z.string() }).exactOptional(),
   sections: z.array(
     z.object({
       id: z.string(),
@@ -64,6 +66,7 @@ export function copiedText(draft: TextDraft, workbook: string, request: TextRequ
     manner: printManner(request),
     year: request.year,
     title: draft.title,
+    ...(narrative.subject ? { subject: narrative.subject } : {}),
     sections: narrative.sections,
   };
   const lines = narrative.sections.flatMap((section, position) => [

@@ -17,21 +17,27 @@ export function ordinal(position: number): string {
 }
 
 const TITLE: Readonly<Record<Locale, Readonly<Record<NarrativeRequest['style'], string>>>> = {
-  'zh-CN': { summary: '卫生健康工作总结', progress: '卫生健康工作进展情况汇报', brief: '卫生健康统计简报' },
-  'en-US': { summary: 'Annual summary of health work', progress: 'Progress of health work', brief: 'Health statistics in brief' },
+  'zh-CN': { summary: '卫生健康统计分析', progress: '卫生健康工作进展情况', brief: '卫生健康统计简报' },
+  'en-US': { summary: 'Health statistics', progress: 'Progress of health work', brief: 'Health statistics in brief' },
 };
 
-/** The report's title by its style; year and area only where the user gave them, since a title is the user's to sign. */
-export function reportTitle(request: NarrativeRequest): string {
+/**
+ * 腾冲市2023年卫生健康统计分析: by style, with the area and the time that the user gave or that all tables of the narrative share; what is
+ * not certain is left out.
+ */
+export function reportTitle(request: NarrativeRequest, { subject }: Pick<Narrative, 'subject'>): string {
   const title = TITLE[request.language][request.style];
-  if (request.language === 'en-US') return [request.area, title, request.year].filter((part) => part !== null).join(', ');
-  return `${request.area ?? ''}${request.year === null ? '' : `${request.year}年`}${title}`;
+  const area = request.area ?? subject?.area ?? null;
+  const year = request.year ?? subject?.year ?? null;
+  if (request.language === 'en-US') return [area, title, year].filter((part) => part !== null).join(', ');
+  const span = subject?.year === year ? (subject?.span ?? '') : '';
+  return `${area ?? ''}${year === null ? '' : `${year}年${span}`}${title}`;
 }
 
 /** Title and headings 一、二、… of a whole report (GB/T 9704—2012, 7.3.3). */
 export function reportHeadings(narrative: Narrative, request: NarrativeRequest): ReportHeadings {
   return {
-    title: reportTitle(request),
+    title: reportTitle(request, narrative),
     sections: narrative.sections.map((section, position) =>
       request.language === 'zh-CN' ? `${ordinal(position)}、${section.heading}` : `${position + 1}. ${section.heading}`,
     ),

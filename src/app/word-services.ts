@@ -55,13 +55,13 @@ export async function tellFrom(
 export function pastedSource(html: string): (TextSource & { readonly kind: 'pasted' }) | null {
   const handOff = readHandOff(html);
   if (!handOff) return null;
-  const { workbook, manner, year, sections } = handOff;
+  const { workbook, manner, year, subject, sections } = handOff;
   return {
     kind: 'pasted',
     name: workbook,
     options: readManner(manner) ?? SUMMARY,
     year,
-    narrative: { sections, withheld: [], toVerify: [] },
+    narrative: { ...(subject ? { subject } : {}), sections, withheld: [], toVerify: [] },
   };
 }
 

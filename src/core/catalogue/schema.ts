@@ -76,7 +76,13 @@ export const ownCatalogueSchema = z.strictObject({
   templates: z.array(templateSchema).optional(),
 });
 
-export const domainSchema = z.strictObject({ id, name: text, nameEn: text, order: z.number().int().positive() });
+export const domainSchema = z.strictObject({
+  id,
+  name: text,
+  nameEn: text,
+  order: z.number().int().positive(),
+  words: z.array(text).optional(),
+});
 
 export const breakdownSchema = z.strictObject({
   id,

@@ -7,9 +7,9 @@ import type { RoundingMode } from '../model/decimal';
 
 /** What a change is held against: the whole year before, the same months of it, its end. */
 export type Base = 'last-year' | 'same-period' | 'year-end';
-/** Counts and amounts grow; rates rise, and whether that is good depends on the indicator. */
+/** Counts and amounts grow; rates rise, and whether that is good depends on the indicator; a mean time becomes longer. */
 export interface Noun {
-  readonly kind: 'quantity' | 'rate';
+  readonly kind: 'quantity' | 'rate' | 'mean';
   readonly direction: Direction;
 }
 export type Sign = -1 | 0 | 1;
@@ -34,6 +34,9 @@ export interface Completion {
   readonly completion: TextPiece | null;
   /** Of the done to the task: more, all, less. */
   readonly sign: Sign;
+  /** The sheet's own words for the task (预算) and for the completion (执行率); null for the usual ones. */
+  readonly taskWord: string | null;
+  readonly completionWord: string | null;
 }
 
 /** All that is written in one language. Functions get numbers as pieces, so that no number loses its cell. */
@@ -62,8 +65,8 @@ export interface Voice {
   readable(value: number, decimals: number, unit: string): { readonly value: number; readonly decimals: number; readonly unit: string };
   /** 增长5.2% · 下降1.2个百分点 · 持平; `amount` has no sign. */
   change(noun: Noun, sign: Sign, amount: string): string;
-  /** 增加12人 · 减少12人 */
-  increase(sign: Sign, amount: string): string;
+  /** 增加12人 · 减少12人 · 缩短0.3天 */
+  difference(noun: Noun, sign: Sign, amount: string): string;
   /** 比上年同期增长5.2% */
   compared(base: Base, change: Pieces): Pieces;
   /** 2023年1—10月 · 截至2023年10月底 (`until`). Each number becomes a piece by `number`. */
@@ -88,19 +91,29 @@ export interface Voice {
   member(name: Pieces, first: Pieces): Pieces;
   rankText(rank: number): string;
   ofWhich(parts: readonly Pieces[]): Pieces;
+  /** 职工中，执业（助理）医师9人、注册护士8人 */
+  among(whole: Pieces, parts: readonly Pieces[]): Pieces;
+  /** ，甲镇最高（92.2%），乙镇最低（87.9%）: behind the rate itself. */
+  ends(best: Pieces | null, worst: Pieces | null): readonly Pieces[];
   /** 按性别分，男1848人、女1804人 */
   brokenDown(by: Pieces, parts: readonly Pieces[]): Pieces;
+  /** 按学历分，研究生84人、大学本科1092人: a sentence of its own. */
+  divided(by: Pieces, parts: readonly Pieces[]): Pieces;
   /** 高血压、糖尿病患者规范管理率分别为97.69%、97.01% */
   respectively(names: readonly Pieces[], tail: Pieces, numbers: readonly TextPiece[]): Pieces;
   /** 接种率：卡介苗99.60%、乙肝疫苗98.32% */
   each(quantity: Pieces, items: readonly Pieces[]): Pieces;
-  /** 除脊髓灰质炎疫苗（85%）外，其余各项接种率均为100% */
-  exceptFor(exceptions: readonly Pieces[], quantity: Pieces, number: TextPiece): Pieces;
+  /** 公共场所、学校卫生完结率均为100% */
+  alike(names: readonly Pieces[], tail: Pieces, number: TextPiece): Pieces;
+  /** 除脊髓灰质炎疫苗（85%）外，其余各项接种率均为100%; 各单位 where the members are `places`. */
+  exceptFor(exceptions: readonly Pieces[], quantity: Pieces, number: TextPiece, places: boolean): Pieces;
   topThree(quantity: Pieces, items: readonly Pieces[], shares: readonly TextPiece[]): Pieces;
   mainPart(name: Pieces, number: TextPiece, whole: Pieces, share: TextPiece): Pieces;
   /** A镇（99.2%） */
   inBrackets(name: Pieces, number: TextPiece): Pieces;
   bestAndWorst(quantity: Pieces, best: Pieces | null, worst: Pieces | null): Pieces;
+  /** 出车最多的是7月（3655次），最少的是2月（2890次） */
+  mostAndLeast(quantity: Pieces, most: Pieces, least: Pieces): Pieces;
   /** 21个乡镇中19个达到目标（90%） */
   reached(all: TextPiece, reached: TextPiece, target: TextPiece | null): Pieces;
   /** 接种率未达到目标的有明光镇（88.31%） */

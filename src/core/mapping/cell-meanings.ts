@@ -96,6 +96,11 @@ function labelledUnit(
   const source = first.reading.unit !== null ? first : second;
   // A unit column ‰ beside 死亡数 and 死亡率 speaks of the rate.
   const ratio = row.unitColumn !== null && /^(?:%|‰|\/|1\/)/u.test(row.unitColumn);
-  const unitColumn = owner === column && ratio !== /率|比|%/u.test(column.name) ? null : row.unitColumn;
+  // 人 of 任务数 is no unit of 年度资金 in the same row.
+  const money =
+    /(?:资金|经费|金额|投资|拨付|支出|费用|补助款?)(?:数|额)?$/u.test(column.name) &&
+    row.unitColumn !== null &&
+    !/元$/u.test(row.unitColumn);
+  const unitColumn = owner === column && (money || ratio !== /率|比|%/u.test(column.name)) ? null : row.unitColumn;
   return { label: source?.reading.unit ?? null, labelExplicit: source?.reading.unitExplicit ?? false, unitColumn };
 }

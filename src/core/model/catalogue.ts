@@ -82,6 +82,8 @@ export interface Domain {
   readonly nameEn: string;
   /** Order in a report. */
   readonly order: number;
+  /** Words by which a table of no known indicator shows that it belongs here. */
+  readonly words?: readonly string[];
 }
 
 /** The closed list of a dimension's members, with the names that bureaus print for them. */

@@ -49,7 +49,16 @@ export interface Withheld extends NamedFact {
   readonly reason: string;
 }
 
+/** Whose figures a narrative tells and of when, where all its tables agree: the words of a title. */
+export interface NarrativeSubject {
+  readonly area: string | null;
+  readonly year: number | null;
+  /** 1—10月, 上半年, 第三季度; empty for a year. */
+  readonly span: string;
+}
+
 export interface Narrative {
+  readonly subject?: NarrativeSubject;
   readonly sections: readonly Section[];
   readonly withheld: readonly Withheld[];
   /** Told, but of cells whose value a finding asks to verify: to be looked at before the text is signed. */

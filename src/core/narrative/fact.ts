@@ -18,9 +18,13 @@ export interface Fact {
   readonly target?: Observation;
   readonly share?: Observation;
   readonly rank?: Observation;
+  /** 预算, 计划: the sheet's own word for the task. */
+  readonly taskWord?: string;
+  /** 执行率, 拨付率: the sheet's own word for the completion. */
+  readonly completionWord?: string;
 }
 
-export type MeasureSlot = Exclude<keyof Fact, 'name' | 'labels' | 'main'>;
+export type MeasureSlot = Exclude<keyof Fact, 'name' | 'labels' | 'main' | 'taskWord' | 'completionWord'>;
 
 /** A part of a table's whole: an area, a disease, a month, a project. */
 export interface Member {
@@ -35,6 +39,16 @@ export interface TableFacts {
   /** Facts about the whole, or about each row where rows are indicators. */
   readonly whole: readonly Fact[];
   readonly members: readonly Member[];
+  /** The ways in which the whole is divided: 按学历分, 按职称分. */
+  readonly sections?: readonly WholeSection[];
+}
+
+/** One way in which a quantity of the whole is divided, with all its parts. */
+export interface WholeSection {
+  /** 按学历分 */
+  readonly by: string;
+  readonly of: Fact;
+  readonly parts: readonly Fact[];
 }
 
 /** What may not be told: cells that a finding holds wrong. */

@@ -92,37 +92,72 @@ export const signOf = (value: number, decimals: number): Sign => {
   return printed > 0 ? 1 : printed < 0 ? -1 : 0;
 };
 
-/** The change as the sheet states it, else worked out from both years; null where last year is 0, missing or not trusted. */
-export function changePiece(fact: Fact, noun: Noun, writer: Writer): TextPiece | null {
+/** The change as the sheet states it, else worked out from both years; empty where last year is missing or not trusted. */
+export function changePieces(fact: Fact, noun: Noun, writer: Writer): readonly TextPiece[] {
   const { main, previous } = fact;
   const { trusted } = writer;
   if (trusted(fact.points))
-    return changed({ value: fact.points.value, unit: '百分点', decimals: fact.points.decimals }, noun, [fact.points], writer);
-  if (trusted(fact.growth))
-    return changed({ value: fact.growth.value, unit: '%', decimals: fact.growth.decimals }, noun, [fact.growth], writer);
-  if (trusted(fact.difference)) return increasePiece(fact.difference, writer);
-  if (!trusted(previous) || previous.unit !== main.unit) return null;
-  if (main.unit === '%') {
-    const decimals = Math.max(main.decimals, previous.decimals);
-    const value = roundDecimal(main.value, main.decimals) - roundDecimal(previous.value, previous.decimals);
-    return changed({ value: Number(value.toFixed(10)), unit: '百分点', decimals }, noun, [main, previous], writer);
+    return [changed({ value: fact.points.value, unit: '百分点', decimals: fact.points.decimals }, noun, [fact.points], writer)];
+  // 增减0 beside a count says nothing that the two years do not.
+  const isOfYears = !trusted(previous) || fact.difference === undefined || addsUp(main, previous, fact.difference);
+  const difference =
+    trusted(fact.difference) && isOfYears && fact.difference.value !== 0 ? increasePiece(fact, fact.difference, noun, writer) : null;
+  if (trusted(fact.growth)) {
+    const growth = changed({ value: fact.growth.value, unit: '%', decimals: fact.growth.decimals }, noun, [fact.growth], writer);
+    return difference ? [difference, growth] : [growth];
   }
-  if (previous.value <= 0 || main.value < 0) return null;
-  return changed({ value: ((main.value - previous.value) / previous.value) * 100, unit: '%', decimals: 2 }, noun, [main, previous], writer);
+  if (trusted(fact.difference) && isOfYears) return difference ? [difference] : [];
+  if (!trusted(previous) || previous.unit !== main.unit) return [];
+  return workedOut(main, previous, noun, writer);
 }
 
+/** A column 增加 beside both years may be of something else (出生 less 死亡): then it is no change of this. */
+function addsUp(main: Observation, previous: Observation, difference: Observation): boolean {
+  if (previous.unit !== main.unit || difference.unit !== main.unit) return true;
+  const tolerance = 10 ** -Math.min(main.decimals, previous.decimals, difference.decimals);
+  return Math.abs(Math.abs(main.value - previous.value) - Math.abs(difference.value)) <= tolerance;
+}
+
+/** A base so small that per cent of it mislead: 1例 more than 1例 is no 增长100%. */
+const SMALL_BASE = 100;
+const INSTITUTIONS = /^[个所家处]$/u;
+
+/** Points of a percentage, 千分点 of ‰, days of a mean, institutions and small counts by number, everything else in per cent. */
+function workedOut(main: Observation, previous: Observation, noun: Noun, writer: Writer): readonly TextPiece[] {
+  const decimals = Math.max(main.decimals, previous.decimals);
+  const gap = Number((roundDecimal(main.value, main.decimals) - roundDecimal(previous.value, previous.decimals)).toFixed(10));
+  const points = POINTS[main.unit];
+  if (points !== undefined) return [changed({ value: gap, unit: points, decimals }, noun, [main, previous], writer)];
+  const isCount = decimals === 0 && !isRate(main.unit);
+  // 孕产妇死亡率 rests on a few deaths.
+  if (main.unit === '/10万' && /死亡/u.test(main.indicator.name))
+    return [changed({ value: gap, unit: main.unit, decimals }, noun, [main, previous], writer)];
+  if (noun.kind === 'mean' || (isCount && (previous.value < SMALL_BASE || INSTITUTIONS.test(main.unit)))) {
+    const amount = writer.voice.number(Math.abs(gap), decimals, main.unit, writer.rounding);
+    const source: Derived = { value: gap, unit: main.unit, relation: 'change', decimals };
+    return [derivedPiece([main, previous], source, writer, writer.voice.difference(noun, signOf(gap, decimals), amount))];
+  }
+  if (previous.value <= 0 || main.value < 0) return [];
+  return [
+    changed({ value: ((main.value - previous.value) / previous.value) * 100, unit: '%', decimals: 2 }, noun, [main, previous], writer),
+  ];
+}
+
+const POINTS: Readonly<Partial<Record<string, '百分点' | '千分点'>>> = { '%': '百分点', '‰': '千分点' };
+
 /** 增加283张: a difference that the sheet prints; a column named 减少数 counts down. */
-export function increasePiece(difference: Observation, writer: Writer): TextPiece | null {
+function increasePiece(fact: Fact, difference: Observation, noun: Noun, writer: Writer): TextPiece {
   const value = /减少数?$/u.test(difference.indicator.name) ? -difference.value : difference.value;
   const sign = signOf(value, difference.decimals);
-  const amount = writer.voice.number(
-    Math.abs(value),
-    difference.decimals,
-    isRate(difference.unit) && difference.unit === '%' ? '百分点' : difference.unit,
-    writer.rounding,
-  );
+  const points = POINTS[difference.unit];
+  const readable = writer.voice.readable(Math.abs(value), difference.decimals, difference.unit);
+  const amount =
+    points === undefined
+      ? writer.voice.number(readable.value, readable.decimals, readable.unit, writer.rounding)
+      : writer.voice.number(Math.abs(value), difference.decimals, points, writer.rounding);
+  const { main } = fact;
   return {
-    text: writer.voice.increase(sign, amount),
+    text: isRate(main.unit) ? writer.voice.change(noun, sign, amount) : writer.voice.difference(noun, sign, amount),
     source: {
       indicator: difference.indicator.id ?? difference.indicator.name,
       cells: [cellOf(difference)],
@@ -136,7 +171,7 @@ export function increasePiece(difference: Observation, writer: Writer): TextPiec
 
 interface Change {
   readonly value: number;
-  readonly unit: '%' | '百分点';
+  readonly unit: '%' | '百分点' | '千分点' | '/10万';
   readonly decimals: number;
 }
 
@@ -144,14 +179,17 @@ function changed({ value, unit, decimals }: Change, noun: Noun, cells: readonly 
   const amount = writer.voice.number(Math.abs(value), decimals, unit, writer.rounding);
   return derivedPiece(
     cells,
-    { value, unit, relation: unit === '百分点' ? 'change' : 'growth', decimals },
+    { value, unit, relation: unit === '%' ? 'growth' : 'change', decimals },
     writer,
     writer.voice.change(noun, signOf(value, decimals), amount),
   );
 }
 
+/** Days, minutes, weeks: a time is a mean of many. */
+const MEAN_UNIT = /^(?:天|日|分钟|小时|秒|周)$/u;
+
 export const nounOf = (fact: Fact, direction: Noun['direction']): Noun => ({
-  kind: isRate(fact.main.unit) ? 'rate' : 'quantity',
+  kind: isRate(fact.main.unit) ? 'rate' : MEAN_UNIT.test(fact.main.unit) ? 'mean' : 'quantity',
   direction,
 });
 

@@ -8,6 +8,7 @@ import { blocksOf, type Block } from './plan/blocks';
 import { contextOf, type Context } from './plan/context';
 import { isEmpty, layOut } from './plan/lay-out';
 import { mergeRepeated } from './plan/merge-repeated';
+import { subjectOf } from './plan/subject';
 import { problemsSection } from './problems/realise';
 import { collectFacts } from './select/fact-base';
 import { toVerify } from './to-verify';
@@ -22,6 +23,10 @@ export function draftNarrative(input: NarrativeInput): Narrative {
   const problems = input.problems ? problemsSection(facts, context) : [];
   const written = [...sections, ...problems];
   return {
+    subject: subjectOf(
+      told.map(({ lead }) => lead),
+      context,
+    ),
     sections: written,
     withheld: [...wrongCells(facts, context), ...untold(facts, blocks, told), ...told.flatMap(beyondParagraph)],
     toVerify: toVerify(written, context.doubted),

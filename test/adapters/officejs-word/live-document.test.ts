@@ -60,7 +60,8 @@ describe('inserting', () => {
   test('a report fills a blank document and leaves its one empty paragraph behind it', async () => {
     word.open(['']);
     await insert(FIRST);
-    expect(word.document.lines()).toEqual(['卫生健康工作总结', '一、医疗服务与质量', plain(FIRST)[0], '二、妇幼健康', plain(FIRST)[1], '']);
+    const title = '平山县2023年1—10月卫生健康统计分析';
+    expect(word.document.lines()).toEqual([title, '一、医疗服务与质量', plain(FIRST)[0], '二、妇幼健康', plain(FIRST)[1], '']);
     expect(word.document.looks.filter(({ member }) => member === 'StyleBuiltIn').map(({ value: style }) => style)).toEqual([
       'Title', 'Heading1', 'Normal', 'Heading1', 'Normal',
     ]); // prettier-ignore

@@ -14,6 +14,9 @@ const UNITS: Readonly<Record<string, string>> = {
   '/10万': ' per 100,000',
   '/万': ' per 10,000',
   百分点: ' percentage points',
+  千分点: ' per mille points',
+  分钟: ' minutes',
+  小时: ' hours',
   元: ' yuan',
   万元: ' ten thousand yuan',
   亿元: ' hundred million yuan',
@@ -71,9 +74,9 @@ function period(value: Period, piece: (n: number) => TextPiece, until: boolean):
   return say`in ${month(months.first)}–${month(months.last)} ${year}`;
 }
 
-function completed({ name, task, done, completion, sign }: Completion): Pieces {
+function completed({ name, task, done, completion, sign, taskWord }: Completion): Pieces {
   const result = done ? say`${name}: ${done}` : name;
-  const against = task ? say` of ${task} planned` : [];
+  const against = task ? say` of ${task} ${taskWord === '预算' ? 'budgeted' : 'planned'}` : [];
   if (!completion) return [...result, ...against];
   return say`${result}${against} (${completion} ${sign < 0 ? 'of the task' : 'completed'})`;
 }
@@ -110,9 +113,14 @@ export const enVoice: Voice = {
   readable,
   change(noun, sign, amount) {
     if (sign === 0) return 'unchanged';
-    return `${sign > 0 ? 'up' : 'down'} ${noun.kind === 'quantity' ? 'by ' : ''}${amount}`;
+    return `${sign > 0 ? 'up' : 'down'} ${noun.kind !== 'rate' ? 'by ' : ''}${amount}`;
   },
-  increase: (sign, amount) => (sign === 0 ? 'unchanged' : `${sign > 0 ? 'up' : 'down'} by ${amount}`),
+  difference: (noun, sign, amount) =>
+    sign === 0
+      ? 'unchanged'
+      : noun.kind === 'mean'
+        ? `${amount} ${sign > 0 ? 'longer' : 'shorter'}`
+        : `${sign > 0 ? 'up' : 'down'} by ${amount}`,
   compared: (base, changed) =>
     say`${changed} ${{ 'last-year': 'from the previous year', 'same-period': 'from the same period of the previous year', 'year-end': 'from the end of the previous year' }[base]}`,
   period,
@@ -131,9 +139,13 @@ export const enVoice: Voice = {
   rankText: (rank) => `No. ${formatNumber(rank, 0)}`,
   member: (name, first) => say`${name} – ${first}`,
   brokenDown: (by, parts) => say`${by}: ${list(parts)}`,
+  divided: (by, parts) => say`${by}: ${list(parts)}`,
   ofWhich: (parts) => say`of which ${list(parts)}`,
+  among: (whole, parts) => say`${whole}, among them ${list(parts)}`,
+  ends: (best, worst) => [...(best ? [say`highest in ${best}`] : []), ...(worst ? [say`lowest in ${worst}`] : [])],
   respectively: (names, tail, numbers) => say`${tail} of ${list(names)}: ${each(numbers)} respectively`,
   each: (quantity, items) => say`${quantity}: ${list(items)}`,
+  alike: (names, tail, piece) => say`${tail} of ${list(names)}: ${piece} each`,
   exceptFor: (exceptions, quantity, piece) =>
     exceptions.length === 0 ? say`${quantity}: ${piece} throughout` : say`${quantity}: ${piece} throughout, except ${list(exceptions)}`,
   topThree: (quantity, items, shares) => [
@@ -146,6 +158,7 @@ export const enVoice: Voice = {
     const parts = [...(best ? [say`highest in ${best}`] : []), ...(worst ? [say`lowest in ${worst}`] : [])];
     return say`${quantity}: ${joined(parts, ', ')}`;
   },
+  mostAndLeast: (quantity, most, least) => say`${quantity}: most in ${most}, least in ${least}`,
   reached: (all, reached, target) =>
     target ? say`${reached} of ${all} reached the target of ${target}` : say`${reached} of ${all} reached the target`,
   missed: (quantity, items) => say`${quantity}, short of target: ${list(items)}`,

@@ -23,16 +23,23 @@ function readable(value: number, decimals: number, unit: string): { value: numbe
 function change(noun: Noun, sign: Sign, amount: string): string {
   if (sign === 0) return '持平';
   if (sign < 0) return `下降${amount}`;
-  if (noun.kind === 'quantity') return `增长${amount}`;
+  if (noun.kind !== 'rate') return `增长${amount}`;
   return `${noun.direction === 'up' ? '提高' : '上升'}${amount}`;
 }
 
-function completed({ name, task, done, completion, sign }: Completion): Pieces {
-  const start = task ? say`${name}任务${task}` : name;
+function completed({ name, task, done, completion, sign, taskWord, completionWord }: Completion): Pieces {
+  const start = task ? say`${name}${taskWord ?? '任务'}${task}` : name;
   const result = done ? (task ? say`，实际完成${done}` : [done]) : [];
   if (!completion) return [...start, ...result];
-  if (sign < 0 && task) return say`${start}${result}，完成任务的${completion}`;
-  return say`${start}${result}，完成率${completion}`;
+  if (sign < 0 && task && completionWord === null) return say`${start}${result}，完成${taskWord ?? '任务'}的${completion}`;
+  return say`${start}${result}，${completionWord ?? '完成率'}${completion}`;
+}
+
+/** 增加12人; a mean time is 缩短 or 延长. */
+function difference(noun: Noun, sign: Sign, amount: string): string {
+  if (sign === 0) return '持平';
+  if (noun.kind === 'mean') return `${sign > 0 ? '延长' : '缩短'}${amount}`;
+  return `${sign > 0 ? '增加' : '减少'}${amount}`;
 }
 
 /** 高于目标（95%）1.85个百分点 · 距目标（85%）还差5.0个百分点; a control target the other way round. */
@@ -60,7 +67,7 @@ export const zhVoice: Voice = {
   number,
   readable,
   change,
-  increase: (sign, amount) => (sign === 0 ? '持平' : `${sign > 0 ? '增加' : '减少'}${amount}`),
+  difference,
   compared: (base, changed) =>
     say`${plain(changed) === '持平' ? '与' : '比'}${{ 'last-year': '上年', 'same-period': '上年同期', 'year-end': '上年末' }[base]}${changed}`,
   period: writePeriod,
@@ -89,15 +96,23 @@ export const zhVoice: Voice = {
   member: (name, first) => say`${name}${first}`,
   rankText: (rank) => `第${formatNumber(rank, 0)}位`,
   brokenDown: (by, parts) => say`${by}${joined(parts, '、')}`,
+  divided: (by, parts) => say`${by}，${joined(parts, '、')}`,
   ofWhich: (parts) => say`其中${joined(parts, '、')}`,
+  among: (whole, parts) => say`${whole}中，${joined(parts, '、')}`,
+  ends: (best, worst) => [...(best ? [say`最高的是${best}`] : []), ...(worst ? [say`最低的是${worst}`] : [])],
   respectively: (names, tail, numbers) =>
     say`${joined(names, '、')}${tail}分别为${joined(
       numbers.map((piece) => [piece]),
       '、',
     )}`,
   each: (quantity, items) => say`${quantity}：${joined(items, '、')}`,
-  exceptFor: (exceptions, quantity, number) =>
-    exceptions.length === 0 ? say`各项${quantity}均为${number}` : say`除${joined(exceptions, '、')}外，其余各项${quantity}均为${number}`,
+  alike: (names, tail, number) => say`${joined(names, '、')}${tail}均为${number}`,
+  exceptFor(exceptions, quantity, number, places) {
+    const all = places ? '各单位' : '各项';
+    return exceptions.length === 0
+      ? say`${all}${quantity}均为${number}`
+      : say`除${joined(exceptions, '、')}外，其余${all}${quantity}均为${number}`;
+  },
   topThree: (quantity, items, shares) => [
     ...say`${quantity}居前${'一二三四五'[items.length - 1] ?? ''}位的是${joined(items, '、')}`,
     ...(shares.length > 0
@@ -113,6 +128,7 @@ export const zhVoice: Voice = {
     const parts = [...(best ? [say`最高的是${best}`] : []), ...(worst ? [say`最低的是${worst}`] : [])];
     return [...quantity, ...joined(parts, '，')];
   },
+  mostAndLeast: (quantity, most, least) => say`${quantity}最多的是${most}，最少的是${least}`,
   reached: (all, reached, target) => (target ? say`${all}中${reached}达到目标（${target}）` : say`${all}中${reached}达到目标`),
   missed: (quantity, items) => say`${quantity}未达到目标的有${joined(items, '、')}`,
   behindSchedule: (schedule, gap) => say`低于序时进度（${schedule}）${gap}`,

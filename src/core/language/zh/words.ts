@@ -35,7 +35,9 @@ function tailOf(unit: string): RegExp {
 
 /** The unit as it stands behind a number in a sentence. */
 export function unitInText(unit: string): string {
-  if (unit === '百分点') return '个百分点';
+  if (unit === '百分点' || unit === '千分点') return `个${unit}`;
+  // 出生性别比110（女=100）
+  if (unit.includes('=')) return `（${unit}）`;
   return unit === '元/人' || unit === '人/千人' || unit === '张/千人' || unit === '人/万人' || unit === '个/千人'
     ? (unit.split('/')[0] ?? unit)
     : unit;

@@ -16,8 +16,13 @@ export function memberValues(table: TableFacts, main: Observation, kind: Member[
   const areas = table.members.filter((member) => member.kind === kind && !NO_MEMBER.test(member.name));
   if (areas.length < 4) return [];
   const values = areas.flatMap((area) => {
-    const own = area.facts.find((fact) => sameLine(fact.main, main, table) && fact.main.measure === main.measure);
-    return own && writer.trusted(own.main) ? [{ area: area.name, main: own.main, target: own.target }] : [];
+    const own = area.facts
+      .flatMap((fact) => [
+        { main: fact.main, target: fact.target },
+        ...(fact.completion ? [{ main: fact.completion, target: undefined }] : []),
+      ])
+      .find((one) => sameLine(one.main, main, table) && one.main.measure === main.measure);
+    return own && writer.trusted(own.main) ? [{ area: area.name, ...own }] : [];
   });
   return values.length < areas.length * 0.8 ? [] : values;
 }

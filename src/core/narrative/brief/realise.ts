@@ -3,7 +3,7 @@ import type { Section } from '../../model/text';
 import { bestAndWorst } from '../best-and-worst/realise';
 import { isRate, key, type Fact, type TableFacts } from '../fact';
 import { factClauses } from '../object/realise';
-import { changePiece, nounOf } from '../pieces';
+import { changePieces, nounOf } from '../pieces';
 import { layOutDated, type DatedLayer } from '../plan/lay-out';
 import { behindSchedule, missedTarget } from '../problems/realise';
 import type { Context } from '../plan/context';
@@ -60,7 +60,13 @@ function leadingTotals(all: readonly Told[], context: Context): readonly Told[] 
     ),
   );
   return all
-    .filter(({ fact }) => !isRate(fact.main.unit) && fact.main.measure === 'value' && !/^应|任务|^按/u.test(fact.name) && !parts.has(fact))
+    .filter(
+      ({ fact }) =>
+        !isRate(fact.main.unit) &&
+        fact.main.measure === 'value' &&
+        !/^应(?!急)|任务|^按|人口数?$|老年人数?$|^预算/u.test(fact.name) &&
+        !parts.has(fact),
+    )
     .map((told) => ({ told, weight: (sumsOf(context.sums, told.fact.main).length > 0 ? 2 : 0) + (told.table.members.length > 0 ? 1 : 0) }))
     .sort((a, b) => b.weight - a.weight)
     .flatMap(({ told }) => {
@@ -80,6 +86,6 @@ function biggestChange(all: readonly Told[], context: Context, used: ReadonlySet
 }
 
 function sizeOfChange(fact: Fact, context: Context): number {
-  const change = changePiece(fact, nounOf(fact, context.direction(fact)), context.writer);
-  return change?.source?.relation === 'growth' ? Math.abs(change.source.value) : 0;
+  const changes = changePieces(fact, nounOf(fact, context.direction(fact)), context.writer);
+  return Math.max(0, ...changes.map(({ source }) => (source?.relation === 'growth' ? Math.abs(source.value) : 0)));
 }

@@ -15,8 +15,20 @@ export interface Lead {
 export function leadOf(table: BoundTable, context: Context): Lead {
   const title = titleCell(table);
   const misdated = title !== null && context.wrong({ sheet: table.table.sheet, ...title });
-  return { period: misdated || table.period?.year === null ? null : table.period, area: table.area };
+  return { period: misdated || table.period?.year === null ? null : table.period, area: organisation(table) ?? table.area };
 }
+
+/** 凤溪县中医院2025年…: a house that treats people or gives them blood counts its own work, not the county's. */
+function organisation({ table, area, rows, columns }: BoundTable): string | null {
+  const title = table.frame.find((line) => line.kind === 'title')?.text.replace(/\s/gu, '') ?? '';
+  const at = area === null ? -1 : title.indexOf(area);
+  if (area === null || at < 0 || [...rows, ...columns].some((line) => line.area !== undefined)) return null;
+  const house = HOUSE.exec(title.slice(at + area.length))?.[1];
+  return house === undefined ? null : area + house;
+}
+
+const HOUSE =
+  /^([\u4e00-\u9fff（）]{0,12}?(?:医院|卫生院|急救中心|紧急救援中心|血站|血液中心|社区卫生服务中心))(?:[（(]|\d|二[〇○零]|[上下]半年|截|业务|运行|运营|医疗|工作|各科)/u;
 
 const titleCell = (table: BoundTable) => (table.table.frame.find((line) => line.kind === 'title') ?? table.table.frame[0])?.at ?? null;
 

@@ -11,13 +11,15 @@ import { namesQuantities } from '../ranking/realise';
 /** More members than this are no sentence; where they can be set side by side, more than three are told so. */
 const MOST_MEMBERS = 6;
 const MOST_BESIDE = 3;
+/** A list of tasks is read line by line. */
+const MOST_TASKS = 12;
 const NO_QUANTITY = /^(?:单位|计量单位|备注|序号|代码)$/u;
 
 /** 县级住院1458人次，补偿153.42万元；乡镇住院…: one layer a member, where a table has no whole and few members. */
 export function memberLayers(facts: TableFacts, context: Context, canStandBeside: boolean): readonly Layer[] {
   const { trusted } = context.writer;
   const members = facts.members.filter((member) => member.facts.some((fact) => trusted(fact.main)));
-  if (members.length === 0 || members.length > MOST_MEMBERS) return [];
+  if (members.length === 0 || members.length > (isTaskList(facts) ? MOST_TASKS : MOST_MEMBERS)) return [];
   if (canStandBeside && members.length > MOST_BESIDE) return [];
   if (namesQuantities(members)) return members.flatMap((member) => quantityLayer(member, context));
   const shared = sharedFigures(members);
@@ -36,6 +38,13 @@ export function memberLayers(facts: TableFacts, context: Context, canStandBeside
   });
 }
 
+/** Rows that each have a task and what was done of it, counted in units of their own. */
+export function isTaskList({ whole, members }: TableFacts): boolean {
+  const firsts = members.flatMap((member) => member.facts.slice(0, 1));
+  const tasks = firsts.filter((fact) => fact.task !== undefined || fact.completion !== undefined);
+  return whole.length === 0 && tasks.length >= members.length * 0.6 && new Set(firsts.map(({ main }) => main.unit)).size > 1;
+}
+
 /** 每千人口执业医师3.33人: rows that are quantities are told by the number that the others of the row make up. */
 function quantityLayer(member: Member, context: Context): readonly Layer[] {
   const { trusted, voice } = context.writer;
@@ -47,7 +56,9 @@ function quantityLayer(member: Member, context: Context): readonly Layer[] {
 
 /** What stands between a member's name and its first number; nothing that the member's name says already. */
 function nameBehind(member: Member, fact: Fact, told: number): string {
-  if (told === 1 && member.kind === 'breakdown' && !isRate(fact.main.unit)) return '';
+  // 两癌检查任务12000人: what is counted is the member itself.
+  const itself = told === 1 || fact.task !== undefined || fact.completion !== undefined;
+  if (itself && member.kind === 'breakdown' && !isRate(fact.main.unit)) return '';
   const name = fact.name;
   for (let size = Math.min(name.length, member.name.length); size >= 2; size--)
     if (member.name.endsWith(name.slice(0, size))) return name.slice(size);

@@ -1,15 +1,15 @@
 import { say, type Pieces } from '../../language/pieces';
-import { isRate, key, type Fact } from '../fact';
+import { isRate, key, type Fact, type WholeSection } from '../fact';
 import { labelPieces, numberPiece, shareOf } from '../pieces';
 import type { Context } from '../plan/context';
 import type { Layer } from '../plan/lay-out';
-import { namePieces, shortName } from '../plan/names';
+import { behindItsNumber, namePieces, shortName } from '../plan/names';
 import { isRemainder, type PartsOfTotal, type TellingObject } from '../plan/objects';
 import { sumsOf } from '../select/sum-index';
 import { factClauses } from './realise';
 
 /** What else is said right behind a fact: the classes that its table's subtotals give. */
-export type ClassesOf = (fact: Fact) => readonly Pieces[];
+export type ClassesOf = (fact: Fact, hasParts: boolean) => readonly Pieces[];
 
 /** An object as one layer: the thing named once, its facts after it, parts behind their total. `first`: the first of its paragraph. */
 export function objectLayer(object: TellingObject, context: Context, first: boolean, classes: ClassesOf = () => []): Layer {
@@ -21,11 +21,12 @@ export function objectLayer(object: TellingObject, context: Context, first: bool
   const topic = voice.locale === 'zh-CN' && sums.length === 0 && isTopic(object);
   const groups = told.map((fact, at) => {
     const own = sums.filter(({ total }) => total === fact);
-    const name = nameIn(fact, subject?.text ?? null, at > 0 || topic, own.length > 0);
+    const before = told[at - 1];
+    const name = nameIn(before ? behindItsNumber(fact, before) : fact, subject?.text ?? null, at > 0 || topic, own.length > 0);
     return [
       ...factClauses(fact, name, context, first && at === 0 && !topic),
       ...largestColumn(fact, object, context),
-      ...classes(fact),
+      ...classes(fact, own.length > 0),
       ...own.flatMap((sum) => partsClauses(sum, context, own.length > 1)),
     ];
   });
@@ -103,6 +104,19 @@ function partsClauses({ total, parts }: PartsOfTotal, context: Context, oneOfSev
   else if (largest && parts.filter((fact) => fact.main.value === largest.main.value).length === 1)
     clauses.push(voice.shareOf(named(largest), shareOf(largest.main, total.main, 1, writer)));
   return clauses;
+}
+
+/** 按学历分，研究生84人、大学本科1092人…，分别占3.2%、41.7%…: one way in which a table divides its whole, a sentence each. */
+export function sectionLayer({ by, of, parts }: WholeSection, context: Context): Layer {
+  const { writer } = context;
+  const { voice, trusted } = writer;
+  const told = parts.filter((part) => part.main.value > 0);
+  if (!parts.every((part) => trusted(part.main)) || !trusted(of.main)) return { facts: [] };
+  const list = told.map((part) => voice.item(labelPieces(part.name, part.main), numberPiece(part.main, writer)));
+  const shares = told.map((part) =>
+    trusted(part.share) ? numberPiece(part.share, writer, 'share') : shareOf(part.main, of.main, 1, writer),
+  );
+  return { facts: [[voice.divided(labelPieces(by, of.main), list), voice.shares(shares)]], alone: true };
 }
 
 /** 招聘医学类本科生招聘引进 under 招聘引进: what all parts begin or end with, and what the total is called, is not said again. */

@@ -1,9 +1,9 @@
-import { say, type Pieces } from '../../language/pieces';
+import { joined, plain, type Pieces } from '../../language/pieces';
 import { formatNumber } from '../../language/numbers';
 import { againstTargetPieces } from '../against-target/realise';
 import { isRate, type Fact } from '../fact';
 import { scheduleClause, statedCompletion } from './schedule';
-import { baseOf, changePiece, derivedPiece, increasePiece, nounOf, numberPiece } from '../pieces';
+import { baseOf, changePieces, derivedPiece, nounOf, numberPiece } from '../pieces';
 import type { Context } from '../plan/context';
 import { namePieces } from '../plan/names';
 import { officialTargetOf } from '../select/fact-base';
@@ -11,7 +11,7 @@ import type { SpanRelation } from '../../model/text';
 
 /** What is counted as present, not as done: 医疗卫生机构, 常住人口, 床位 are there. */
 const STOCK =
-  /^(?!.*(?:调整|新增|申报|受|核定|任务|达到|成员)).*(?:机构|人口|床位|医师|护士|医院|卫生院|卫生室|卫生所|服务站|服务中心|诊所|药店|企业|单位|职工)(?:总)?(?:人|个|张|床位)?数?$/u;
+  /^(?!.*(?:调整|新增|申报|受|核定|任务|达到|成员|出生|死亡|增)).*(?:机构|人口|床位|医师|护士|医院|卫生院|卫生室|卫生所|服务站|服务中心|诊所|药店|企业|单位|职工)(?:总)?(?:人|个|张|床位)?数?$/u;
 
 export const isStock = (name: string): boolean => STOCK.test(name);
 
@@ -24,9 +24,9 @@ export function factClauses(fact: Fact, name: string, context: Context, opens: b
   const behind = context.style === 'progress' ? scheduleClause(fact, context) : null;
   if (behind) clauses.push(behind);
   if (trusted(fact.share) && fact.share.value !== 100) clauses.push(voice.share(numberPiece(fact.share, writer, 'share')));
-  const change = changePiece(fact, nounOf(fact, context.direction(fact)), writer);
-  // 增减0 beside a count says nothing that the two years do not.
-  if (change && !(change.source?.relation === 'change' && change.source.value === 0)) clauses.push(changeClause(fact, change, context));
+  const change = changeClause(fact, context);
+  // 无死亡病例 in both years needs no 持平.
+  if (change && !(fact.main.value === 0 && plain(change).endsWith('持平'))) clauses.push(change);
   const target = targetClause(fact, context);
   if (target) clauses.push(target);
   if (trusted(fact.rank) && Number.isInteger(fact.rank.value))
@@ -49,10 +49,14 @@ function headClause(fact: Fact, name: string, context: Context, opens: boolean):
   return voice.value(named, numberPiece(main, writer, relation), kind);
 }
 
-/** What is to be done often says more than the column of what was done: 规范化村卫生室建设任务 beside 已建成. */
+const DONE = /(?:(?:实际|累计|已)?完成)(?:数|量|情况)?$/u;
+
+/** What is to be done often says more than the column of what was done: 规范化村卫生室建设任务 beside 已建成. 改厕完成任务 is 改厕任务. */
 function taskName(fact: Fact, name: string): string {
-  const task = fact.task?.indicator.name.replace(/(?:年度|计划|目标)?任务(?:数|量)?$/u, '') ?? '';
-  return name === fact.name && task.length > name.length ? task : name;
+  const task = fact.task?.indicator.name.replace(/(?:年度|计划|目标)?(?:任务|预算)(?:数|量)?$/u, '') ?? '';
+  const longer = name === fact.name && task.length > name.length ? task : name;
+  const bare = longer.replace(DONE, '').replace(/(?:预算|计划)数?$/u, '');
+  return fact.task !== undefined && bare.length >= 2 ? bare : longer;
 }
 
 /** 任务16500人，实际完成16974人，完成率102.87%: the rate as the sheet has it, else worked out. */
@@ -74,18 +78,20 @@ function completionClause(fact: Fact, named: Pieces, context: Context): Pieces {
     done: numberPiece(main, writer),
     completion: piece,
     sign: printed > 100 ? 1 : printed < 100 ? -1 : 0,
+    taskWord: fact.taskWord ?? null,
+    completionWord: fact.completionWord ?? null,
   });
 }
 
-/** A change beyond 100% is told with the number of cases too, since a share of a small base says little. */
-function changeClause(fact: Fact, change: NonNullable<ReturnType<typeof changePiece>>, context: Context): Pieces {
+/** 比上年增加283张，增长5.2%: what the sheet says of the change, or what both years give. */
+function changeClause(fact: Fact, context: Context): Pieces | null {
   const { writer } = context;
   const { voice, trusted } = writer;
+  const told = changePieces(fact, nounOf(fact, context.direction(fact)), writer).map((piece): Pieces => [piece]);
+  if (told.length === 0) return null;
   const ofYears =
     trusted(fact.growth) || trusted(fact.points) || trusted(fact.previous) || /上年|同期|去年/u.test(fact.difference?.indicator.name ?? '');
-  const both = trusted(fact.difference) && trusted(fact.growth) ? increasePiece(fact.difference, writer) : null;
-  const told = both ? say`${both}${voice.comma}${change}` : [change];
-  return ofYears ? voice.compared(baseOf(fact), told) : told;
+  return ofYears ? voice.compared(baseOf(fact), joined(told, voice.comma)) : joined(told, voice.comma);
 }
 
 function targetClause(fact: Fact, context: Context): Pieces | null {

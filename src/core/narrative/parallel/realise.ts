@@ -1,4 +1,5 @@
 import type { Pieces } from '../../language/pieces';
+import type { TextPiece } from '../../model/text';
 import { isRate, type Fact, type TableFacts } from '../fact';
 import { formatNumber } from '../../language/numbers';
 import { cellOf, labelPieces, numberPiece } from '../pieces';
@@ -15,6 +16,8 @@ export function parallelMembers(facts: TableFacts, context: Context, withCounts:
   const kind = facts.whole.length === 0 && facts.members.some((member) => member.kind === 'area') ? 'area' : 'breakdown';
   const members = facts.members.filter((member) => member.kind === kind && member.name !== '' && !/[合总小]计$/u.test(member.name));
   if (members.length < 2 || members.length > MOST_PARALLEL || namesQuantities(members)) return [];
+  // Names that fill a line each are not remembered until their numbers come.
+  if (lettersOf(members) > (members.length > 4 ? MOST_LETTERS : MOST_LETTERS_OF_FOUR)) return [];
   const columns = [...new Set(members.flatMap((member) => member.facts.map((fact) => fact.main.col)))];
   const full = columns
     .map((column) =>
@@ -39,6 +42,10 @@ export function parallelMembers(facts: TableFacts, context: Context, withCounts:
   return sameMembers && clauses.length > 0 ? [clauses] : clauses.map((clause) => [clause]);
 }
 
+const MOST_LETTERS = 36;
+const MOST_LETTERS_OF_FOUR = 48;
+const lettersOf = (members: readonly { readonly name: string }[]): number => members.reduce((all, { name }) => all + name.length, 0);
+
 /** 其中 rows beside the rows that they are a part of add up to more than the whole. */
 function overlap(items: readonly Named[], { whole }: TableFacts): boolean {
   const total = whole.find((fact) => fact.main.col === items[0]?.fact.main.col);
@@ -51,9 +58,13 @@ function respectively(items: readonly Named[], unnamed: boolean, context: Contex
   if (!first) return [];
   const names = items.map((item) => item.name);
   const tail = unnamed ? first.fact.name : afterNames(names, first.fact.name);
+  const named = unnamed ? [] : items.map((item) => labelPieces(item.name, item.fact.main));
+  const quantity = tail === first.fact.name ? namePieces(first.fact, tail, context) : labelPieces(tail, first.fact.main);
+  const shared = usualFigure(items).length === items.length ? sharedNumber(items, context) : null;
+  if (shared) return writer.voice.alike(named, quantity, shared);
   return writer.voice.respectively(
-    unnamed ? [] : items.map((item) => labelPieces(item.name, item.fact.main)),
-    tail === first.fact.name ? namePieces(first.fact, tail, context) : labelPieces(tail, first.fact.main),
+    named,
+    quantity,
     items.map((item) => numberPiece(item.fact.main, writer)),
   );
 }
@@ -71,6 +82,10 @@ function afterNames(names: readonly string[], quantity: string): string {
 }
 
 const MOST_LISTED = 12;
+const MOST_LISTED_LETTERS = 72;
+
+/** 卫生院, 街道: whose rate it is, not of what. */
+const isPlace = ({ name }: { readonly name: string }): boolean => /(?:院|中心|站|所|局|[省市县区镇乡村]|街道|社区)$/u.test(name);
 
 /** 接种率：卡介苗99.60%、乙肝疫苗98.32%…: name and rate together, where the members are too many for 分别为 and few enough to read. */
 export function listedRates(facts: TableFacts, whole: readonly Fact[], context: Context): readonly Pieces[] {
@@ -88,14 +103,14 @@ export function listedRates(facts: TableFacts, whole: readonly Fact[], context: 
   if (items.length < MOST_PARALLEL || new Set(items.map((item) => item.fact.main.unit)).size !== 1) return [];
   const quantity = namePieces(rate, rate.name, context);
   const usual = usualFigure(items);
-  const number = usual[0] && numberPiece(usual[0].fact.main, writer);
-  if (number?.source && usual.length >= items.length * 0.6 && items.length - usual.length <= 3) {
-    const shared = { ...number, source: { ...number.source, cells: usual.map((item) => cellOf(item.fact.main)) } };
+  const shared = sharedNumber(usual, context);
+  if (shared && usual.length >= items.length * 0.6 && items.length - usual.length <= 3) {
     const named = items
       .filter((item) => !usual.includes(item))
       .map(({ name, fact }) => writer.voice.inBrackets(labelPieces(name, fact.main), numberPiece(fact.main, writer)));
-    return [writer.voice.exceptFor(named, quantity, shared)];
+    return [writer.voice.exceptFor(named, quantity, shared, members.filter(isPlace).length > members.length / 2)];
   }
+  if (lettersOf(items) > MOST_LISTED_LETTERS) return [];
   // One name for two members would leave the reader to guess.
   if (new Set(items.map((item) => item.name)).size < items.length) return [];
   return [
@@ -114,6 +129,12 @@ function usualFigure(items: readonly Named[]): readonly Named[] {
     groups.set(text, [...(groups.get(text) ?? []), item]);
   }
   return [...groups.values()].sort((a, b) => b.length - a.length)[0] ?? [];
+}
+
+/** The number that all items print, with the cells of all. */
+function sharedNumber(items: readonly Named[], { writer }: Context): TextPiece | null {
+  const number = items[0] && numberPiece(items[0].fact.main, writer);
+  return number?.source ? { ...number, source: { ...number.source, cells: items.map((item) => cellOf(item.fact.main)) } } : null;
 }
 
 /** 高血压、糖尿病患者规范管理率分别为97.69%、97.01%: rates of one unit with one ending, nothing more said of each; null where they have none. */

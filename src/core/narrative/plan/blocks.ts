@@ -1,11 +1,12 @@
-import type { Pieces } from '../../language/pieces';
-import { bestAndWorst } from '../best-and-worst/realise';
+import { joined, type Pieces } from '../../language/pieces';
+import { bestAndWorst, endsBehind } from '../best-and-worst/realise';
 import { isRate, key, type Fact, type TableFacts } from '../fact';
 import { leadOf, type Lead } from '../lead/realise';
-import { memberLayers } from '../member-list/realise';
-import { objectLayer } from '../object/layers';
+import { isTaskList, memberLayers } from '../member-list/realise';
+import { objectLayer, sectionLayer } from '../object/layers';
 import { canStandParallel, listedRates, MOST_PARALLEL, parallelMembers, parallelRates } from '../parallel/realise';
-import { classesOf, mainPart, topThree } from '../ranking/realise';
+import { amongRows, busiestMonth, classesOf, mainPart, tellsRowParts, topThree } from '../ranking/realise';
+import { classLayers } from '../ranking/class-layers';
 import { labelPieces, numberPiece } from '../pieces';
 import type { Context } from './context';
 import { domainOfFacts, domainOfTable } from './domains';
@@ -46,7 +47,9 @@ export function blocksOf(facts: TableFacts, context: Context): readonly Block[] 
     if (list) list.push(object);
     else byDomain.set(own, [object]);
   }
+  const ends = areaEnds(facts, whole, context);
   const members = memberLayersOf(facts, whole, context);
+  const sections = (facts.sections ?? []).map((section) => sectionLayer(section, context));
   if (members.length > 0 && !byDomain.has(domain.own)) byDomain.set(domain.own, []);
   return [...byDomain].map(([own, objects]) => ({
     domain: own,
@@ -54,7 +57,13 @@ export function blocksOf(facts: TableFacts, context: Context): readonly Block[] 
     facts,
     lead,
     beyond: own === domain.own ? trusted.slice(MOST_FACTS) : [],
-    layers: withTopic([...objectLayers(objects, facts, context), ...(own === domain.own ? members : [])], objects, facts, own, context),
+    layers: withTopic(
+      [...objectLayers(objects, facts, context, ends), ...(own === domain.own ? [...sections, ...members] : [])],
+      objects,
+      facts,
+      own,
+      context,
+    ),
   }));
 }
 
@@ -73,23 +82,47 @@ function withTopic(
   return [{ ...first, topic: context.writer.voice.topic(labelPieces(topic, at)) }, ...rest];
 }
 
-/** Objects one after the other; single rates with one ending stand side by side. */
-function objectLayers(objects: readonly TellingObject[], table: TableFacts, context: Context): readonly Layer[] {
+/** Objects one after the other, each with the areas that stand at its ends; single rates with one ending stand side by side. */
+function objectLayers(
+  objects: readonly TellingObject[],
+  table: TableFacts,
+  context: Context,
+  ends: ReadonlyMap<Fact, readonly Pieces[]>,
+): readonly Layer[] {
   const layers: Layer[] = [];
+  const addEnds = (told: readonly Fact[]): void => {
+    for (const clauses of told.flatMap((fact) => ends.get(fact) ?? [])) layers.push({ facts: [[clauses]], alone: true });
+  };
   for (let at = 0; at < objects.length;) {
     const run = parallelRun(objects.slice(at, at + MOST_PARALLEL));
     const parallel = run.length >= 2 ? parallelRates(run, context) : null;
     const object = objects[at];
     if (parallel) {
       layers.push(layer(parallel));
+      addEnds(run);
       at += run.length;
     } else {
-      if (object) layers.push(objectLayer(object, context, at === 0, (fact) => classesOf(table, fact, context)));
+      if (object) {
+        const own = objectLayer(object, context, at === 0, (fact, hasParts) => classesOf(table, fact, context, hasParts));
+        const last = object.facts.at(-1);
+        const behind = last && ends.has(last) ? endsBehind(table, last, context) : [];
+        layers.push(behind.length === 0 ? own : withBehind(own, behind));
+        addEnds(object.facts.filter((fact) => fact !== last));
+        const rows = object.sums.map(({ total }) => amongRows(table, total, context)).find((pieces) => pieces !== null);
+        if (rows) layers.push({ facts: [[rows]], alone: true });
+      }
       at += 1;
     }
   }
   return layers;
 }
+
+/** 签约率54.31%，最高的是城关镇（59.30%）: what is said of the rate that an object ends with. */
+const withBehind = (own: Layer, behind: readonly Pieces[]): Layer => ({
+  ...own,
+  facts: own.facts.map((clauses, at) => (at === own.facts.length - 1 ? [...clauses, ...behind] : clauses)),
+  alone: true,
+});
 
 function parallelRun(objects: readonly TellingObject[]): readonly Fact[] {
   const run: Fact[] = [];
@@ -108,31 +141,61 @@ function memberLayersOf(facts: TableFacts, whole: readonly Fact[], context: Cont
     if (clauses.length > 0) layers.push({ facts: [clauses], alone: true });
     return clauses.length > 0;
   };
-  const three = topThree(facts, context);
-  const part = three ? null : mainPart(facts, context);
-  const beside = parallelMembers(facts, context, three === null && part === null);
-  if (whole.length === 0 && three === null) {
-    const list = memberLayers(facts, context, beside.length > 0);
+  const classes = classLayers(facts, context);
+  const three = classes.length > 0 ? null : topThree(facts, context);
+  const part = (three ?? classes[0]) ? null : mainPart(facts, context);
+  const beside = parallelMembers(facts, context, three === null && part === null && !tellsRowParts(facts, context));
+  if (whole.length === 0 && three === null && classes.length === 0) {
+    const list = memberLayers(facts, context, beside.length > 0 && !isTaskList(facts));
     if (list.length > 0) return list;
   }
+  layers.push(...classes);
   for (const clauses of beside) add(clauses);
   if (three) add([three]);
   if (part) add([part]);
-  for (const kind of ['breakdown', 'area'] as const) {
-    if (kind === 'breakdown' && beside.length > 0) continue;
-    if (kind === 'breakdown' && add(listedRates(facts, whole, context))) continue;
-    const rate = [...ratesOf(facts, whole, kind)].reverse().find((fact) => bestAndWorst(facts, fact, kind, context).length > 0);
-    if (rate) add(bestAndWorst(facts, rate, kind, context));
-  }
+  const month = busiestMonth(facts, context);
+  if (month) add([month]);
+  const listed = beside.length > 0 || add(listedRates(facts, whole, context));
+  if (!listed) add(lastEnds(facts, whole, 'breakdown', context));
+  if (whole.length === 0) add(lastEnds(facts, whole, 'area', context));
   add(missedMembers(facts, context));
   return layers;
+}
+
+const MOST_ENDS = 3;
+
+/**
+ * The best and the worst area of the rates that should be high, by the fact that they are said behind: of all such rates where these are
+ * few, else of the last of each thing, else of the last alone.
+ */
+function areaEnds(facts: TableFacts, whole: readonly Fact[], context: Context): ReadonlyMap<Fact, readonly Pieces[]> {
+  const told = whole.flatMap((fact) => {
+    const clauses = bestAndWorst(facts, fact, 'area', context);
+    return clauses.length > 0 ? [{ fact, clauses }] : [];
+  });
+  const good = told.filter(({ fact }) => context.direction(fact) === 'up');
+  const objects = groupObjects(whole, context);
+  const lastOfEach = objects.flatMap((object) => good.filter(({ fact }) => object.facts.includes(fact)).slice(-1));
+  const few = [good, lastOfEach].find((rates) => rates.length > 0 && rates.length <= MOST_ENDS);
+  const chosen = few ?? (good.length > 0 ? good : told).slice(-1);
+  return new Map(chosen.map(({ fact, clauses }) => [fact, [joined(clauses, context.writer.voice.comma)]]));
+}
+
+/** The best and the worst member of the last rate that has them. */
+function lastEnds(facts: TableFacts, whole: readonly Fact[], kind: 'breakdown' | 'area', context: Context): readonly Pieces[] {
+  const rates = [...ratesOf(facts, whole, kind)].reverse();
+  return rates.map((rate) => bestAndWorst(facts, rate, kind, context)).find((clauses) => clauses.length > 0) ?? [];
 }
 
 /** The rates that the whole has; where there is no whole, those of the first member. */
 function ratesOf(facts: TableFacts, whole: readonly Fact[], kind: 'breakdown' | 'area'): readonly Fact[] {
   const from = whole.length > 0 ? whole : (facts.members.find((member) => member.kind === kind)?.facts ?? []);
-  return from.filter((fact) => isRate(fact.main.unit));
+  return from.flatMap((fact) => (isRate(fact.main.unit) ? [fact] : completionRate(fact)));
 }
+
+/** 资金支出897.92万元，执行率83.75%: the completion as a rate of its own. */
+const completionRate = ({ name, completion, completionWord }: Fact): readonly Fact[] =>
+  completion?.unit === '%' ? [{ name: completionWord ?? `${name.replace(/(?:完成)?数?$/u, '')}完成率`, labels: [], main: completion }] : [];
 
 /** 接种率未达到目标的有明光镇（88.31%）: members that a finding holds to miss a target; none where they are many. */
 function missedMembers(facts: TableFacts, context: Context): readonly Pieces[] {

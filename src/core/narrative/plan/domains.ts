@@ -31,9 +31,25 @@ export function domainOfTable(facts: TableFacts, catalogue: Catalogue): TableDom
     (counted[0] ?? 0) / all < 0.75;
   vote(template, 3);
   for (const domain of named) vote(domain, 2.5);
-  const own = [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  const own = [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? domainByWords(facts, catalogue);
   return { own, mixed };
 }
+
+/** By the words of a field in the title, the sheet's name, the names of the figures: the first of these that holds any; null where none does. */
+function domainByWords({ table, whole }: TableFacts, catalogue: Catalogue): DomainId | null {
+  const names = whole.map(({ name }) => name);
+  for (const texts of [[titleOf(table)], [table.table.sheet], names]) {
+    const found = catalogue.data.domains
+      .map(({ id, words = [] }) => ({ id, letters: lettersFound(words, texts) }))
+      .filter(({ letters }) => letters > 0)
+      .sort((a, b) => b.letters - a.letters)[0];
+    if (found) return found.id;
+  }
+  return null;
+}
+
+const lettersFound = (words: readonly string[], texts: readonly string[]): number =>
+  texts.reduce((all, text) => all + words.reduce((sum, word) => sum + (text.includes(word) ? word.length : 0), 0), 0);
 
 const SUMMARY_TABLE = /汇总|总表|主要指标|一览|综合|年报|指标完成|民生工程|工作目标|目标任务/u;
 const titleOf = (table: BoundTable): string => table.table.frame.find((line) => line.kind === 'title')?.text ?? '';

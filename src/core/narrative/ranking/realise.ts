@@ -23,26 +23,46 @@ export function namesQuantities(members: TableFacts['members']): boolean {
   return members.filter((member) => /(?:数|率|人次|金额|比例|面积|[)%）])$/u.test(member.name)).length > members.length / 2;
 }
 
+/** What was due or is merely served leads no ranking: 应种, 年度任务, 服务人口. */
+const DUE = /^应|任务|计划|预算|目标|人口|前$|^(?:年度|本年)?资金$/u;
+
+/** The quantity that a table is about: the first count that its rows add up to, what was done before what was due; the total of scores. */
+export function leadingQuantity(facts: TableFacts, context: Context): Fact | undefined {
+  const counts = facts.whole.filter(
+    (fact) => !isRate(fact.main.unit) && fact.main.measure === 'value' && context.writer.trusted(fact.main),
+  );
+  const summed = counts.filter((fact) => sumsOf(context.sums, fact.main).some(overRows));
+  return summed.find((fact) => !DUE.test(fact.name)) ?? summed[0];
+}
+
+/** 总得分 before the scores that make it up; else the first count. */
+function firstQuantity(members: TableFacts['members']): Fact | undefined {
+  const counts = (members[0]?.facts ?? []).filter((fact) => !isRate(fact.main.unit) && fact.main.measure === 'value');
+  return (
+    counts.find((fact) => fact.main.unit === '分' && /总分|得分|合计|综合/u.test(fact.name)) ??
+    counts.find((fact) => !DUE.test(fact.name)) ??
+    counts[0]
+  );
+}
+
 /** 发病数居前三位的是甲病520例、乙病310例、丙病170例，分别占43.33%、25.83%、14.17%. For members that a total sums up, or that nothing sums up. */
 export function topThree(facts: TableFacts, context: Context): Pieces | null {
   const { writer } = context;
   const { trusted, voice } = writer;
   const members = facts.members.filter((member) => member.kind === 'breakdown' && !NO_MEMBER.test(member.name));
   if (members.length < 4 || namesQuantities(members)) return null;
-  const total = facts.whole.find(
-    (fact) =>
-      !isRate(fact.main.unit) && fact.main.measure === 'value' && trusted(fact.main) && sumsOf(context.sums, fact.main).some(overRows),
-  );
-  const quantity = total ?? members[0]?.facts.find((fact) => !isRate(fact.main.unit) && fact.main.measure === 'value');
+  const total = leadingQuantity(facts, context);
+  if (tellsRowParts(facts, context) || isService(members, context)) return null;
+  const quantity = total ?? firstQuantity(members);
   if (!quantity) return null;
   const sum = total && sumsOf(context.sums, total.main).find((item) => overRows(item) && item.parts.length >= 4);
   const inSum = sum ? new Set(sum.parts.map(key)) : null;
-  const listed = members.flatMap((member): Ranked[] =>
-    member.facts
-      .filter((fact) => fact.main.col === quantity.main.col && fact.main.unit === quantity.main.unit && trusted(fact.main))
-      .filter((fact) => !inSum || inSum.has(key(fact.main)))
-      .map((fact) => ({ name: member.name, fact })),
+  const inColumn = members.flatMap((member): Ranked[] =>
+    member.facts.filter((fact) => fact.main.col === quantity.main.col && trusted(fact.main)).map((fact) => ({ name: member.name, fact })),
   );
+  // 人 and 个 under one heading 完成数 have no order.
+  if (inColumn.some(({ fact }) => fact.main.unit !== quantity.main.unit)) return null;
+  const listed = inColumn.filter(({ fact }) => !inSum || inSum.has(key(fact.main)));
   const besides = sideBySide(
     listed,
     total ?? facts.whole.find((fact) => fact.main.col === quantity.main.col && trusted(fact.main)) ?? null,
@@ -62,20 +82,54 @@ export function topThree(facts: TableFacts, context: Context): Pieces | null {
   );
 }
 
-/** 其中乙类98例、丙类53例: the classes that a total is made of, where the table has subtotals. */
-export function classesOf(facts: TableFacts, total: Fact, context: Context): readonly Pieces[] {
+/** 应种, 实种, 接种率: how much of each service was due orders nothing. */
+const isService = (members: TableFacts['members'], context: Context): boolean =>
+  members.some(
+    ({ facts }) =>
+      facts.some((fact) => !isRate(fact.main.unit) && (/^应(?!急)/u.test(fact.name) || fact.task !== undefined)) &&
+      facts.some((fact) => isRate(fact.main.unit) && context.direction(fact) === 'up'),
+  );
+
+/**
+ * 其中乙类98例、丙类53例: the classes that a total is made of, where the table has subtotals; else its few rows. `beside`: its columns are
+ * told as its parts already, and the rows need a sentence of their own.
+ */
+export function classesOf(facts: TableFacts, total: Fact, context: Context, beside = false): readonly Pieces[] {
   const { writer } = context;
   const first = facts.whole.find((fact) => !isRate(fact.main.unit) && fact.main.measure === 'value');
-  if (total !== first || !writer.trusted(total.main)) return [];
+  if (!writer.trusted(total.main)) return [];
   const classes = facts.members.flatMap((member) => {
-    if (member.kind !== 'breakdown' || !CLASS.test(member.name)) return [];
+    if (total !== first || member.kind !== 'breakdown' || !CLASS.test(member.name)) return [];
     const fact = member.facts.find((one) => one.main.col === total.main.col);
     return fact && writer.trusted(fact.main) && fact.main.value > 0 ? [{ name: member.name.replace(/[合小总]计$/u, ''), fact }] : [];
   });
-  if (classes.length < 1 || classes.length > 4 || total.main.value <= 0) return [];
+  const told = classes.length >= 1 && classes.length <= 4 && total.main.value > 0 ? classes : beside ? [] : rowParts(facts, total, context);
+  if (told.length === 0) return [];
   return [
-    writer.voice.ofWhich(classes.map(({ name, fact }) => writer.voice.item(labelPieces(name, fact.main), numberPiece(fact.main, writer)))),
+    writer.voice.ofWhich(told.map(({ name, fact }) => writer.voice.item(labelPieces(name, fact.main), numberPiece(fact.main, writer)))),
   ];
+}
+
+const MOST_PARTS = 6;
+const MOST_LETTERS = 40;
+
+/** 其中中央补助620万元、省级补助190万元、…: all the rows that the leading total adds up, where they are few and their names short. */
+function rowParts(facts: TableFacts, total: Fact, context: Context): readonly Ranked[] {
+  if (leadingQuantity(facts, context) !== total || total.main.value <= 0) return [];
+  const sum = sumsOf(context.sums, total.main).find((one) => overRows(one) && one.parts.length >= 2 && one.parts.length <= MOST_PARTS);
+  if (!sum) return [];
+  const inSum = new Set(sum.parts.map(key));
+  const parts = facts.members.flatMap((member): Ranked[] =>
+    member.kind === 'breakdown'
+      ? member.facts.filter((fact) => inSum.has(key(fact.main))).map((fact) => ({ name: member.name, fact }))
+      : [],
+  );
+  // 乙类, 丙类 are told as classes.
+  if (parts.some(({ name }) => CLASS.test(name) || /[合总小]计$/u.test(name))) return [];
+  const told = parts.filter(({ fact }) => fact.main.value > 0);
+  const whole = parts.length === sum.parts.length && parts.every(({ fact }) => context.writer.trusted(fact.main));
+  const letters = told.reduce((all, { name }) => all + name.length, 0);
+  return whole && told.length >= 2 && letters <= MOST_LETTERS ? told : [];
 }
 
 /**
@@ -127,7 +181,9 @@ function rankedName({ name, fact }: Ranked, { writer }: Context): Pieces {
 export function mainPart(facts: TableFacts, context: Context): Pieces | null {
   const { writer } = context;
   const { trusted, voice } = writer;
+  const leading = leadingQuantity(facts, context);
   for (const fact of facts.whole) {
+    if (leading && rowParts(facts, leading, context).length > 0) return null;
     const sum = sumsOf(context.sums, fact.main).find((item) => item.parts.length >= 3 && overRows(item));
     if (!sum || !trusted(fact.main) || fact.main.value <= 0 || isRate(fact.main.unit)) continue;
     const inSum = new Set(sum.parts.map(key));
@@ -148,4 +204,42 @@ export function mainPart(facts: TableFacts, context: Context): Pieces | null {
     );
   }
   return null;
+}
+
+/** Whether all rows of the leading total are told as its parts. */
+export function tellsRowParts(facts: TableFacts, context: Context): boolean {
+  const total = leadingQuantity(facts, context);
+  return total !== undefined && rowParts(facts, total, context).length > 0;
+}
+
+/** 职工中，执业（助理）医师9人、注册护士8人…: the rows of a total whose columns are its parts too. */
+export function amongRows(facts: TableFacts, total: Fact, context: Context): Pieces | null {
+  const { voice } = context.writer;
+  const parts = rowParts(facts, total, context);
+  if (parts.length === 0) return null;
+  return voice.among(
+    namePieces(total, total.name, context),
+    parts.map(({ name, fact }) => voice.item(labelPieces(name, fact.main), numberPiece(fact.main, context.writer))),
+  );
+}
+
+const MONTH = /^\d{1,2}月份?$/u;
+const FEWEST_MONTHS = 6;
+
+/** 出车最多的是7月（3655次），最少的是2月（2890次）: of the months that a total adds up; null where months tie. */
+export function busiestMonth(facts: TableFacts, context: Context): Pieces | null {
+  const { writer } = context;
+  const total = leadingQuantity(facts, context);
+  const months = facts.members.flatMap((member): Ranked[] => {
+    const fact =
+      member.kind === 'period' && MONTH.test(member.name) ? member.facts.find((one) => one.main.col === total?.main.col) : undefined;
+    return fact && writer.trusted(fact.main) ? [{ name: member.name, fact }] : [];
+  });
+  const ranked = [...months].sort((a, b) => b.fact.main.value - a.fact.main.value);
+  const [most, second] = ranked;
+  const [beforeLast, least] = ranked.slice(-2);
+  if (!total || !most || !second || !beforeLast || !least || months.length < FEWEST_MONTHS) return null;
+  if (most.fact.main.value === second.fact.main.value || beforeLast.fact.main.value === least.fact.main.value) return null;
+  const item = ({ name, fact }: Ranked): Pieces => writer.voice.inBrackets(labelPieces(name, fact.main), numberPiece(fact.main, writer));
+  return writer.voice.mostAndLeast(namePieces(total, total.name, context), item(most), item(least));
 }

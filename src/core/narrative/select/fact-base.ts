@@ -8,12 +8,15 @@ import { selectFacts } from './table-facts';
 
 /** A lower death rate is better, a higher management rate is: what the catalogue does not know, the noun tells; else neutral. */
 export function directionOf(fact: Fact, catalogue: Catalogue): Direction {
+  if (fact.main.measure === 'completion') return 'up';
   const known = catalogue.indicator(fact.main.indicator.id ?? '')?.direction;
   if (known !== undefined) return known;
   if (/死亡|发病|患病|感染|投诉|不合格|流行率|吸烟率|病死|漏报|事故|缺陷|超标/u.test(fact.name)) return 'down';
   if (
     fact.target !== undefined ||
-    /(?:管理|接种|筛查|建档|覆盖|合格|参合|参保|达标|完成|签约|配备|使用|办结|入托|访视|知晓|报告|监督|申报|体检)率$/u.test(fact.name)
+    /(?:管理|接种|筛查|建档|覆盖|合格|参合|参保|达标|完成|签约|配备|使用|办结|入托|访视|知晓|报告|监督|申报|体检|到位|执行|拨付|支付|办结|满意|受理|结案|落实|治疗|随访|服药|治愈|开展|救治|复核|及时)率$|满意度$/u.test(
+      fact.name,
+    )
   )
     return 'up';
   return 'neutral';

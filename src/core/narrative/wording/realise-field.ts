@@ -3,7 +3,7 @@ import type { TextPiece } from '../../model/text';
 import { directionOf, officialTargetOf } from '../select/fact-base';
 import { againstTargetPieces } from '../against-target/realise';
 import { areasReached, extremes } from '../best-and-worst/select';
-import { baseOf, changePiece, derivedPiece, labelPieces, nounOf, numberPiece } from '../pieces';
+import { baseOf, changePieces, derivedPiece, labelPieces, nounOf, numberPiece } from '../pieces';
 import type { WordingItem } from './fields';
 import type { NamedFact } from './name-index';
 import type { WordingGround } from './realise';
@@ -34,7 +34,7 @@ export function realiseField(item: WordingItem, named: NamedFact, ground: Wordin
         : null;
     case 'change':
     case 'compared': {
-      const change = changePiece(fact, nounOf(fact, directionOf(fact, catalogue)), writer);
+      const change = changePieces(fact, nounOf(fact, directionOf(fact, catalogue)), writer).at(-1);
       if (!change) return null;
       return item === 'change' ? [change] : writer.voice.compared(baseOf(fact), [change]);
     }
