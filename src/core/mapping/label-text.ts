@@ -1,5 +1,6 @@
 /** Numbering before a label: 一、 （一） 1. 1、 (1) ①, and the words that only say how a line stands to others. */
-const NUMBERING = /^(?:[一二三四五六七八九十]+[、.．](?![一二三四五六七八九十]+[级类胎孩])|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[、.．](?!\d)|\d{1,2}[)）]|[①-⑳])\s*/u;
+const NUMBERING =
+  /^(?:[一二三四五六七八九十]+[、.．](?![一二三四五六七八九十]+[级类胎孩])|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[、.．](?!\d)|\d{1,2}[)）]|[①-⑳])\s*/u;
 const OF_WHICH = /^(?:其中|其它|其他)?\s*(?:其中)\s*[：:、]?\s*|^(?:其中|内|包括)[：:]\s*/u;
 /** Brackets that hold a unit, a form's column letter or a formula of columns: （人） （%） (万元) （1/10万） （A） （3=1+2）. */
 const UNIT_BRACKET =
