@@ -8,7 +8,7 @@ const COMPARED = /(?:比|较|同比|环比|相比|分别)/u;
 const FROM_TO = /(?:由|从)[^。；;]{0,24}\d[^。；;]{0,16}(?:到|至)\d[^，。；;,]{0,8}[，,][^，。；;,\d]{0,8}$/u;
 const TO = /(?:到|至) ?$/u;
 const BEFORE =
-  /(?:由|从)(?:上年|去年|上期|年初|(?:\d{4}|xx)年)(?:同期|末|底)?的? ?$|(?:比|较|与)(?:\d{4}|xx)年(?:同期|末|底)?的?\(? ?$|(?:比|较|与)(?:上|前|第)?(?:\d{1,2}|[一二三四]|个)?(?:月|季度|年初)(?:份|末|底)?的?\(? ?$|(?:同期|上年|去年|前年|上年度|往年)(?:同期)?(?:数)?[^，。；,;()]{0,10}[(为是的] ?$|(?:比|较|与)[^，。；,;]{0,6}(?:同期|上年|去年|上一?[届轮期批次]|前一年|年初)[^，。；,;]{0,10}$/u;
+  /\((?:\d{4}|xx)年(?:同期|末|底)?(?:为|是)? ?$|(?:由|从)(?:上年|去年|上期|年初|(?:\d{4}|xx)年)(?:同期|末|底)?的? ?$|(?:比|较|与)(?:\d{4}|xx)年(?:同期|末|底)?的?\(? ?$|(?:比|较|与)(?:上|前|第)?(?:\d{1,2}|[一二三四]|个)?(?:月|季度|年初)(?:份|末|底)?的?\(? ?$|(?:同期|上年|去年|前年|上年度|往年)(?:同期)?(?:数)?[^，。；,;()]{0,10}[(为是的] ?$|(?:比|较|与)[^，。；,;]{0,6}(?:同期|上年|去年|上一?[届轮期批次]|前一年|年初)[^，。；,;]{0,10}$/u;
 
 /** 由31.6%提高到33.2%: what it was before. */
 const FROM = /(?:由|从)[^，。；,;\d]{0,10}$/u;
@@ -37,5 +37,8 @@ export function roleOf({ lead, before, after, unit }: NumberWords): RoleOf {
   // 新增床位20张 counts what is new; 比上年增加20张 and 增长5% compare.
   const compares = word !== null && (unit === '%' || unit === '倍' || COMPARED.test(before.slice(-60)) || FROM_TO.test(before.slice(-90)));
   if (compares) return { role: 'change', direction };
+  // 同六普的133972万人相比: what is compared with, whatever it is called.
+  if (/^\)?(?:相比|相较|比较)/u.test(after.trimStart()) && /(?:与|同|和|比|较)[^，。；;]*$/u.test(near))
+    return { role: 'previous', direction: 0 };
   return { role: BEFORE.test(near) || (FROM.test(near) && RISES_TO.test(after)) ? 'previous' : 'level', direction: 0 };
 }

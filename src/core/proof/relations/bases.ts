@@ -8,6 +8,8 @@ interface Implied {
   readonly count: Reading;
   readonly rate: Reading;
   readonly population: Interval;
+  /** The populations that other counts of the unit told before would give. */
+  readonly otherwise: readonly Interval[];
 }
 
 const baseOf = (unit: string): number | null => (unit.endsWith('/千人') ? 1000 : unit.endsWith('/万人') ? 10000 : null);
@@ -45,7 +47,10 @@ function impliedPopulations(claims: readonly Reading[], stated: readonly Implied
         stated.some((known) => overlap(known.population, quotient(claim.interval, rate.interval, base))),
     );
     const count = borneOut ?? named.findLast((claim) => !/其中/u.test(claim.lead)) ?? named.at(-1);
-    if (count) pairs.push({ count, rate, population: quotient(count.interval, rate.interval, base) });
+    const otherwise = back
+      .filter((claim) => claim !== count && claim.unit.charAt(0) === rate.unit.charAt(0) && claim.value > 0)
+      .map((claim) => quotient(claim.interval, rate.interval, base));
+    if (count) pairs.push({ count, rate, population: quotient(count.interval, rate.interval, base), otherwise });
   }
   return pairs;
 }
@@ -68,7 +73,7 @@ const statedPopulations = (claims: readonly Reading[]): Implied[] =>
       (claim) => claim.unit === '人' && claim.value >= 1e4 && claim.role === 'level' && !claim.isTarget && POPULATION.test(claim.lead),
     )
     .slice(0, 8)
-    .map((claim) => ({ count: claim, rate: claim, population: claim.interval }));
+    .map((claim) => ({ count: claim, rate: claim, population: claim.interval, otherwise: [] }));
 
 /** Pairs are compared with each other; a report has a dozen. */
 const MOST_PAIRS = 300;
@@ -93,6 +98,7 @@ export function judgeBases(claims: readonly Reading[]): ProofFinding[] {
   const common = { low: Math.max(...main.map((pair) => pair.population.low)), high: Math.min(...main.map((pair) => pair.population.high)) };
   if (main.length < 2 || common.low > common.high || main.length * 2 < pairs.length - 1) return [];
   return pairs
+    .filter((pair) => !pair.otherwise.some((other) => overlap(other, common)))
     .filter((pair) => !overlap(pair.population, common) && !stated.some((known) => overlap(pair.population, known.population)))
     .map(({ count, rate }) => {
       const base = baseOf(rate.unit) ?? 1000;

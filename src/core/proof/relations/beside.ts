@@ -54,14 +54,35 @@ export function judgeBeside({ claims, folded }: ReportReading): ProofFinding[] {
   return claims.flatMap((rate, index) => {
     const scale = SCALE[rate.unit];
     if (scale === undefined || !plain(rate) || rate.isTarget || !RATE.test(rate.lead.trim()) || ASIDE.test(rate.lead)) return [];
-    const pair = pairAt(claims, index, folded);
-    if (!pair) return [];
-    const value = (pair.part.value / pair.whole.value) * scale;
-    const typed = slipOf(rate.value, value, rate.step) !== null && value <= rate.value * 1.5 && value >= rate.value / 1.5;
-    const near = pair.said && Math.abs(value - rate.value) <= value * 0.1;
-    if ((!typed && !near) || explained(claims, index, pair.part, scale)) return [];
-    return [differs(rate, pair.part, pair.whole, value)];
+    const pair = [pairAt(claims, index, folded), ...pairsAround(claims, index)].find((one) => one !== null && mistyped(rate, one, scale));
+    if (!pair || explained(claims, index, pair.part, scale)) return [];
+    return [differs(rate, pair.part, pair.whole, (pair.part.value / pair.whole.value) * scale)];
   });
+}
+
+function mistyped(rate: Reading, { part, whole, said }: Pair, scale: number): boolean {
+  const value = (part.value / whole.value) * scale;
+  if (slipOf(rate.value, value, rate.step) !== null) return value <= rate.value * 1.5 && value >= rate.value / 1.5;
+  return said && Math.abs(value - rate.value) <= value * 0.1;
+}
+
+/**
+ * Told to four figures, the counts of the paragraph; to three, where count and rate are named alike, the nearest count of the sentence that can
+ * be the whole and the first of it: a rate of three figures meets one of many counts by chance.
+ */
+function pairsAround(claims: readonly Reading[], index: number): readonly Pair[] {
+  const rate = claims[index];
+  const part = claims[index - 1];
+  if (!rate || !part || part.sentence !== rate.sentence || !plain(part) || part.isTarget || !isCount(part)) return [];
+  const wholes = claims
+    .slice(Math.max(0, index - AROUND), index - 1)
+    .filter((claim) => claim.paragraph === rate.paragraph && plain(claim) && isCount(claim) && mayDivide(part, claim));
+  const of = (whole: Reading): Pair => ({ part, whole, said: false });
+  if (String(Math.round(rate.value / rate.step)).length >= 4) return wholes.map(of);
+  const stem = /([\u4e00-\u9fff]{2})(?:率|比例)/u.exec(rate.lead)?.[1];
+  if (stem === undefined || !part.lead.includes(stem)) return [];
+  const near = wholes.filter((claim) => claim.sentence === rate.sentence);
+  return [...new Set([near.at(-1), near[0]])].flatMap((whole) => (whole ? [of(whole)] : []));
 }
 
 /** Another whole of the text, or another part of the whole, gives what is printed. */

@@ -96,7 +96,9 @@ export function judgeCountMeans(claims: readonly Reading[]): ProofFinding[] {
     );
     const room = { low: mean.interval.low - mean.step / 2, high: mean.interval.high + mean.step / 2 };
     if (amounts.some((amount) => counts.some((count) => overlap(quotient(amount.interval, count.interval, 1), room)))) continue;
-    const named = counts.filter((count) => (per[2] ?? '') === '' || `${count.lead}${count.tail}`.includes(per[2] ?? ''));
+    const named = counts.filter(
+      (count) => (count.sentence === mean.sentence && (per[2] ?? '') === '') || `${count.lead}${count.tail}`.includes(per[2] ?? ''),
+    );
     const pair = named
       .flatMap((count) => amounts.map((amount) => ({ count, amount })))
       .find(({ count, amount }) => slipOf(mean.value, amount.value / count.value, mean.step) !== null);

@@ -23,7 +23,7 @@ export function judgeSexRatio(claims: readonly Reading[]): ProofFinding[] {
           claim.paragraph === ratio.paragraph &&
           unitFamily(claim.unit) === 'person' &&
           /出生(?:人[口数])?数?\D{0,3}$/u.test(claim.lead) &&
-          !/[男女]/u.test(claim.lead.slice(-6)),
+          !/[男女]|[内外]出生|[一二三多]孩/u.test(claim.lead.slice(-8)),
       );
     if (!births || births.interval.high > births.interval.low || births.value > 1e6) continue;
     const near = Math.round((births.value * ratio.value) / (100 + ratio.value));

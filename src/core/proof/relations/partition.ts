@@ -125,6 +125,9 @@ function judgeRun(claims: readonly Reading[], { items, from, open }: Run, told: 
   const typed = slipOf(whole.value, value, whole.step) !== null;
   // What is left out where kinds may be is no error; more than the whole is.
   if ((open || (told === 'main' && !typed)) && value < whole.value) return null;
+  // A whole told farther back may not be the one the list is of.
+  const beside = claims[from - 1] === whole || /其中/u.test(first.lead);
+  if (!beside && !typed && gap > whole.value * 0.01) return null;
   const close = gap <= whole.value * 0.03 || (gap <= whole.value * 0.3 && (oneDigit(gap) || typed));
   if (!close || items.some((_item, last) => last >= 1 && overlap(sum(items.slice(0, last + 1)), whole.interval))) return null;
   return differs(whole, items, value);

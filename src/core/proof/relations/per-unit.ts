@@ -10,7 +10,7 @@ import { slipOf } from './slips';
  * 186件，罚没98.6万元，案均5301元.
  */
 const PER: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
-  [/(?:人均|每人|每名)[^，。；;\d]{0,10}$/u, new Set(['人', '名', '位', '对'])],
+  [/(?:人均|每人|每名)[^，。；;\d]{0,10}$/u, new Set(['人', '名', '位', '对', '人次', '例'])],
   [/(?:户均|每户)[^，。；;\d]{0,10}$/u, new Set(['户'])],
   [/(?:次均|例均|每人次|每例|人次均|每次)[^，。；;\d]{0,10}$/u, new Set(['人次', '次', '例', '例次'])],
   [/(?:案均|件均|每案|每件|每起)[^，。；;\d]{0,10}$/u, new Set(['件', '起'])],
@@ -41,17 +41,16 @@ export function judgePerUnit(claims: readonly Reading[]): ProofFinding[] {
     const told = claims
       .slice(Math.max(0, index - AROUND), index + 3)
       .filter((claim) => claim !== mean && claim.value > 0 && isAmount(claim));
-    const amounts = told.filter((claim) => claim.unit === mean.unit);
+    const amounts = told.filter((claim) => sameMeasure(claim, mean));
     if (
       amounts.some((amount) => told.some((count) => count !== amount && overlap(quotient(amount.interval, count.interval, 1), cut(mean))))
     )
       return [];
-    const pair = pairBefore(claims, index, units);
-    if (!pair) return [];
-    const value = pair.amount.value / pair.count.value;
-    const typed = slipOf(mean.value, value, mean.step) !== null;
-    const near = Math.abs(value - mean.value) <= value * 0.1;
-    return typed || (near && pair.alone) ? [differs(mean, pair.amount, pair.count, value)] : [];
+    const found = pairsBefore(claims, index, units).find(({ amount, count, alone }) => {
+      const value = amount.value / count.value;
+      return slipOf(mean.value, value, mean.step) !== null || (alone && Math.abs(value - mean.value) <= value * 0.3);
+    });
+    return found ? [differs(mean, found.amount, found.count, found.amount.value / found.count.value)] : [];
   });
 }
 
@@ -62,20 +61,33 @@ interface Pair {
   readonly alone: boolean;
 }
 
-/** The two figures just before the mean, one of its unit and one of what it is per. */
-function pairBefore(claims: readonly Reading[], index: number, units: ReadonlySet<string>): Pair | null {
+/** 户均2.4次 of 9275户次: the times told of each. */
+const sameMeasure = (amount: Reading, mean: Reading): boolean =>
+  amount.unit === mean.unit || (mean.unit === '次' && amount.unit.endsWith('次'));
+
+/** Figures of the clauses just before the mean, one of its unit and one of what it is per, nearest first. */
+function pairsBefore(claims: readonly Reading[], index: number, units: ReadonlySet<string>): readonly Pair[] {
   const mean = claims[index];
-  const [two, one] = [claims[index - 1], claims[index - 2]];
-  if (!mean || !one || !two || one.sentence !== mean.sentence || two.sentence !== mean.sentence || !plain(one) || !plain(two)) return null;
-  if (/[;；。]/u.test(mean.lead) || /[;；。]/u.test(two.lead) || /其中/u.test(two.lead + mean.lead)) return null;
-  const amount = [one, two].find((claim) => claim.unit === mean.unit && !units.has(claim.unit));
-  const count = [one, two].find((claim) => units.has(claim.unit) && claim !== amount);
-  if (!amount || !count || /均|平均|每/u.test(amount.lead)) return null;
-  const opening = claims.findLastIndex((claim, at) => at < index && (claim.sentence !== mean.sentence || /[;；]/u.test(claim.lead)));
-  const clause = claims.slice(claims[opening]?.sentence === mean.sentence ? opening : opening + 1, index);
-  const alone =
-    clause.filter((claim) => claim.unit === amount.unit).length === 1 && clause.filter((claim) => units.has(claim.unit)).length === 1;
-  return { amount, count, alone };
+  if (!mean || /[;；。]|其中/u.test(mean.lead)) return [];
+  const clause: Reading[] = [];
+  for (let at = index - 1; at >= Math.max(0, index - 4); at--) {
+    const claim = claims[at];
+    if (!claim || claim.sentence !== mean.sentence) break;
+    clause.unshift(claim);
+    if (/[;；。]|其中/u.test(claim.lead)) break;
+  }
+  const amounts = clause.filter(
+    (claim) => plain(claim) && sameMeasure(claim, mean) && !units.has(claim.unit) && !/均|平均|每/u.test(claim.lead),
+  );
+  const counts = clause.filter((claim) => plain(claim) && units.has(claim.unit) && !/均|平均|每/u.test(claim.lead));
+  const near = clause.slice(-2);
+  return [...amounts].reverse().flatMap((amount) =>
+    [...counts].reverse().map((count) => ({
+      amount,
+      count,
+      alone: amounts.length === 1 && counts.length === 1 && near.includes(amount) && near.includes(count),
+    })),
+  );
 }
 
 const DAILY = /日均[^，。；;\d]{0,10}$/u;
@@ -88,16 +100,18 @@ export function judgeDaily(claims: readonly Reading[], folded: string): ProofFin
     const told = claims
       .slice(Math.max(0, index - 8), index)
       .filter((claim) => claim.paragraph === mean.paragraph && claim.unit === mean.unit && plain(claim) && claim.value > mean.value * 20);
-    const year = told.at(-1);
-    if (!year || year.sentence !== mean.sentence || !/全年|年度|\d{4}年/u.test(folded.slice(0, year.start))) return [];
-    if (/月|季度|半年/u.test(folded.slice(Math.max(0, year.start - 20), year.start))) return [];
+    const first = told[0];
+    if (!first || first.sentence !== mean.sentence || !/全年|年度|\d{4}年/u.test(folded.slice(0, first.start))) return [];
+    if (/月|季度|半年/u.test(folded.slice(Math.max(0, first.start - 20), first.start))) return [];
     const days = (claim: Reading, from: number, to: number): boolean =>
       Array.from({ length: to - from + 1 }, (_none, order) => from + order).some((day) =>
         overlap({ low: claim.interval.low / day, high: claim.interval.high / day }, cut(mean)),
       );
     if (told.some((claim) => days(claim, 365, 366) || days(claim, 240, 260) || days(claim, 28, 31) || days(claim, 90, 92))) return [];
-    const by = DAYS.find((day) => slipOf(mean.value, year.value / day, mean.step) !== null);
-    return by === undefined ? [] : [raiseMean(mean, year, String(by), year.value / by, [year])];
+    const found = told
+      .flatMap((year) => DAYS.map((day) => ({ year, day })))
+      .find(({ year, day }) => slipOf(mean.value, year.value / day, mean.step) !== null);
+    return found ? [raiseMean(mean, found.year, String(found.day), found.year.value / found.day, [found.year])] : [];
   });
 }
 

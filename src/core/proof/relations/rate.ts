@@ -2,7 +2,7 @@ import type { ProofFinding } from '../../model/claim';
 import type { Interval } from '../../model/quantity';
 import type { Reading } from '../claims';
 import { comparable } from '../units';
-import { bySentence, decimalsOf, figure, overlap, printed, quotient, raise, SCALE } from './shared';
+import { bySentence, comparableSize, decimalsOf, figure, overlap, printed, quotient, raise, SCALE } from './shared';
 import { slipOf } from './slips';
 
 const DENOMINATOR_WORD = /应|任务|目标数|总数|总人数|总计|共有?|活产|受理|抽检|监测|检测|体检|检查/u;
@@ -49,6 +49,8 @@ function named(stem: string, rate: Reading, counts: readonly Reading[], before: 
     (stem === '接种' && /实种/u.test(claim.lead)) ||
     (stem.startsWith('建') && claim.lead.includes(stem.slice(0, 1)) && claim.lead.includes(stem.slice(1)));
   const numerator = counts.at(-1);
+  // 结余率 is of what came in, not of what was spent.
+  if (stem === '结余' && /支出|使用/u.test(counts.at(-2)?.lead ?? '')) return null;
   if (!numerator || !saysStem(numerator) || /[。；;]/u.test(rate.lead)) return null;
   // 管理31275人，应管理41700人，管理率75%: what was due told second.
   const due = counts.at(-2);
@@ -169,9 +171,11 @@ function judgeOne(rate: Reading, { numerator, denominator }: Pair, scale: number
   const exact = quotient(numerator.interval, denominator.interval, scale);
   if (overlap(exact, rate.interval)) return null;
   const value = (numerator.value / denominator.value) * scale;
+  const far = !comparableSize(rate.value, value) && slipOf(rate.value, value, rate.step) === null;
   const decimals = decimalsOf(rate);
   const unit = otherScale(rate, exact, scale);
   if (unit !== null) return wrongScale(rate, { numerator, denominator }, unit);
+  if (far) return null;
   const truncated = Math.floor(value / rate.step + 1e-9) * rate.step;
   const isTruncated = Math.abs(truncated - rate.value) < rate.step / 1e3;
   const expected = Number(value.toFixed(decimals));

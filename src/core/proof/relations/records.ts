@@ -112,8 +112,11 @@ function explained({ form, stated, second }: Formed, claims: readonly Reading[],
   const told = claims
     .slice(Math.max(0, index - 40), index + 3)
     .filter((claim) => claim !== stated && claim.value > 0 && isCount(claim) && claim.paragraph === stated.paragraph);
+  const anywhere = claims
+    .slice(Math.max(0, index - 80), index + 3)
+    .filter((claim) => claim !== stated && claim.value > 0 && isCount(claim));
   if (form === 'rate')
-    return told.some(
+    return anywhere.some(
       (whole) =>
         whole !== second &&
         comparable(whole.unit, second.unit) &&

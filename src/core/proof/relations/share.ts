@@ -1,13 +1,13 @@
 import type { ProofFinding } from '../../model/claim';
 import type { Reading, ReportReading } from '../claims';
 import { comparable } from '../units';
-import { bySentence, decimalsOf, figure, overlap, printed, quotient, raise } from './shared';
+import { bySentence, comparableSize, decimalsOf, figure, overlap, printed, quotient, raise } from './shared';
 import { slipOf } from './slips';
 
 const BARE_SHARE = /^[，,、( ]*(?:占|占比|占总(?:数|额|量|人数|费用|收入|支出)?|占全部|占其)(?:的|为|达|约)* ?$/u;
 /** 占签约人数的48.6%: the whole by its name. */
 const NAMED_SHARE = /^[，,、( ]*占(?:同期|全[市县区省镇院]|当年|其)?([\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,8}的 ?$/u;
-const OF_WHOLE = /其中|包括|分为|分别/u;
+const OF_WHOLE = /其中|包括|分为/u;
 const BACK = 12;
 const RATES = /^(?:%|‰|\/10万|个百分点|个千分点)$|\//u;
 
@@ -29,15 +29,31 @@ export function judgeShares({ claims, folded }: ReportReading): ProofFinding[] {
       .slice(Math.max(0, index - 1 - FAR), index - 1)
       .filter((claim) => claim.value > 0 && comparable(claim.unit, part.unit));
     if ([...told, ...wholes].some((whole) => overlap(quotient(part.interval, whole.interval, 100), widened(share)))) continue;
-    const levels = wholes.filter((whole) => whole.role === 'level');
+    // 60岁及以上26402万人，占18.70%，其中65岁…: what itself is told as a share is a part of something else.
+    const levels = wholes.filter((whole) => whole.role === 'level' && !ofOther(whole, claims, share));
     const whole =
       wholeOf(part, levels, folded) ??
       slippedWhole(share, part, levels) ??
       namedWhole(named, part, levels) ??
       wholeOfArea(share, part, claims.slice(Math.max(0, index - 1 - FAR), index - 1), folded);
-    if (whole) findings.push(shareDiffers(share, part, whole));
+    const value = whole ? (part.value / whole.value) * 100 : 0;
+    if (whole && (comparableSize(share.value, value) || slipOf(share.value, value, share.step) !== null))
+      findings.push(shareDiffers(share, part, whole));
   }
   return [...findings, ...judgeComposition(claims)];
+}
+
+/** The figure is followed by its own share in the words of this one, as parts of one whole are. */
+function ofOther(whole: Reading, claims: readonly Reading[], share: Reading): boolean {
+  const next = claims[claims.indexOf(whole) + 1];
+  return (
+    next !== undefined &&
+    next !== share &&
+    next.unit === '%' &&
+    /^[)，,、( ]*占/u.test(next.lead) &&
+    next.sentence === whole.sentence &&
+    whole.paragraph === share.paragraph
+  );
 }
 
 /** Rounded or cut off. */
@@ -55,7 +71,9 @@ function wholeOf(part: Reading, wholes: readonly Reading[], folded: string): Rea
 
 /** The only amount before that is called what the share is of, the part itself not being called so. */
 function namedWhole(name: string | null, part: Reading, wholes: readonly Reading[]): Reading | null {
-  const [whole, other] = name === null ? [] : wholes.filter((claim) => claim.lead.includes(name) && !/其中/u.test(claim.lead));
+  const end = (name?.length ?? 0) + 3;
+  const [whole, other] =
+    name === null ? [] : wholes.filter((claim) => claim.lead.trimEnd().slice(-end).includes(name) && !/其中/u.test(claim.lead));
   return whole && !other && name !== null && !part.lead.includes(name) && !whole.approx && !part.approx ? whole : null;
 }
 

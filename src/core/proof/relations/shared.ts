@@ -71,6 +71,10 @@ export function wordOf(claim: Reading): string {
   return /([\u4e00-\u9fff]{2})$/u.exec(clause)?.[1] ?? '';
 }
 
+/** What is printed lies within a factor of two of what follows: farther off another whole is meant, not an error. */
+export const comparableSize = (stated: number, value: number): boolean =>
+  value > 0 && stated > 0 && stated <= value * 2 && value <= stated * 2;
+
 /** Claims of each sentence in order. */
 export function bySentence(claims: readonly Reading[]): Reading[][] {
   const groups: Reading[][] = [];

@@ -79,6 +79,7 @@ export function judgeSiblingRates(claims: readonly Reading[]): ProofFinding[] {
 /** Rates and counts of one paragraph that are compared with each other. */
 const MOST = 160;
 const COMMON = 4;
+const FAR = 80;
 
 /** Live births told once and divided by in every section: a count over which at least four rates of the report stand. */
 function commonWholes(claims: readonly Reading[]): readonly Reading[] {
@@ -102,11 +103,15 @@ function judgeParagraph(claims: readonly Reading[], from: number, to: number, po
   const paragraph = claims.slice(from, Math.min(to, from + MOST));
   const rated = paragraph.flatMap((_claim, order) => (order === 0 ? [] : (ratedAt(claims, from + order) ?? [])));
   const counts = paragraph.filter((claim) => SCALE[claim.unit] === undefined && !claim.unit.includes('/'));
+  // A count told sections before, such as the live births of the year, explains a rate as well.
+  const told = claims
+    .slice(Math.max(0, from - FAR), Math.min(to, from + MOST))
+    .filter((claim) => SCALE[claim.unit] === undefined && !claim.unit.includes('/'));
   const moved = paragraph.flatMap((_claim, order) => (order === 0 ? [] : movedPoints(besideAt(claims, from + order), counts)));
   if (rated.length === 0) return moved;
   const wholes = sharedWholes(rated, counts, populations);
   const judged = rated.flatMap((pair) => {
-    if (counts.some((whole) => mayDivide(pair, whole) && fits(pair, whole))) return [];
+    if (told.some((whole) => mayDivide(pair, whole) && fits(pair, whole))) return [];
     if (populations.some((whole) => mayDivide(pair, whole) && fits(pair, whole))) return [];
     const finding = wholes.filter((whole) => mayDivide(pair, whole)).map((whole) => judgeOne(pair, whole));
     return finding.find((found) => found !== null) ?? [];

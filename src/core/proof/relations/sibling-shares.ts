@@ -59,6 +59,8 @@ function groupsOf(claims: readonly Reading[]): readonly (readonly Pair[])[] {
 const fits = ({ part, share }: Pick<Pair, 'part' | 'share'>, whole: Reading): boolean =>
   whole !== part && whole.value >= part.value && overlap(quotient(part.interval, whole.interval, 100), widened(share));
 
+const digits = (claim: Reading): number => String(Math.round(claim.value / claim.step)).length;
+
 function wholesFor(claims: readonly Reading[], group: readonly Pair[]): readonly Reading[] {
   const first = group[0];
   if (!first) return [];
@@ -76,7 +78,7 @@ function judgeGroup(claims: readonly Reading[], group: readonly Pair[]): ProofFi
   const wholes = wholesFor(claims, group);
   const missed = group.filter((pair) => !wholes.some((whole) => fits(pair, whole)));
   return missed.flatMap((pair) => {
-    const whole = wholes.find((one) => supports(one, pair, group));
+    const whole = wholes.find((one) => one.role === 'level' && supports(one, pair, group));
     return whole ? [shareDiffers(pair.share, pair.part, whole)] : [];
   });
 }
@@ -90,8 +92,10 @@ function supports(whole: Reading, { part, share, form }: Pair, group: readonly P
   const beside = others.filter((other) => other.share.sentence === share.sentence);
   const complete = beside.some((other) => overlap(sum([other.part, part]), whole.interval));
   if (form === RATE) return complete;
-  if (beside.length >= 2) return slipped || Math.abs(share.value - value) <= Math.max(2, value * 0.2);
-  return complete || (slipped && others.length >= 1);
+  if (beside.filter((other) => digits(other.share) >= 3).length >= 2)
+    return slipped || Math.abs(share.value - value) <= Math.max(2, value * 0.2);
+  const exact = others.filter((other) => digits(other.share) >= 3);
+  return complete || (slipped && exact.length >= 2) || (slipped && exact.some((other) => other.share.sentence === share.sentence));
 }
 
 /** 25.7%、19.3%和33.1%: the shares told one after the other from `index` on. */

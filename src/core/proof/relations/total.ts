@@ -1,7 +1,7 @@
 import type { ProofFinding } from '../../model/claim';
 import type { Reading, ReportReading } from '../claims';
 import { unitFamily } from '../units';
-import { figure, overlap, printed, raise, sum } from './shared';
+import { figure, overlap, printed, printedAmount, raise, sum } from './shared';
 import { oneDigit, slipOf } from './slips';
 
 const OPENS = /其中|包括|分别是|分为/u;
@@ -177,9 +177,9 @@ function judgeList({ total, parts }: PartList, covers: boolean): ProofFinding | 
     expected: value,
     messageId: exceeds ? 'parts-exceed' : 'sum-differs',
     params: {
-      stated: figure(total.value),
-      expected: figure(value),
-      computation: `${parts.map((part) => printed(part)).join(' + ')} = ${figure(value)} ≠ ${printed(total)}`,
+      stated: printed(total),
+      expected: printedAmount(value, total),
+      computation: `${parts.map((part) => printed(part)).join(' + ')} = ${printedAmount(value, total)} ≠ ${printed(total)}`,
     },
   });
 }
