@@ -90,7 +90,7 @@ function explained(claims: readonly Reading[], index: number, part: Reading, sca
   const rate = claims[index];
   if (!rate) return false;
   const told = claims.slice(Math.max(0, index - AROUND), index + 4).filter((claim) => claim.value > 0 && isCount(claim));
-  const near = told.filter((claim) => claim.paragraph === rate.paragraph && claim.sentence >= rate.sentence - 1);
+  const near = told.filter((claim) => claim.sentence === rate.sentence);
   const fits = (one: Reading, whole: Reading): boolean =>
     one !== whole && mayDivide(one, whole) && overlap(quotient(one.interval, whole.interval, scale), cut(rate));
   return told.some((whole) => fits(part, whole)) || near.some((one) => near.some((whole) => fits(one, whole)));

@@ -12,6 +12,7 @@ import { judgeGrowthSteps } from './growth-steps';
 import { judgeAllOver, judgeJointly } from './jointly';
 import { judgeCountMeans, judgeMeans, judgeMonthlyMeans, judgeNamedMeans } from './mean';
 import { judgeAmong, judgeBoysToGirls, judgeOfWhole } from './of-whole';
+import { judgeNamedShares } from './named-shares';
 import { judgeOrder, judgeSpread } from './order';
 import { judgeComplement, judgeParallel } from './parallel';
 import { judgeKindsByMeasure, judgePartitions } from './partition';
@@ -71,6 +72,7 @@ export function judgeRelations(reading: ReportReading): ProofFinding[] {
     ...judgeShares(reading),
     ...judgeJointShares(claims),
     ...judgeSiblingShares(claims),
+    ...judgeNamedShares(claims, reading.folded),
     ...judgeMeans(claims),
     ...judgeCountMeans(claims),
     ...judgeNamedMeans(claims),

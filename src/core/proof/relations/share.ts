@@ -32,7 +32,7 @@ export function judgeShares({ claims, folded }: ReportReading): ProofFinding[] {
     // 60岁及以上26402万人，占18.70%，其中65岁…: what itself is told as a share is a part of something else.
     const levels = wholes.filter((whole) => whole.role === 'level' && !ofOther(whole, claims, share));
     const whole =
-      wholeOf(part, levels, folded) ??
+      wholeOf(share, part, levels, folded) ??
       slippedWhole(share, part, levels) ??
       namedWhole(named, part, levels) ??
       wholeOfArea(share, part, claims.slice(Math.max(0, index - 1 - FAR), index - 1), folded);
@@ -60,11 +60,13 @@ function ofOther(whole: Reading, claims: readonly Reading[], share: Reading): bo
 export const widened = (share: Reading): Reading['interval'] => ({ low: share.interval.low - share.step / 2, high: share.interval.high });
 
 /** The one total that 其中 stands between and the part; null where the words leave more than one. */
-function wholeOf(part: Reading, wholes: readonly Reading[], folded: string): Reading | null {
+function wholeOf(share: Reading, part: Reading, wholes: readonly Reading[], folded: string): Reading | null {
   const opened = wholes.filter((whole) => OF_WHOLE.test(folded.slice(whole.unitEnd, part.start)) && part.sentence - whole.sentence <= 1);
   const largest = opened.reduce<Reading | null>((best, whole) => (best === null || whole.value > best.value ? whole : best), null);
   const last = opened.at(-1);
   if (!last || !largest || opened.length > 4) return null;
+  // 检测标本52318份，不合格628份，其中甲类341份（占54.3%）: of the last one before 其中, where the share is of that but for a slip of the pen.
+  if (slipOf(share.value, (part.value / last.value) * 100, share.step) !== null) return last;
   // With parts of parts between, only the total of all can be meant, and only where it is the first.
   return opened.length === 1 || (largest === opened[0] && opened.slice(1).every((other) => other.value < largest.value)) ? largest : null;
 }

@@ -1,7 +1,7 @@
 import type { ProofFinding } from '../../model/claim';
 import type { Reading } from '../claims';
 import { comparable, unitFamily } from '../units';
-import { overlap, quotient, SCALE, sum } from './shared';
+import { comparableSize, overlap, quotient, SCALE, sum } from './shared';
 import { shareDiffers, widened } from './share';
 import { slipOf } from './slips';
 
@@ -128,6 +128,8 @@ function judgeListed(claims: readonly Reading[]): ProofFinding[] {
   return claims.flatMap((first, index) => {
     if (first.unit !== '%' || !LISTED.test(first.lead.trimEnd()) || !SHARES.test(first.lead)) return [];
     const shares = sharesFrom(claims, index);
+    const paired = pairedWrong(claims, index, shares);
+    if (paired) return paired;
     const parts = shares.length < 2 ? null : partsBefore(claims, index, shares.length);
     if (!parts) return [];
     const wholes = claims
@@ -144,5 +146,32 @@ function judgeListed(claims: readonly Reading[]): ProofFinding[] {
     const one = misses.find(({ whole, wrong }) => wrong.length === 1 && (shares.length >= FEWEST || overlap(sum(parts), whole.interval)));
     const missed = one?.wrong[0];
     return one && missed ? [shareDiffers(missed.share, missed.part, one.whole)] : [];
+  });
+}
+
+/** 脱贫户12846户、41327人，其中因病致贫4218户、13905人，分别占32.8%和33.6%: wholes, then parts, then shares, each in the same order. Null where they are none. */
+function pairedWrong(claims: readonly Reading[], index: number, shares: readonly Reading[]): ProofFinding[] | null {
+  const count = shares.length;
+  const first = shares[0];
+  const parts = claims.slice(Math.max(0, index - count), index);
+  const wholes = claims.slice(Math.max(0, index - 2 * count), Math.max(0, index - count));
+  if (!first || count < 2 || wholes.length !== count || new Set(parts.map((part) => part.unit)).size !== count) return null;
+  const alike = parts.every((part, order) => {
+    const whole = wholes[order];
+    return (
+      whole?.unit === part.unit &&
+      plain(part) &&
+      plain(whole) &&
+      isCount(part) &&
+      whole.value >= part.value &&
+      whole.paragraph === first.paragraph
+    );
+  });
+  if (!alike) return null;
+  return shares.flatMap((share, order) => {
+    const [part, whole] = [parts[order], wholes[order]];
+    return part && whole && !fits({ part, share }, whole) && comparableSize(share.value, (part.value / whole.value) * 100)
+      ? [shareDiffers(share, part, whole)]
+      : [];
   });
 }
