@@ -7,7 +7,7 @@ export { describeFinding, describeReason, ruleTitle } from './engine/describe';
 export type { CheckOptions, Report } from './engine/report';
 export { RunMemory, type RunStep } from './engine/run-memory';
 export { RULES } from './engine/ruleset';
-export { formulaResult, recalculate, sameFormulas, type Recalculation } from './formula/recalculate';
+export { formulaResult, recalculate, recalculationAhead, sameFormulas, type Recalculation } from './formula/recalculate';
 export { readTypedEntry, type TypedEntry } from './formula/typed-entry';
 export { WorkbookDraft } from './formula/workbook-draft';
 export { displayedText } from './notation/displayed-text';

@@ -21,26 +21,34 @@ class Readers {
   readonly #references: number[] = [];
   readonly #blocks: { readonly tall: number[]; readonly byRows: Map<number, number[]> }[];
   readonly #sheets: ReadonlyMap<string, number>;
+  readonly #names: readonly string[];
+  #taken = 0;
   /** The forms of the workbook's formulas: millions of them share some hundreds. */
   readonly forms: Forms;
 
-  constructor(workbook: WorkbookSnapshot) {
+  constructor(private readonly workbook: WorkbookSnapshot) {
     this.forms = new Forms(workbook);
-    const names = workbook.sheets.map((sheet) => sheet.name);
-    this.#sheets = new Map(names.map((name, index) => [name, index]));
+    this.#names = workbook.sheets.map((sheet) => sheet.name);
+    this.#sheets = new Map(this.#names.map((name, index) => [name, index]));
     this.#blocks = workbook.sheets.map(() => ({ tall: [], byRows: new Map<number, number[]>() }));
-    for (const [own, sheet] of workbook.sheets.entries())
-      for (const row of sheet.rows)
-        for (const cell of row.cells) {
-          if (cell.formula === undefined) continue;
-          const owner = this.#owners.push({ sheet: sheet.name, row: cell.row, col: cell.col }) - 1;
-          const form = this.forms.of(cell.formula, cell, sheet.name);
-          for (const ref of form ? referencesAt(form, cell) : []) {
-            if (ref.external) continue;
-            const read = ref.sheet === null ? [sheet.name] : (sheetSpan(names, ref.sheet) ?? []);
-            for (const name of read) this.#add(name === sheet.name ? own : (this.#sheets.get(name) ?? -1), ref, owner);
-          }
+  }
+
+  /** Takes one sheet more; false where none is left. */
+  step(): boolean {
+    const own = this.#taken++;
+    const sheet = this.workbook.sheets[own];
+    for (const row of sheet?.rows ?? [])
+      for (const cell of row.cells) {
+        const form = cell.formula === undefined ? null : this.forms.of(cell.formula, cell, sheet?.name ?? '');
+        if (!form || !sheet) continue;
+        const owner = this.#owners.push({ sheet: sheet.name, row: cell.row, col: cell.col }) - 1;
+        for (const ref of referencesAt(form, cell)) {
+          if (ref.external) continue;
+          const read = ref.sheet === null ? [sheet.name] : (sheetSpan(this.#names, ref.sheet) ?? []);
+          for (const name of read) this.#add(name === sheet.name ? own : (this.#sheets.get(name) ?? -1), ref, owner);
         }
+      }
+    return this.#taken < this.workbook.sheets.length;
   }
 
   #add(sheet: number, { top, bottom, left, right }: CellRange, owner: number): void {
@@ -88,12 +96,25 @@ class Readers {
 
 const readers = new WeakMap<WorkbookSnapshot, Readers>();
 
+function begun(workbook: WorkbookSnapshot): Readers {
+  const known = readers.get(workbook) ?? new Readers(workbook);
+  readers.set(workbook, known);
+  return known;
+}
+
 function readersOf(workbook: WorkbookSnapshot): Readers {
-  const known = readers.get(workbook);
-  if (known) return known;
-  const made = new Readers(workbook);
-  readers.set(workbook, made);
-  return made;
+  const known = begun(workbook);
+  while (known.step());
+  return known;
+}
+
+/**
+ * Gets ready for the first edit, so that it need not wait: each call takes one sheet more and says whether another is left. An edit that
+ * comes before the last one does the rest itself.
+ */
+export function recalculationAhead(workbook: WorkbookSnapshot): () => boolean {
+  const known = begun(workbook);
+  return () => known.step();
 }
 
 /** Says that a workbook has the formulas of another, so that they need not be taken apart again. */

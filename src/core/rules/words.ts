@@ -9,6 +9,14 @@ export function say(params: MessageParams, name: string): string {
   return String(value);
 }
 
+/** “E5” or “E5 等 3 处”: a count of one is not told. */
+export const placesZh = (params: MessageParams): string =>
+  params['count'] === 1 ? say(params, 'cell') : `${say(params, 'cell')} 等 ${say(params, 'count')} 处`;
+
+/** “One formula reads”, “3 formulas read”. */
+export const formulasEn = (params: MessageParams, one: string, several: string): string =>
+  params['count'] === 1 ? `One formula ${one}` : `${say(params, 'count')} formulas ${several}`;
+
 /** “城关镇的完成率” or, where the line has no name, the quantity alone. */
 export function quantityZh(params: MessageParams): string {
   const place = say(params, 'place');

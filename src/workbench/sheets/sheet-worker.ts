@@ -5,7 +5,9 @@ import { readWorkbook } from '../../adapters/xlsx-file/read-workbook';
 import { writeBook } from '../../adapters/xlsx-file/write-book';
 import { newWorkbookOf } from '../../app/new-workbook';
 import { serveCalls } from '../../book-worker/serve';
+import { recalculationAhead } from '../../core/formula/recalculate';
 import { readTypedEntry } from '../../core/formula/typed-entry';
+import type { WorkbookSnapshot } from '../../core/model/workbook';
 import { displayedText, formatFacts } from '../../core/notation/displayed-text';
 import { OpenSheets } from './open-sheets';
 import type { SheetCalls } from './sheet-protocol';
@@ -17,6 +19,18 @@ let file: Blob | null = null;
 const notation = { shown: displayedText, isPercent: (code: string) => formatFacts(code).percent, read: readTypedEntry };
 const NOTHING_OPEN = { ok: false, failure: { code: 'not-found', detail: 'no workbook is open' } } as const;
 
+/** Until the first rows are drawn the worker is the grid's. */
+const FIRST_ROWS_MS = 500;
+
+/** What the first edit will need, one sheet at a time, so that the grid's questions come between; over once the book is edited or closed. */
+function getReady(workbook: WorkbookSnapshot): void {
+  const step = recalculationAhead(workbook);
+  const next = (): void => {
+    if (sheets?.workbook === workbook && step()) setTimeout(next, 0);
+  };
+  setTimeout(next, FIRST_ROWS_MS);
+}
+
 serveCalls<SheetCalls>(self, {
   async open(ask, report) {
     const bytes = new Uint8Array(await ask.file.arrayBuffer());
@@ -24,6 +38,7 @@ serveCalls<SheetCalls>(self, {
     if (!read.ok) return read;
     file = ask.file;
     sheets = new OpenSheets(read.value, `${ask.name}|${bytes.length}|${crc32(bytes).toString(16)}`, notation);
+    getReady(read.value);
     return { ok: true, value: sheets.outline() };
   },
   rows: ({ sheet, top, bottom }) => sheets?.rows(sheet, top, bottom) ?? [],

@@ -1,6 +1,6 @@
 import type { CellAddress } from '../../model/address';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../model/workbook';
-import { isFixed, makeForm, referencesAt, type FormulaForm } from '../form';
+import { isFixed, makeForm, referencesAt, type FormulaForm, type Reference } from '../form';
 import { sheetSpan } from '../sheet-span';
 import { scanFormula } from '../tokens';
 import { Calculation, type FunctionTable, type Surroundings } from './calculation';
@@ -33,10 +33,15 @@ export class Evaluator {
 
   /** What a form gives at a cell; undefined where anything in it is not computed here as Excel surely does. */
   at(form: FormulaForm, cell: CellAddress, sheet: SheetSnapshot): Scalar | undefined {
+    return this.reading(form, cell, sheet, referencesAt(form, cell));
+  }
+
+  /** The same for a cell whose references are worked out already. */
+  reading(form: FormulaForm, cell: CellAddress, sheet: SheetSnapshot, references: readonly Reference[]): Scalar | undefined {
     const tree = parseForm(form);
     if (!tree) return undefined;
     try {
-      const value = new Calculation(cell, referencesAt(form, cell), this.surroundings(sheet), FUNCTIONS).scalar(tree);
+      const value = new Calculation(cell, references, this.surroundings(sheet), FUNCTIONS).scalar(tree);
       return typeof value === 'number' && !Number.isFinite(value) ? undefined : (value ?? 0);
     } catch (failure) {
       if (failure instanceof Fault) return failure.value;

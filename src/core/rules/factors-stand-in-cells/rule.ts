@@ -2,7 +2,7 @@ import type { FormulaForm } from '../../formula/form';
 import type { FormulaCell, FormulaSheet } from '../../formula/formula-book';
 import { formatAddress } from '../../model/address';
 import { defineRule, type FindingDraft } from '../rule';
-import { say } from '../words';
+import { placesZh, say } from '../words';
 
 /** Numbers that mean the same everywhere: halves, months, days, hours, and small counts. */
 const PLAIN = new Set([0, 0.5, 1, 2, 3, 4, 5, 6, 7, 8, 12, 24, 30, 31, 52, 60, 90, 180, 360, 365, 366]);
@@ -49,7 +49,7 @@ export const factorsStandInCells = defineRule({
   messages: {
     factor: {
       'zh-CN': (p) => ({
-        what: `${say(p, 'cell')} 等 ${say(p, 'count')} 处公式里直接写了系数 ${say(p, 'factor')}。`,
+        what: `${placesZh(p)} 的公式里直接写了系数 ${say(p, 'factor')}。`,
         why: `例如 =${say(p, 'formula')}；系数调整时要逐个改公式，容易漏改。`,
         todo: '请把系数放在一个单元格里，让公式引用它，并注明出处。',
       }),

@@ -142,9 +142,10 @@ function judgeTable(
   return { passes, findings: [...causes.values()].map(({ cells, own, fault }) => draft(table, cells, own, fault)) };
 }
 
-const whyZh = (what: string) => (p: FindingDraft['params']) => `公式 =${say(p, 'formula')} ${what}；同样写法的共 ${say(p, 'count')} 处。`;
+const whyZh = (what: string) => (p: FindingDraft['params']) =>
+  `公式 =${say(p, 'formula')} ${what}${p['count'] === 1 ? '' : `；同样写法的共 ${say(p, 'count')} 处`}。`;
 const whyEn = (what: string) => (p: FindingDraft['params']) =>
-  `=${say(p, 'formula')} ${what}; ${say(p, 'count')} cells are written like this.`;
+  `=${say(p, 'formula')} ${what}${p['count'] === 1 ? '' : `; ${say(p, 'count')} cells are written like this`}.`;
 
 export const formulaComputesItsIndicator = defineRule({
   id: 'formula-computes-its-indicator',

@@ -162,24 +162,27 @@ export const formulaGivesNoError = defineRule({
     typed: {
       'zh-CN': (p) => ({
         what: `${say(p, 'cell')} 里是粘贴进来的错误值 ${say(p, 'error')}。`,
-        why: `共 ${say(p, 'count')} 处，没有公式，不会自行恢复；引用它的公式也都会出错。`,
+        why: `${p['count'] === 1 ? '' : `共 ${say(p, 'count')} 处，`}没有公式，不会自行恢复；引用它的公式也都会出错。`,
         todo: '请填入正确的数或恢复公式。',
       }),
       'en-US': (p) => ({
         what: `${say(p, 'cell')} holds the error ${say(p, 'error')}, pasted as a value.`,
-        why: `${say(p, 'count')} cells have no formula and will not mend by themselves; whatever reads them fails too.`,
+        why:
+          p['count'] === 1
+            ? 'It has no formula and will not mend by itself; whatever reads it fails too.'
+            : `${say(p, 'count')} cells have no formula and will not mend by themselves; whatever reads them fails too.`,
         todo: 'Put the right number or the formula in.',
       }),
     },
     error: {
       'zh-CN': (p) => ({
         what: `${say(p, 'cell')} 显示错误值 ${say(p, 'error')}。`,
-        why: `公式 =${say(p, 'formula')} 无法得出结果；同样写法的错误共 ${say(p, 'count')} 处。`,
-        todo: '请检查被引用的单元格；分母可能为 0 时请先判断。',
+        why: `公式 =${say(p, 'formula')} 算不出结果${p['count'] === 1 ? '' : `；同样的错误共 ${say(p, 'count')} 处`}。`,
+        todo: '请检查被引用的单元格；分母可能为 0 的，请先用 IF 判断。',
       }),
       'en-US': (p) => ({
         what: `${say(p, 'cell')} shows the error ${say(p, 'error')}.`,
-        why: `=${say(p, 'formula')} gives no result; ${say(p, 'count')} cells of this form fail.`,
+        why: `=${say(p, 'formula')} gives no result${p['count'] === 1 ? '' : `; ${say(p, 'count')} cells fail like this`}.`,
         todo: 'Check the cells it reads; test for a zero denominator first.',
       }),
     },

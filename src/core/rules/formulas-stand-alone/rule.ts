@@ -2,7 +2,7 @@ import type { FormulaForm } from '../../formula/form';
 import type { FormulaCell, FormulaSheet } from '../../formula/formula-book';
 import { formatAddress } from '../../model/address';
 import { defineRule, type FindingDraft, type RuleContext } from '../rule';
-import { say } from '../words';
+import { formulasEn, placesZh, say } from '../words';
 
 /** Functions whose result may change without any cell being touched. */
 const VOLATILE = /^(?:NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY|OFFSET|INDIRECT)$/;
@@ -54,24 +54,24 @@ export const formulasStandAlone = defineRule({
   messages: {
     link: {
       'zh-CN': (p) => ({
-        what: `${say(p, 'cell')} 等 ${say(p, 'count')} 处公式引用了其他文件 ${say(p, 'what')}。`,
+        what: `${placesZh(p)} 的公式引用了其他文件 ${say(p, 'what')}。`,
         why: '收件人没有这个文件时，数字无法更新，也无从核对。',
         todo: '上报前请把引用的数据放入本工作簿，或断开链接。',
       }),
       'en-US': (p) => ({
-        what: `${say(p, 'count')} formulas read another file, ${say(p, 'what')}, ${say(p, 'cell')} among them.`,
+        what: `${formulasEn(p, 'reads', 'read')} another file, ${say(p, 'what')}: ${say(p, 'cell')}${p['count'] === 1 ? '' : ' among others'}.`,
         why: 'Without that file a reader can neither update nor check the numbers.',
         todo: 'Bring the data into this workbook or break the link before it is sent.',
       }),
     },
     volatile: {
       'zh-CN': (p) => ({
-        what: `${say(p, 'cell')} 等 ${say(p, 'count')} 处公式用了 ${say(p, 'what')}。`,
+        what: `${placesZh(p)} 的公式用了 ${say(p, 'what')}。`,
         why: '这个函数的结果会自行变化，今天核对过的数字明天可能不同。',
         todo: '定稿前请改为固定的值或直接引用。',
       }),
       'en-US': (p) => ({
-        what: `${say(p, 'count')} formulas use ${say(p, 'what')}, ${say(p, 'cell')} among them.`,
+        what: `${formulasEn(p, 'uses', 'use')} ${say(p, 'what')}: ${say(p, 'cell')}${p['count'] === 1 ? '' : ' among others'}.`,
         why: 'Its result changes by itself: what was checked today may differ tomorrow.',
         todo: 'Put a fixed value or a plain reference in its place before the report is final.',
       }),

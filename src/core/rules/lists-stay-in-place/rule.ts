@@ -38,7 +38,7 @@ export const listsStayInPlace = defineRule({
   messages: {
     moves: {
       'zh-CN': (p) => ({
-        what: `${say(p, 'cell')} 到 ${say(p, 'last')} 共 ${say(p, 'count')} 处公式的查找（排名）范围逐格错开。`,
+        what: `${say(p, 'cell')} 到 ${say(p, 'last')} 的 ${say(p, 'count')} 个公式，查找（排名）的范围逐格错开。`,
         why: `公式 =${say(p, 'formula')} 的范围没有用“$”固定：第一处是 ${say(p, 'from')}，最后一处已移到 ${say(p, 'to')}，前面的行（列）不再计算在内。`,
         todo: '请在范围的行号（列标）前加“$”，再重新复制公式。',
       }),

@@ -83,7 +83,7 @@ export const totalsCoverTheirBlock = defineRule({
     misses: {
       'zh-CN': (p) => ({
         what: `${say(p, 'cell')} 的合计漏掉了 ${say(p, 'other')}。`,
-        why: `公式 =${say(p, 'formula')} 的范围没有包括与分项相连的数字。`,
+        why: `公式 =${say(p, 'formula')} 的范围没有包括紧挨着分项的数。`,
         todo: '请核对合计范围，必要时扩大到全部分项。',
       }),
       'en-US': (p) => ({
@@ -96,7 +96,7 @@ export const totalsCoverTheirBlock = defineRule({
       'zh-CN': (p) => ({
         what: `${say(p, 'cell')} 的合计范围与并列的合计不同。`,
         why:
-          `公式 =${say(p, 'formula')} 与 ${say(p, 'model')} 的合计行（列）不一致，相差 ${say(p, 'other')}。` +
+          `公式 =${say(p, 'formula')} 与 ${say(p, 'model')} 的公式加的行（列）不同，差在 ${say(p, 'other')}。` +
           (p['blank'] === true ? '这些单元格目前没有数，结果暂不受影响；补填以后各合计的口径就不同了。' : ''),
         todo: '请核对各合计的范围，使并列的合计计算相同的行（列）。',
       }),

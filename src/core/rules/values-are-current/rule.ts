@@ -66,7 +66,7 @@ export const valuesAreCurrent = defineRule({
       for (const cell of cells) {
         const actual = cell.cell.value;
         const judged = isPlain(actual) && !cell.cell.arrayRange && !circular.has(cell);
-        const value = judged ? evaluator.at(cell.form, cell, sheet) : undefined;
+        const value = judged ? evaluator.reading(cell.form, cell, sheet, cell.references) : undefined;
         if (value === undefined || !isPlain(value) || !isPlain(actual) || typeof value !== typeof actual) skipped += 1;
         else if (isCurrent(value, actual)) passes += 1;
         else findings.push(draft(sheet.name, cell, value, actual));
