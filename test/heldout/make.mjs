@@ -1,12 +1,13 @@
-// Writes the held-out books: node test/heldout/make.mjs [DIR] [SET], SET one of first (the default), second, third, third-open, third-sealed.
+// Writes the held-out books: node test/heldout/make.mjs [DIR] [SET], SET one of first (the default), second, third, third-open, third-sealed, fourth.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BOOKS as first } from './books.mjs';
 import { BOOKS as second } from './second/books.mjs';
+import { BOOKS as fourth } from './fourth/books.mjs';
 import { BOOKS as third, OPEN, SEALED } from './third/books.mjs';
 
-const sets = { first, second, third, 'third-open': OPEN, 'third-sealed': SEALED };
+const sets = { first, second, third, 'third-open': OPEN, 'third-sealed': SEALED, fourth };
 const chosen = sets[process.argv[3] ?? 'first'];
 if (!chosen) throw new Error(`no set ${process.argv[3]}: one of ${Object.keys(sets).join(', ')}`);
 
