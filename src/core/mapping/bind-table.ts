@@ -6,7 +6,7 @@ import { assignIndicators } from './assign-indicators';
 import { chooseAxis, memberKeys, unitKindsOfRows } from './choose-axis';
 import { chooseNames } from './choose-name';
 import { numbersJudge } from './line-numbers';
-import { completeName, inheritNames } from './complete-names';
+import { completeName, inheritNames, sharesInTime } from './complete-names';
 import { joinNames } from './compose-name';
 import { isTotalName } from './area-names';
 import { cleanLabel, nameKey } from './label-text';
@@ -35,7 +35,7 @@ export function bindTable(framed: FramedTable, sheet: SheetSnapshot, binder: Bin
   const { table, context, key } = framed;
   const stubs = withMemberStubs(table, stubColumns(table, sheet));
   const frame = frameLabels(table.columns);
-  const columns = table.columns.map((line) => readLine(line, frame, false));
+  const columns = sharesInTime(table.columns.map((line) => readLine(line, frame, false)));
   const areaStub = stubs.some((stub) => stub.kind === 'area');
   const rows = table.rows.map((line) => readRow(line, stubs, areaStub));
   const filled = columns.filter(({ line }) => holdsNumbers(table, line.index, sheet));

@@ -18,6 +18,19 @@ export function completeName(name: string, column: LineReading | undefined, topi
   return /^(?:人次|人数|金额|例数|户数|个数|份数|次数|费用|面积|比例)$/u.test(name) ? joinNames(topic, name) : name;
 }
 
+/** 2023年 | 占比 | 2024年 | 占比: each share is of the year before it. One year alone tells nothing that the table does not. */
+export function sharesInTime(columns: readonly LineReading[]): readonly LineReading[] {
+  const years = new Set(columns.flatMap(({ period }) => (period?.year == null ? [] : [period.year])));
+  if (years.size < 2) return columns;
+  return columns.map((column, position) => {
+    const before = columns[position - 1];
+    const bare = column.measure === 'share' && column.period === null && column.names.length === 0;
+    return bare && before?.period && (before.measure ?? 'value') === 'value' && before.names.length === 0
+      ? { ...column, period: before.period }
+      : column;
+  });
+}
+
 /** 目标, 增长%, 上年 beside a named column speak of that column; 任务数 and 完成率 speak of the table's topic. */
 export function inheritNames(columns: readonly LineReading[], names: readonly string[]): readonly string[] {
   const inherits: readonly (string | null)[] = ['growth', 'difference', 'percentage-points', 'previous', 'target', 'share', 'rank'];

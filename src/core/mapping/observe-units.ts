@@ -43,6 +43,8 @@ export function unitOfNumber(clues: UnitClues): UnitReading {
   const alike = SAME_COUNTER[guess?.unit ?? ''] ?? [];
   const counter = counts.find((unit) => base(unit) === guess?.unit || alike.includes(unit));
   if (counter !== undefined) return { unit: counter, guessed: false };
+  // 死亡 beside 登记患者数（例） and 成功治疗数（例） is so many of those cases.
+  if (guess?.unit === '人' && clues.neighbour === '例' && /死亡/u.test(clues.name)) return { unit: '例', guessed: true };
   return guess ?? { unit: counts[0] ?? clues.neighbour ?? '个', guessed: counts.length === 0 };
 }
 
@@ -76,6 +78,9 @@ function statedUnit(clues: UnitClues): Unit | null {
     const line = table.filter(isRate);
     if (known && (line.length === 0 || line.includes(known))) return known;
     if (line.length === 1) return line[0] as Unit;
+    // 死亡率 under 单位：人、1/10万、% is none of the percentages, whatever the catalogue counts such a rate by.
+    const perMany = line.find((unit) => unit !== '%');
+    if (known && known !== '%' && perMany !== undefined) return perMany;
     return known ?? (named as Unit | null) ?? (/死亡率|发病率/u.test(key) && line.length > 0 ? (line[0] as Unit) : '%');
   }
   const counts = table.filter((unit) => !isRate(unit) && !isMoney(unit));

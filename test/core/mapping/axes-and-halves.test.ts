@@ -81,3 +81,25 @@ it('columns under 按行业分 divide what the title counts where no column name
     '建筑新发职业病病例 3例 临江市 尘肺病 · 建筑',
   ]);
 });
+
+it('a share beside each of two years is of the year before it', () => {
+  const rows = [
+    ['某医院2024年收入结构（单位：万元）'],
+    ['项目', '2023年', '占比（%）', '2024年', '占比（%）'],
+    ['门诊收入', 40, 40, 45, 41.7],
+    ['住院收入', 60, 60, 63, 58.3],
+  ];
+  expect(check(grid(rows)).observations.map(({ value, period }) => `${String(value)} ${String(period.year)}`)).toEqual([
+    '40 2023', '40 2023', '45 2024', '41.7 2024', '60 2023', '60 2023', '63 2024', '58.3 2024',
+  ]); // prettier-ignore
+});
+
+it('a unit line without ‰ says of a death rate that it is per 100,000', () => {
+  const rows = [
+    ['2024年某市死因（单位：人、1/10万、%）'],
+    ['死因', '死亡数', '死亡率', '构成比'],
+    ['心脏病', 2195, 270.65, 61.1],
+    ['脑血管病', 1398, 172.38, 38.9],
+  ];
+  expect(check(grid(rows)).observations.map(({ unit }) => unit)).toEqual(['人', '/10万', '%', '人', '/10万', '%']);
+});
