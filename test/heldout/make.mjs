@@ -1,13 +1,14 @@
-// Writes the held-out books: node test/heldout/make.mjs [DIR] [SET], SET one of first (the default), second, third, third-open, third-sealed, fourth.
+// Writes the held-out books: node test/heldout/make.mjs [DIR] [SET], SET one of first (the default), second, third, third-open, third-sealed, fourth, fifth.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BOOKS as first } from './books.mjs';
 import { BOOKS as second } from './second/books.mjs';
+import { BOOKS as fifth } from './fifth/books.mjs';
 import { BOOKS as fourth } from './fourth/books.mjs';
 import { BOOKS as third, OPEN, SEALED } from './third/books.mjs';
 
-const sets = { first, second, third, 'third-open': OPEN, 'third-sealed': SEALED, fourth };
+const sets = { first, second, third, 'third-open': OPEN, 'third-sealed': SEALED, fourth, fifth };
 const chosen = sets[process.argv[3] ?? 'first'];
 if (!chosen) throw new Error(`no set ${process.argv[3]}: one of ${Object.keys(sets).join(', ')}`);
 
