@@ -107,6 +107,7 @@ function suffixOf(measure: Measure, name: string, words: string, bare: boolean):
   if (measure === 'difference' && /^(?:增加|新增|净增)/u.test(words)) return '增加数';
   if (measure === 'difference' && /差|缺口/u.test(words)) return words.replace(/[(（±）)]/gu, '');
   if (measure === 'target' && /要求/u.test(words)) return '要求';
+  if (measure === 'growth' && /年均|平均/u.test(words)) return '年均增长率';
   if (measure === 'growth')
     return /(?:增长|增减|升降)率$/u.test(name) ? '' : /增减|升降/u.test(words) ? '增减率' : /同比/u.test(words) ? '同比增长率' : '增长率';
   if (measure === 'share' && /构成/u.test(words)) return name.endsWith('构成比') ? '' : '构成比';

@@ -41,6 +41,8 @@ export function inheritNames(columns: readonly LineReading[], names: readonly st
   return names.map((name, position) => {
     const column = columns[position];
     if (name !== '') {
+      // 上年同期门急诊人次 | 同比增长: the change is of what stands right before it.
+      if (column?.measure === 'previous' && column.line.role !== 'of-which') last = name;
       if (column?.measure === null || column?.measure === 'value' || column?.measureNamed === true) {
         if (column?.line.role !== 'of-which') last = name;
         if (!/率$/u.test(name) && column?.line.role !== 'of-which') counted = name;

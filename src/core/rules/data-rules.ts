@@ -10,6 +10,7 @@ import { numberStoredAsText } from './number-stored-as-text/rule';
 import { ownSheetsReadable } from './own-sheets-readable/rule';
 import { partWithinWhole } from './part-within-whole/rule';
 import { periodAgrees } from './period-agrees/rule';
+import { periodsAddUp } from './periods-add-up/rule';
 import { printedRelationsHold } from './printed-relations-hold/rule';
 import { rankFollowsOrder } from './rank-follows-order/rule';
 import { rateMatchesParts } from './rate-matches-parts/rule';
@@ -41,6 +42,7 @@ export const dataRules: readonly Rule[] = [
   areaListedOnce,
   blankZeroDashMixed,
   sameIndicatorAgrees,
+  periodsAddUp,
   rankFollowsOrder,
   periodAgrees,
   changeIsPlausible,

@@ -61,7 +61,7 @@ function quarter() {
     rows: [...list, { l: ['全县合计'], id: '全县合计', total: true }],
     over: { '西河镇.yoy': { text: '-31.2%' } },
   });
-  b.truth.observations = b.truth.observations.filter((o) => !(o.sheet === '一季度汇总' && o.cell === t.at('西河镇', 'yoy')));
+  b.truth.observations.find((o) => o.sheet === '一季度汇总' && o.cell === t.at('西河镇', 'yoy')).value = -31.2;
   const at = (name, k) => t.at(name, k);
   b.find('cross-sheet', q, [at('南坝镇', 'visits')], ['1月!B5', '2月!B5', '3月!B5', at('全县合计', 'visits')], '季度数不等于三个月之和');
   b.find('cross-sheet', q, [at('北岭乡', 'births')], ['1月!D6', '2月!D6', '3月!D6', at('全县合计', 'births')], '季度数不等于三个月之和');
@@ -162,7 +162,12 @@ function series() {
     row: 2,
     titleRow: 1,
     head: [['指标', '单位', ...years.map((y) => `${y}年`), '年均增长（%）']],
-    cols: [{}, {}, ...years.map((y) => ({ k: `y${y}`, p: String(y) })), { k: 'g', obs: false }],
+    cols: [
+      {},
+      {},
+      ...years.map((y) => ({ k: `y${y}`, p: String(y) })),
+      { k: 'g', suffix: '年均增长率', u: '%', also: ['年均增长', '年均增长率'] },
+    ],
     rows: [
       line('常住人口', '万人', pop, true, ['常住人口数']),
       line('床位数', '张', beds, true, ['医疗卫生机构床位数']),

@@ -67,6 +67,7 @@ export function discoverPairs(view: GridView): readonly Relation[] {
 
 function kindsOf(line: GridLine): readonly PairKind[] {
   const kinds: PairKind[] = [];
+  if (/年均|年平均|平均每年/u.test(line.label)) return [];
   if (line.measure === 'growth' || (GROWTH_WORDS.test(line.label) && !/增长数|百分点/u.test(line.label))) kinds.push('growth');
   if (line.measure === 'difference' || line.measure === 'percentage-points' || DIFFERENCE_WORDS.test(line.label)) kinds.push('difference');
   if (line.rate && !PRICE_CHANGE.test(line.label) && line.measure !== 'growth' && line.measure !== 'target' && line.measure !== 'rank')

@@ -3,6 +3,7 @@ import type { WorkbookSnapshot } from '../../model/workbook';
 import { discoverBalances } from './discover-balances';
 import { discoverBounds } from './discover-bounds';
 import { discoverMarks } from './discover-marks';
+import { discoverMeanGrowth } from './discover-mean-growth';
 import { discoverPairs } from './discover-pairs';
 import { discoverProportions } from './discover-proportions';
 import { discoverSexRatio } from './discover-sex-ratio';
@@ -22,7 +23,7 @@ export function relationsOf(table: BoundTable, workbook: WorkbookSnapshot): read
   if (!grid || table.table.orientation === 'records') return [];
   return viewsOf(grid).flatMap((view) => {
     const found = discoverPairs(view);
-    const pairs = [...found, ...discoverSexRatio(view, found)];
+    const pairs = [...found, ...discoverMeanGrowth(view), ...discoverSexRatio(view, found)];
     const all = [
       ...discoverSums(view),
       ...discoverBalances(view),

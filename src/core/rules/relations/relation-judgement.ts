@@ -52,6 +52,7 @@ export function draftOf(cause: Cause, context: RuleContext, relations: readonly 
       first: instance.operands[0]?.value ?? '',
       second: instance.operands[1]?.value ?? '',
       scale: instance.scale ?? relation.scale,
+      years: instance.years ?? '',
       slip: cause.slip?.slip ?? '',
       others: cause.failures.length - 1,
     },

@@ -63,6 +63,8 @@ export interface RelationInstance {
   readonly result: Quantity;
   /** sum: parts; ratio: [numerator, denominator]; growth: [current, previous]; difference: [minuend, subtrahend]; at-most: parts; balance: all by `signs`. */
   readonly operands: readonly Quantity[];
+  /** growth: the years that a mean yearly growth is of. */
+  readonly years?: number;
   /** The result is laid down (full marks): it is not the one that is wrong. */
   readonly given?: boolean;
   /** balance: the sign of each operand. */

@@ -26,6 +26,10 @@ function exactSumOf(instance: RelationInstance): Interval {
   return sum;
 }
 
+/** Of a ratio of two amounts above 0; what is below has no root. */
+const power = ({ low, high }: Interval, exponent: number): Interval =>
+  exponent === 1 ? { low, high } : { low: Math.max(low, 0) ** exponent, high: Math.max(high, 0) ** exponent };
+
 /** Σ of the operands by their signs; `left` is left out. */
 function signedSum({ operands, signs }: RelationInstance, left?: Quantity): Interval {
   return operands.reduce<Interval>(
@@ -55,7 +59,7 @@ export function expectedResult(relation: Shape, instance: RelationInstance): Int
     case 'growth': {
       // From a base below 0 (a loss) no growth is computed; some print it with the sign turned.
       const ratio = first && second && second.interval.low > 0 ? divide(first.interval, second.interval) : null;
-      return ratio && scaleBy(subtract(ratio, exactly(1)), relation.scale);
+      return ratio && scaleBy(subtract(power(ratio, 1 / (instance.years ?? 1)), exactly(1)), relation.scale);
     }
   }
 }
@@ -85,6 +89,6 @@ export function solveFor(relation: Shape, instance: RelationInstance, cell: Quan
   const ratio =
     relation.kind === 'ratio'
       ? scaleBy(result, 1 / (instance.scale ?? relation.scale))
-      : add(scaleBy(result, 1 / relation.scale), exactly(1));
+      : power(add(scaleBy(result, 1 / relation.scale), exactly(1)), instance.years ?? 1);
   return cell === first ? multiply(ratio, second.interval) : divide(first.interval, ratio);
 }

@@ -1,7 +1,7 @@
 import { diagnose, type Cause } from '../relations/diagnose';
 import { draftOf, isUnitSlip, reference } from '../relations/relation-judgement';
 import type { Quantity, Relation } from '../relations/relation';
-import { gridOf, type TableGrid } from '../relations/table-grid';
+import { gridOf, viewsOf, type GridView, type TableGrid } from '../relations/table-grid';
 import { formatAddress, type CellRef } from '../../model/address';
 import { defineRule, type FindingDraft, type RuleContext, type Subjects } from '../rule';
 import { say } from '../words';
@@ -26,23 +26,31 @@ function loneAmounts(subject: Subjects['workbook'], context: RuleContext): reado
   const isTied = (cell: CellRef): boolean => (ties ??= tiedPlaces(subject.relations)).has(placeOf(cell));
   return subject.tables.flatMap((table) => {
     const grid = gridOf(table, context.workbook);
-    return (grid?.columns ?? []).flatMap((column, at) => {
-      const amounts = (grid?.rows ?? []).flatMap((row, r) => {
-        const amount = row.total || row.rate ? undefined : grid?.at(r, at);
-        // What a formula adds up from a slip repeats it.
-        return amount?.unit === '万元' && amount.value > 0 && !amount.unitGuessed && !amount.formula ? [{ amount, row }] : [];
-      });
-      const small = column.rate ? null : smallAmount(grid, at);
-      if (small && !isTied(small.amount)) return [magnitudeDraft(small.amount, small.other, small.place)];
-      const [top, second, ...rest] = amounts.sort((a, b) => b.amount.value - a.amount.value);
-      const least = rest.at(-1)?.amount.value;
-      if (column.rate || !top || !second || least === undefined || top.amount.formula) return [];
-      const wanted = top.amount.value / YUAN_IN_WAN;
-      const fits = wanted <= second.amount.value * 20 && wanted >= least / 20;
-      if (top.amount.value < FAR_ABOVE * second.amount.value || !fits || isTied(top.amount)) return [];
-      return [magnitudeDraft(top.amount, second.amount, top.row.label)];
+    if (!grid) return [];
+    const small = grid.columns.flatMap((column, at) => {
+      const found = column.rate ? null : smallAmount(grid, at);
+      return found && !isTied(found.amount) ? [magnitudeDraft(found.amount, found.other, found.place)] : [];
     });
+    // Along a row the numbers are of one thing only where the rows name what is counted.
+    const views = viewsOf(grid).filter(({ axis }) => axis === 'columns' || table.indicatorAxis === 'rows');
+    return [...small, ...views.flatMap((view) => view.lines.flatMap((_, line) => loneIn(view, line, isTied)))];
   });
+}
+
+/** The one number of a line in 万… that is so far above the others as the word 万 makes. */
+function loneIn(view: GridView, line: number, isTied: (cell: CellRef) => boolean): readonly FindingDraft[] {
+  const amounts = view.cross.flatMap((cross, at) => {
+    const amount = cross.total || cross.rate ? undefined : view.at(line, at);
+    // What a formula adds up from a slip repeats it.
+    return amount && /^万./u.test(amount.unit) && amount.value > 0 && !amount.unitGuessed && !amount.formula ? [{ amount, cross }] : [];
+  });
+  const [top, second, ...rest] = amounts.sort((a, b) => b.amount.value - a.amount.value);
+  const least = rest.at(-1)?.amount.value;
+  if (view.lines[line]?.rate === true || !top || !second || least === undefined || top.amount.unit !== second.amount.unit) return [];
+  const wanted = top.amount.value / YUAN_IN_WAN;
+  const fits = wanted <= second.amount.value * 20 && wanted >= least / 20;
+  if (top.amount.value < FAR_ABOVE * second.amount.value || !fits || isTied(top.amount)) return [];
+  return [magnitudeDraft(top.amount, second.amount, top.cross.label)];
 }
 
 /** 3.6 among whole amounts of thousands of 元: 万元 typed under 元. */
@@ -82,7 +90,15 @@ function magnitudeDraft(amount: Quantity, other: Quantity, place: string): Findi
   return {
     messageId: below ? 'small' : 'magnitude',
     severity: 'warning',
-    params: { cell: formatAddress(amount), place, actual: amount.value, wanted, other: other.value, unit: amount.unit },
+    params: {
+      cell: formatAddress(amount),
+      place,
+      actual: amount.value,
+      wanted,
+      other: other.value,
+      unit: amount.unit,
+      plain: amount.unit.replace(/^万/u, ''),
+    },
     cells: [reference(amount)],
     evidence: [reference(other)],
     expected: wanted,
@@ -105,12 +121,12 @@ export const unitSlip = defineRule({
     magnitude: {
       'zh-CN': (p) => ({
         what: `${say(p, 'cell')}（${say(p, 'place')}）为${say(p, 'actual')}${say(p, 'unit')}，是同栏其他最大数${say(p, 'other')}${say(p, 'unit')}的一千倍以上。`,
-        why: `像是以“元”填在“万元”栏；换算后为${say(p, 'wanted')}${say(p, 'unit')}，与同栏其他数相当。`,
+        why: `像是以“${say(p, 'plain')}”填在“${say(p, 'unit')}”栏；换算后为${say(p, 'wanted')}${say(p, 'unit')}，与同栏其他数相当。`,
         todo: `请核实${say(p, 'cell')}的单位。`,
       }),
       'en-US': (p) => ({
         what: `${say(p, 'cell')} (${say(p, 'place')}) is ${say(p, 'actual')} ${say(p, 'unit')}, more than a thousand times the next amount of its column, ${say(p, 'other')}.`,
-        why: `It looks typed in yuan under 万元; converted it is ${say(p, 'wanted')}, as large as the others.`,
+        why: `It looks typed in ${say(p, 'plain')} under ${say(p, 'unit')}; converted it is ${say(p, 'wanted')}, as large as the others.`,
         todo: `Check the unit of ${say(p, 'cell')}.`,
       }),
     },
