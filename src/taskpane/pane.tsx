@@ -52,6 +52,8 @@ export interface PaneProps {
 }
 
 const useStyles = makeStyles({
+  /** In a narrow pane the last tab goes below the others rather than out of sight. */
+  tabs: { flexWrap: 'wrap' },
   root: {
     minHeight: '100%',
     display: 'flex',
@@ -104,6 +106,7 @@ function PaneTabs({ services, onLocale, asked }: PaneProps) {
     <div ref={root} className={styles.root} {...PANE_ROOT}>
       <TabList
         size="small"
+        className={styles.tabs}
         selectedValue={tab}
         aria-label={t.productName}
         onTabSelect={(_, chosen) => {

@@ -27,6 +27,8 @@ import { THEMES, type ThemeName } from './pane';
 import { useWordNotice, type NoticeBoard, type WordNotice } from './use-word-notice';
 
 const useStyles = makeStyles({
+  /** In a narrow pane the last tab goes below the others rather than out of sight. */
+  tabs: { flexWrap: 'wrap' },
   root: {
     minHeight: '100%',
     display: 'flex',
@@ -91,6 +93,7 @@ function WordTabs({ services, locale, onLocale, asked }: WordPaneProps) {
     <div ref={root} className={styles.root}>
       <TabList
         size="small"
+        className={styles.tabs}
         selectedValue={tab}
         onTabSelect={(_, { value }) => {
           setTab(TABS.find((one) => one === value) ?? 'insert');

@@ -51,8 +51,8 @@ const BAD = [
   ['加密.xlsx', made.lockedBook, /设有打开密码/],
   ['炸弹.xlsx', () => made.bomb(60), /异常庞大，已停止读取/],
   ['半截.xlsx', () => sample('县级年报示例.xlsx').subarray(0, 20_000), /文件不完整/],
-  ['文稿改名.xlsx', made.oldDocument, /这不是 Excel 工作簿/],
-  ['空.xlsx', () => Buffer.alloc(0), /这不是 Excel 工作簿/],
+  ['文稿改名.xlsx', made.oldDocument, /文件的内容不是工作簿/],
+  ['空.xlsx', () => Buffer.alloc(0), /文件的内容不是工作簿/],
 ];
 for (const [name, make, sentence] of BAD)
   test(`${name}: one sentence, and what was open stays`, LIMIT, async () => {

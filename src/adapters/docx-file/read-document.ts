@@ -10,10 +10,20 @@ const failed = (code: FileFailure['code'], detail: string): FileResult<never> =>
 /** Text that is in the file but not in the document: deleted by a tracked change, field codes, the fallback of a drawing. */
 export const HIDDEN: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom', 'w:instrText', 'mc:Fallback', 'w:rPr', 'w:pPr']);
 
+/** Compound files name their streams in UTF-16; the one of an encrypted package has this name. */
+const ENCRYPTED = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+
+function holdsEncrypted(bytes: Uint8Array): boolean {
+  const [first = 0] = ENCRYPTED;
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1))
+    if (ENCRYPTED.every((byte, offset) => bytes[at + offset] === byte)) return true;
+  return false;
+}
+
 /** The main part of a .docx as XML text, or why it cannot be had. */
 export function readMainPart(bytes: Uint8Array): FileResult<string> {
-  // The compound file header: an encrypted document or an old .doc.
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return failed('encrypted', '');
+  // The compound file header: a document with a password, or an old .doc.
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return failed(holdsEncrypted(bytes) ? 'encrypted' : 'not-a-document', '');
   let tooLarge = false;
   let part: Uint8Array | undefined;
   try {

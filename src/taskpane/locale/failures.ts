@@ -1,4 +1,5 @@
 import type { PaneFailure } from '../../app/pane-services';
+import { fileFailures } from './file-failures';
 import type { InBoth } from './in-both';
 
 export interface FailuresWords {
@@ -9,6 +10,7 @@ export interface FailuresWords {
 export const failures: InBoth<FailuresWords> = {
   'zh-CN': {
     failure: {
+      ...fileFailures['zh-CN'],
       'cell-in-edit-mode': '有单元格正在编辑，没有写入任何内容。请按回车结束编辑后再试。',
       'sheet-protected': '工作表受保护，没有写入。请先撤销保护（审阅 → 撤销工作表保护）再试。',
       'read-only': '工作簿是只读的，没有写入。请另存一份再试。',
@@ -19,15 +21,6 @@ export const failures: InBoth<FailuresWords> = {
       'not-found': '找不到这张工作表或单元格，可能已改名或删除。请重新校验。',
       cancelled: '已取消，没有改动任何内容。',
       unknown: 'Excel 没有完成这项操作，没有得到结果。请再试一次。',
-      'not-a-workbook': '这不是 Excel 工作簿。请选择 .xlsx 或 .xls 文件。',
-      encrypted: '工作簿设有打开密码。请在 Excel 里去掉密码另存后再打开。',
-      'zip-bomb': '文件解压后异常庞大，已停止读取。请确认文件来源。',
-      'broken-xml': '文件内容损坏，无法读取。请用 Excel 打开并另存一次。',
-      truncated: '文件不完整，可能没有下载完。请重新获取文件。',
-      'no-sheets': '工作簿里没有可读的工作表。',
-      'unsupported-format': '不支持这种文件格式。请另存为 .xlsx。',
-      'not-a-document': '这不是 Word 文档。',
-      'too-large': '文件太大，无法打开。请拆分后再试。',
       'copy-refused': '浏览器不让复制，剪贴板没有改动。请改用“下载 .docx”，或选中文字后按 Ctrl+C。',
       'worker-failed': '后台计算中断，文件没有被改动。请重新校验。',
     },
@@ -38,6 +31,7 @@ export const failures: InBoth<FailuresWords> = {
   },
   'en-US': {
     failure: {
+      ...fileFailures['en-US'],
       'cell-in-edit-mode': 'A cell is being edited; nothing was written. Press Enter to finish, then try again.',
       'sheet-protected': 'The sheet is protected; nothing was written. Unprotect it (Review → Unprotect Sheet) and try again.',
       'read-only': 'The workbook is read-only; nothing was written. Save a copy and try again.',
@@ -48,15 +42,6 @@ export const failures: InBoth<FailuresWords> = {
       'not-found': 'The sheet or cell is gone, perhaps renamed or deleted. Please check again.',
       cancelled: 'Cancelled; nothing was changed.',
       unknown: 'Excel did not complete this and gave no result. Please try again.',
-      'not-a-workbook': 'This is not an Excel workbook. Choose an .xlsx or .xls file.',
-      encrypted: 'The workbook has a password. Save it without one in Excel and open it again.',
-      'zip-bomb': 'The file unpacks to an abnormal size; reading was stopped. Make sure where it comes from.',
-      'broken-xml': 'The file is damaged. Open it in Excel and save it once.',
-      truncated: 'The file is incomplete, perhaps not fully downloaded. Get it again.',
-      'no-sheets': 'The workbook has no readable sheet.',
-      'unsupported-format': 'This file format is not supported. Save it as .xlsx.',
-      'not-a-document': 'This is not a Word document.',
-      'too-large': 'The file is too large to open. Split it and try again.',
       'copy-refused':
         'The browser did not allow copying; the clipboard is as it was. Download the .docx, or select the text and press Ctrl+C.',
       'worker-failed': 'The background computation broke off; the file was not changed. Please check again.',

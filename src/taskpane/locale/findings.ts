@@ -109,6 +109,7 @@ export interface FindingsWords {
     readonly selected: (address: string, as: 'found' | 'evidence') => string;
     readonly preview: string;
     readonly apply: (count: number) => string;
+    readonly cell: string;
     readonly before: string;
     readonly after: string;
     readonly emptyCell: string;
@@ -200,6 +201,7 @@ export const findings: InBoth<FindingsWords> = {
       selected: (address, as) => (as === 'found' ? `选中的单元格 ${address}` : `选中的单元格 ${address} 是这一处的依据`),
       preview: '看看怎么改',
       apply: (count) => (count === 1 ? '应用修改' : `应用 ${count} 处修改`),
+      cell: '单元格',
       before: '改前',
       after: '改后',
       emptyCell: '（空）',
@@ -291,6 +293,7 @@ export const findings: InBoth<FindingsWords> = {
       selected: (address, as) => (as === 'found' ? `Selected cell ${address}` : `The selected cell ${address} shows this`),
       preview: 'Preview the fix',
       apply: (count) => (count === 1 ? 'Apply the fix' : `Apply ${n(count)} changes`),
+      cell: 'Cell',
       before: 'Before',
       after: 'After',
       emptyCell: '(empty)',

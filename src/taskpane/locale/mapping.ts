@@ -18,6 +18,7 @@ export interface MappingWords {
     readonly reasons: (reasons: readonly MappingReason[]) => string;
     readonly picture: (title: string) => string;
     readonly more: (rows: number, columns: number) => string;
+    readonly moreTables: (count: number) => string;
     readonly none: string;
     readonly pick: string;
     readonly confirm: string;
@@ -76,6 +77,7 @@ export const mapping: InBoth<MappingWords> = {
         return said.length === 0 ? '' : `依据：${said.join('；')}。`;
       },
       picture: (title) => `“${title}”的左上角`,
+      moreTables: (count) => `还有 ${count} 张表，继续显示`,
       more: (rows, columns) =>
         [rows > 0 ? `另有 ${rows} 行` : '', columns > 0 ? `${rows > 0 ? '' : '另有 '}${columns} 列` : ''].filter(Boolean).join('、'),
       none: '都不是',
@@ -116,7 +118,11 @@ export const mapping: InBoth<MappingWords> = {
         return said.length === 0 ? '' : `Because: ${said.join('; ')}.`;
       },
       picture: (title) => `Upper left of “${title}”`,
-      more: (rows, columns) => `${plural(rows, 'more row', 'more rows')}, ${plural(columns, 'more column', 'more columns')}`,
+      moreTables: (count) => `Show more (${n(count)} left)`,
+      more: (rows, columns) =>
+        [rows > 0 ? plural(rows, 'more row', 'more rows') : '', columns > 0 ? plural(columns, 'more column', 'more columns') : '']
+          .filter(Boolean)
+          .join(', '),
       none: 'None of these',
       pick: 'Pick from the catalogue',
       confirm: 'Confirm',

@@ -2,6 +2,7 @@ import { useContext } from 'react';
 import type { PaneFailure } from '../../app/pane-services';
 import type { NarrativeOptions, RefreshPlan } from '../../app/word-services';
 import { n, plural } from './english';
+import { fileFailures } from './file-failures';
 import type { InBoth } from './in-both';
 import { LocaleContext } from './locale-context';
 
@@ -174,6 +175,7 @@ const zhCN: WordWords = {
   last: (text) => `上一步：${text}`,
   undone: (left) => (left === 0 ? '已撤销。' : `已撤销，${left} 处因内容有变没有撤销。`),
   failure: {
+    ...fileFailures['zh-CN'],
     'cell-in-edit-mode': 'Word 正忙，没有写入任何内容。请稍后再试。',
     'sheet-protected': '文档受保护，没有写入。请先停止保护（审阅 → 限制编辑）再试。',
     'read-only': '文档是只读的或受保护，没有写入。请启用编辑、停止保护或另存一份再试。',
@@ -184,15 +186,6 @@ const zhCN: WordWords = {
     'not-found': '找不到了，可能已从文中删去。请重新查看变化。',
     cancelled: '已取消，没有改动任何内容。',
     unknown: 'Word 没有完成这项操作。请检查文中已有的内容，再试一次。',
-    'not-a-workbook': '这不是 Excel 工作簿。请选择 .xlsx 或 .xls 文件。',
-    encrypted: '工作簿设有打开密码。请在 Excel 里去掉密码另存后再打开。',
-    'zip-bomb': '文件解压后异常庞大，已停止读取。请确认文件来源。',
-    'broken-xml': '文件内容损坏，无法读取。请用 Excel 打开并另存一次。',
-    truncated: '文件不完整，可能没有下载完。请重新获取文件。',
-    'no-sheets': '工作簿里没有可读的工作表。',
-    'unsupported-format': '不支持这种文件格式。请另存为 .xlsx。',
-    'not-a-document': '这不是 Word 文档。',
-    'too-large': '文件太大，无法打开。请拆分后再试。',
     'worker-failed': '后台计算中断，文档没有被改动。请再试一次。',
     'copy-refused': '没有复制成功。请再试一次。',
   },
@@ -287,6 +280,7 @@ const enUS: WordWords = {
   last: (text) => `Last step: ${text}`,
   undone: (left) => (left === 0 ? 'Taken back.' : `Taken back; ${n(left)} had changed and were left alone.`),
   failure: {
+    ...fileFailures['en-US'],
     'cell-in-edit-mode': 'Word is busy; nothing was written. Try again in a moment.',
     'sheet-protected': 'The document is protected; nothing was written. Stop protection (Review → Restrict Editing) and try again.',
     'read-only': 'The document is read-only or protected; nothing was written. Enable editing, stop protection or save a copy.',
@@ -297,15 +291,6 @@ const enUS: WordWords = {
     'not-found': 'It is gone, perhaps deleted from the text. Compare again.',
     cancelled: 'Cancelled; nothing was changed.',
     unknown: 'Word did not complete this. Look at what the text holds, then try again.',
-    'not-a-workbook': 'This is not an Excel workbook. Choose an .xlsx or .xls file.',
-    encrypted: 'The workbook has a password. Save it without one in Excel and open it again.',
-    'zip-bomb': 'The file unpacks to an abnormal size; reading was stopped. Make sure where it comes from.',
-    'broken-xml': 'The file is damaged. Open it in Excel and save it once.',
-    truncated: 'The file is incomplete, perhaps not fully downloaded. Get it again.',
-    'no-sheets': 'The workbook has no readable sheet.',
-    'unsupported-format': 'This file format is not supported. Save it as .xlsx.',
-    'not-a-document': 'This is not a Word document.',
-    'too-large': 'The file is too large to open. Split it and try again.',
     'worker-failed': 'The background computation broke off; the document was not changed. Try again.',
     'copy-refused': 'It could not be copied. Please try again.',
   },

@@ -1,4 +1,4 @@
-import { Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useMemo, useState } from 'react';
 import { formatAddress, type CellRef } from '../../core/model/address';
 import type { Locale } from '../../core/model/finding';
@@ -9,6 +9,7 @@ import type { BookOnPage } from '../use-workbench';
 import { EditLine } from './edit-line';
 import { FindBar } from './find-bar';
 import { Remarks } from './remarks';
+import { SheetTabs } from './sheet-tabs';
 import { marksOn, rowMarksOf, severityAt } from './sheet-marks';
 import { useRangeContent, useSelection } from './use-selection';
 import { useSheetCommands } from './use-sheet-commands';
@@ -58,10 +59,14 @@ export function BookView({ book, locale, onSelect, onUndo, onRedo }: BookViewPro
   const styles = useStyles();
   const words = useWords();
   const { file, outline, checked, selected, version } = book;
+  const toSheet = useCallback((to: string) => onSelect({ sheet: to, row: 0, col: 0 }), [onSelect]);
   const [finding, setFinding] = useState(false);
   const [found, setFound] = useState<readonly CellRef[]>([]);
   const sheet = outline.sheets.find(({ name }) => name === selected?.sheet) ?? outline.sheets[0];
   const name = sheet?.name ?? '';
+  const sheetNames = outline.sheets.map((one) => one.name).join('\u0000');
+  // The same list as long as the names are the same: an edit gives a new outline.
+  const names = useMemo(() => sheetNames.split('\u0000'), [sheetNames]);
   const marks = useMemo(() => marksOn(name, checked), [name, checked]);
   const rowMarks = useMemo(() => rowMarksOf(marks, name, { checked, selected, found }), [marks, name, checked, selected, found]);
   const cellLabel = useCallback(
@@ -107,18 +112,7 @@ export function BookView({ book, locale, onSelect, onUndo, onRedo }: BookViewPro
         <Remarks book={book} remark={remark} at={at} locale={locale} />
       </div>
       <div className={styles.tabs}>
-        <TabList
-          size="small"
-          selectedValue={name}
-          aria-label={words.sheetTabs}
-          onTabSelect={(_, chosen) => onSelect({ sheet: String(chosen.value), row: 0, col: 0 })}
-        >
-          {outline.sheets.map((candidate) => (
-            <Tab key={candidate.name} value={candidate.name}>
-              {candidate.name}
-            </Tab>
-          ))}
-        </TabList>
+        <SheetTabs names={names} selected={name} label={words.sheetTabs} onSelect={toSheet} />
         {outline.hiddenSheets > 0 && <span className={styles.hidden}>{words.hiddenSheets(outline.hiddenSheets)}</span>}
         <span className={styles.sums} role="status">
           {read && range && !isOneCell(range) && read.content.filled > 0 && words.selectionSums(read.content)}

@@ -9,6 +9,10 @@ const docx = (body: string, name = 'word/document.xml'): Uint8Array =>
   });
 const run = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
 
+/** A compound file as far as its first bytes and the name of one stream in it. */
+const wide = (name: string, head: readonly number[]): Uint8Array =>
+  new Uint8Array([...head, ...[...name].flatMap((letter) => [letter.charCodeAt(0), 0])]);
+
 describe('reading a .docx', () => {
   test.each([
     ['runs of a paragraph are one text', `<w:p>${run('参合率')}${run('91.4%')}</w:p>`, '参合率91.4%'],
@@ -35,6 +39,7 @@ describe('reading a .docx', () => {
     ['no document inside', docx('', 'xl/workbook.xml'), 'not-a-document'],
     ['broken XML', docx('<w:p><w:r>'), 'broken-xml'],
     ['cut off', docx(`<w:p>${run('甲'.repeat(2000))}</w:p>`).slice(0, 90), 'truncated'],
-    ['an old or encrypted file', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), 'encrypted'],
+    ['an old .doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), 'not-a-document'],
+    ['a document with a password', wide('EncryptedPackage', [0xd0, 0xcf, 0x11, 0xe0]), 'encrypted'],
   ])('%s is a typed failure', (_name, bytes, code) => expect(readDocument(bytes)).toMatchObject({ ok: false, failure: { code } }));
 });

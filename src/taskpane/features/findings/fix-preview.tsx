@@ -20,7 +20,7 @@ export function FixPreview({ fix, onApply }: { readonly fix: Fix; readonly onApp
       <Table size="extra-small" className={styles.table} aria-label={t.card.preview}>
         <TableHeader>
           <TableRow>
-            <TableHeaderCell />
+            <TableHeaderCell>{t.card.cell}</TableHeaderCell>
             <TableHeaderCell>{t.card.before}</TableHeaderCell>
             <TableHeaderCell>{t.card.after}</TableHeaderCell>
           </TableRow>

@@ -1,5 +1,5 @@
-import { Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback } from 'react';
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { useCallback, useState } from 'react';
 import type { PaneServices } from '../../../app/pane-services';
 import { useLocale } from '../../locale/locale-context';
 import type { CheckSession } from '../../use-check';
@@ -9,6 +9,9 @@ const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '12px' },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300 },
 });
+
+/** So many cards are drawn at a time: a book may have five hundred tables. */
+const PORTION = 60;
 
 interface MappingViewProps {
   readonly session: CheckSession;
@@ -20,6 +23,7 @@ export function MappingView({ session, services }: MappingViewProps) {
   const styles = useStyles();
   const { t, locale } = useLocale();
   const { book } = session;
+  const [shown, setShown] = useState(PORTION);
   const findTemplates = useCallback(
     async (words: string) => {
       const answer = await services.templates();
@@ -39,9 +43,14 @@ export function MappingView({ session, services }: MappingViewProps) {
     <div className={styles.view}>
       <h2 className={styles.heading}>{t.mapping.intro(book.tables.length, unsure)}</h2>
       <Text size={200}>{t.mapping.kept}</Text>
-      {book.tables.map((table) => (
+      {book.tables.slice(0, shown).map((table) => (
         <TableCard key={`${table.sheet}!${table.id}`} table={table} session={session} services={services} findTemplates={findTemplates} />
       ))}
+      {book.tables.length > shown && (
+        <Button size="small" onClick={() => setShown(shown + PORTION)}>
+          {t.mapping.moreTables(book.tables.length - shown)}
+        </Button>
+      )}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import type { CheckSession } from '../../use-check';
 import { PaneRenewal, type RenewalFiles } from '../renewal/pane-renewal';
 import { TextView } from './text-view';
 
-const useStyles = makeStyles({ tabs: { margin: '0 -8px 8px' } });
+const useStyles = makeStyles({ tabs: { margin: '0 -8px 8px', flexWrap: 'wrap' } });
 
 const TASKS = ['write', 'renew'] as const;
 /** What the view 文字 was left at. */
