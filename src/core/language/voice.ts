@@ -39,6 +39,13 @@ export interface Completion {
   readonly completionWord: string | null;
 }
 
+/** How many areas reached the target that the sheet states. */
+export interface AreasReached {
+  readonly all: TextPiece;
+  readonly reached: TextPiece;
+  readonly places: 'townships' | 'counties' | 'areas';
+}
+
 /** All that is written in one language. Functions get numbers as pieces, so that no number loses its cell. */
 export interface Voice {
   readonly locale: Locale;
@@ -114,8 +121,8 @@ export interface Voice {
   bestAndWorst(quantity: Pieces, best: Pieces | null, worst: Pieces | null): Pieces;
   /** 出车最多的是7月（3655次），最少的是2月（2890次） */
   mostAndLeast(quantity: Pieces, most: Pieces, least: Pieces): Pieces;
-  /** 21个乡镇中19个达到目标（90%） */
-  reached(all: TextPiece, reached: TextPiece, target: TextPiece | null): Pieces;
+  /** 21个乡镇中19个达到目标 · 21个乡镇均达到目标 */
+  reached(areas: AreasReached): Pieces;
   /** 接种率未达到目标的有明光镇（88.31%） */
   missed(quantity: Pieces, items: readonly Pieces[]): Pieces;
   /** 低于序时进度3.67个百分点 */

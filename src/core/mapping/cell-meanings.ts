@@ -79,9 +79,14 @@ const SCALED_BY_MEASURE: ReadonlySet<Measure> = new Set<Measure>(['completion', 
 /** What the line counts of which the naming line is a part. */
 function wholeUnit(axes: BoundAxes, row: BoundLine, column: BoundLine): Unit | null {
   const [owner, lines] = axes.axis === 'columns' ? [column, axes.columns] : [row, axes.rows];
-  const { role, parent } = owner.reading.line;
-  const whole = role === 'of-which' && parent !== null ? lines.find(({ reading }) => reading.line.index === parent) : undefined;
-  return whole?.unitColumn ?? whole?.reading.unit ?? null;
+  // 中级 stands beside 其中：副高及以上 under 卫生技术人员（人）: the nearest line over it that says a unit.
+  for (let { parent } = owner.reading.line; parent !== null;) {
+    const over = lines.find(({ reading }) => reading.line.index === parent);
+    const unit = over?.unitColumn ?? over?.reading.unit ?? null;
+    if (!over || unit !== null) return unit;
+    parent = over.reading.line.parent;
+  }
+  return null;
 }
 
 /** The axis that names the quantity says its unit; the other only where the first names nothing. */

@@ -106,6 +106,13 @@ export function readLine(line: TableLine, frame: readonly CellAddress[], areasEx
       if (word.measure === 'previous' && (period?.year ?? null) === null) period = merge(period, { ...NO_OFFSET, offsetYears: -1 });
       continue;
     }
+    // 完成任务（%） is how far the task is, 完成任务（人） what was done.
+    if (labelled === '%' && /^完成(?:年度|全年|本年)?(?:任务|计划|目标)$/u.test(clean)) {
+      measure = 'completion';
+      measureText = clean;
+      measureNamed = false;
+      continue;
+    }
     if (areasExpected ? !isStatistic(clean) : isAreaName(clean)) {
       area = clean;
       continue;

@@ -18,3 +18,7 @@ export function tellingName(name: string): string {
   if (head === undefined || rest === undefined) return bare.length >= 2 ? bare : name;
   return rest.includes(head) ? rest : head + rest;
 }
+
+/** What was due, planned or merely there to be served: 应种, 监督对象应监督, 年度任务, 服务人口. It leads no report and orders nothing. */
+export const isDue = (name: string): boolean =>
+  /(?<![反供效适相对响感])应(?![急用对])|任务|计划(?!生育)|预算|目标|估算|人口数?$|老年人数?$|前$|^按|^(?:年度|本年)?资金$/u.test(name);

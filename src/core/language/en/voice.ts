@@ -159,8 +159,7 @@ export const enVoice: Voice = {
     return say`${quantity}: ${joined(parts, ', ')}`;
   },
   mostAndLeast: (quantity, most, least) => say`${quantity}: most in ${most}, least in ${least}`,
-  reached: (all, reached, target) =>
-    target ? say`${reached} of ${all} reached the target of ${target}` : say`${reached} of ${all} reached the target`,
+  reached: ({ all, reached, places }) => say`${reached} of ${all} ${places} reached the target`,
   missed: (quantity, items) => say`${quantity}, short of target: ${list(items)}`,
   behindSchedule: (schedule, gap) => say`${gap} behind schedule (${schedule})`,
   unfinished: [{ text: "the year's task was not completed" }],

@@ -129,7 +129,15 @@ export const zhVoice: Voice = {
     return [...quantity, ...joined(parts, '，')];
   },
   mostAndLeast: (quantity, most, least) => say`${quantity}最多的是${most}，最少的是${least}`,
-  reached: (all, reached, target) => (target ? say`${all}中${reached}达到目标（${target}）` : say`${all}中${reached}达到目标`),
+  reached({ all, reached, places }) {
+    const areas = say`${all}${{ townships: '乡镇（街道）', counties: '县（市、区）', areas: '地区' }[places]}`;
+    const met = reached.source?.value ?? 0;
+    if (met === all.source?.value)
+      return [...areas, { text: '均', ...(reached.source ? { source: reached.source } : {}) }, { text: '达到目标' }];
+    return met === 0
+      ? [...areas, { text: '均未', ...(reached.source ? { source: reached.source } : {}) }, { text: '达到目标' }]
+      : say`${areas}中${reached}达到目标`;
+  },
   missed: (quantity, items) => say`${quantity}未达到目标的有${joined(items, '、')}`,
   behindSchedule: (schedule, gap) => say`低于序时进度（${schedule}）${gap}`,
   unfinished: [{ text: '未完成年度任务' }],

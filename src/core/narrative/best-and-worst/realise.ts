@@ -14,7 +14,14 @@ function told(facts: TableFacts, fact: Fact, kind: 'area' | 'breakdown', context
   const item = (one: AreaValue | null): Pieces | null =>
     one && writer.voice.inBrackets(labelPieces(one.area, one.main), numberPiece(one.main, writer));
   const reached = kind === 'area' ? areasReached(facts, fact.main, context.direction(fact), writer) : null;
-  return { best: item(best), worst: item(worst), reached: reached ? [writer.voice.reached(reached.all, reached.reached, null)] : [] };
+  return { best: item(best), worst: item(worst), reached: reached ? [writer.voice.reached({ ...reached, ...placesOf(facts) })] : [] };
+}
+
+/** What the areas are by the last letters of their names. */
+function placesOf({ members }: TableFacts): { readonly places: 'townships' | 'counties' | 'areas' } {
+  const names = members.flatMap(({ kind, name }) => (kind === 'area' ? [name] : []));
+  const all = (ending: RegExp): boolean => names.every((name) => ending.test(name));
+  return { places: all(/(?:[镇乡]|街道)$/u) ? 'townships' : all(/[县区市旗]$/u) ? 'counties' : 'areas' };
 }
 
 /** 接种率最高的是A镇（99.2%），最低的是B镇（88.3%）；21个乡镇中19个达到目标（90%）. */

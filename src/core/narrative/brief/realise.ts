@@ -2,6 +2,7 @@ import type { Pieces } from '../../language/pieces';
 import type { Section } from '../../model/text';
 import { bestAndWorst } from '../best-and-worst/realise';
 import { isRate, key, type Fact, type TableFacts } from '../fact';
+import { isDue } from '../label';
 import { factClauses } from '../object/realise';
 import { changePieces, nounOf } from '../pieces';
 import { layOutDated, type DatedLayer } from '../plan/lay-out';
@@ -60,13 +61,7 @@ function leadingTotals(all: readonly Told[], context: Context): readonly Told[] 
     ),
   );
   return all
-    .filter(
-      ({ fact }) =>
-        !isRate(fact.main.unit) &&
-        fact.main.measure === 'value' &&
-        !/^应(?!急)|任务|^按|人口数?$|老年人数?$|^预算/u.test(fact.name) &&
-        !parts.has(fact),
-    )
+    .filter(({ fact }) => !isRate(fact.main.unit) && fact.main.measure === 'value' && !isDue(fact.name) && !parts.has(fact))
     .map((told) => ({ told, weight: (sumsOf(context.sums, told.fact.main).length > 0 ? 2 : 0) + (told.table.members.length > 0 ? 1 : 0) }))
     .sort((a, b) => b.weight - a.weight)
     .flatMap(({ told }) => {

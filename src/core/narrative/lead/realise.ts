@@ -19,7 +19,7 @@ export function leadOf(table: BoundTable, context: Context): Lead {
 }
 
 /** 凤溪县中医院2025年…: a house that treats people or gives them blood counts its own work, not the county's. */
-function organisation({ table, area, rows, columns }: BoundTable): string | null {
+export function organisation({ table, area, rows, columns }: BoundTable): string | null {
   const title = table.frame.find((line) => line.kind === 'title')?.text.replace(/\s/gu, '') ?? '';
   const at = area === null ? -1 : title.indexOf(area);
   if (area === null || at < 0 || [...rows, ...columns].some((line) => line.area !== undefined)) return null;

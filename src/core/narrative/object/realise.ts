@@ -49,12 +49,15 @@ function headClause(fact: Fact, name: string, context: Context, opens: boolean):
   return voice.value(named, numberPiece(main, writer, relation), kind);
 }
 
+/** 已建成, 实际完成: so short a name says less than its task's. */
+const SHORT_NAME = 5;
 const DONE = /(?:(?:实际|累计|已)?完成)(?:数|量|情况)?$/u;
 
 /** What is to be done often says more than the column of what was done: 规范化村卫生室建设任务 beside 已建成. 改厕完成任务 is 改厕任务. */
 function taskName(fact: Fact, name: string): string {
   const task = fact.task?.indicator.name.replace(/(?:年度|计划|目标)?(?:任务|预算)(?:数|量)?$/u, '') ?? '';
-  const longer = name === fact.name && task.length > name.length ? task : name;
+  // A task that stands over several things done (两癌筛查 over 宫颈癌筛查) does not name one of them.
+  const longer = name === fact.name && name.length <= SHORT_NAME && task.length > name.length ? task : name;
   const bare = longer.replace(DONE, '').replace(/(?:预算|计划)数?$/u, '');
   return fact.task !== undefined && bare.length >= 2 ? bare : longer;
 }

@@ -87,11 +87,11 @@ function objectLayers(
   objects: readonly TellingObject[],
   table: TableFacts,
   context: Context,
-  ends: ReadonlyMap<Fact, readonly Pieces[]>,
+  ends: ReadonlyMap<Fact, Ends>,
 ): readonly Layer[] {
   const layers: Layer[] = [];
   const addEnds = (told: readonly Fact[]): void => {
-    for (const clauses of told.flatMap((fact) => ends.get(fact) ?? [])) layers.push({ facts: [[clauses]], alone: true });
+    for (const { named } of told.flatMap((fact) => ends.get(fact) ?? [])) layers.push({ facts: [[named]], alone: true });
   };
   for (let at = 0; at < objects.length;) {
     const run = parallelRun(objects.slice(at, at + MOST_PARALLEL));
@@ -105,9 +105,9 @@ function objectLayers(
       if (object) {
         const own = objectLayer(object, context, at === 0, (fact, hasParts) => classesOf(table, fact, context, hasParts));
         const last = object.facts.at(-1);
-        const behind = last && ends.has(last) ? endsBehind(table, last, context) : [];
+        const behind = (last && ends.get(last)?.behind) ?? [];
         layers.push(behind.length === 0 ? own : withBehind(own, behind));
-        addEnds(object.facts.filter((fact) => fact !== last));
+        addEnds(object.facts.filter((fact) => fact !== last || behind.length === 0));
         const rows = object.sums.map(({ total }) => amongRows(table, total, context)).find((pieces) => pieces !== null);
         if (rows) layers.push({ facts: [[rows]], alone: true });
       }
@@ -168,17 +168,30 @@ const MOST_ENDS = 3;
  * The best and the worst area of the rates that should be high, by the fact that they are said behind: of all such rates where these are
  * few, else of the last of each thing, else of the last alone.
  */
-function areaEnds(facts: TableFacts, whole: readonly Fact[], context: Context): ReadonlyMap<Fact, readonly Pieces[]> {
-  const told = whole.flatMap((fact) => {
-    const clauses = bestAndWorst(facts, fact, 'area', context);
-    return clauses.length > 0 ? [{ fact, clauses }] : [];
-  });
-  const good = told.filter(({ fact }) => context.direction(fact) === 'up');
+function areaEnds(facts: TableFacts, whole: readonly Fact[], context: Context): ReadonlyMap<Fact, Ends> {
+  const told = whole.flatMap((fact) =>
+    (isRate(fact.main.unit) ? [fact] : completionRate(fact)).flatMap((rate) => {
+      const clauses = bestAndWorst(facts, rate, 'area', context);
+      return clauses.length > 0 ? [{ fact, rate, clauses }] : [];
+    }),
+  );
+  const good = told.filter(({ rate }) => context.direction(rate) === 'up');
   const objects = groupObjects(whole, context);
   const lastOfEach = objects.flatMap((object) => good.filter(({ fact }) => object.facts.includes(fact)).slice(-1));
   const few = [good, lastOfEach].find((rates) => rates.length > 0 && rates.length <= MOST_ENDS);
   const chosen = few ?? (good.length > 0 ? good : told).slice(-1);
-  return new Map(chosen.map(({ fact, clauses }) => [fact, [joined(clauses, context.writer.voice.comma)]]));
+  return new Map(
+    chosen.map(({ fact, rate, clauses }) => [
+      fact,
+      { named: joined(clauses, context.writer.voice.comma), behind: rate === fact ? endsBehind(facts, fact, context) : [] },
+    ]),
+  );
+}
+
+/** The areas at the ends of a rate: as a sentence of their own, and right behind the rate where it is the last that is said. */
+interface Ends {
+  readonly named: Pieces;
+  readonly behind: readonly Pieces[];
 }
 
 /** The best and the worst member of the last rate that has them. */
@@ -195,7 +208,9 @@ function ratesOf(facts: TableFacts, whole: readonly Fact[], kind: 'breakdown' | 
 
 /** 资金支出897.92万元，执行率83.75%: the completion as a rate of its own. */
 const completionRate = ({ name, completion, completionWord }: Fact): readonly Fact[] =>
-  completion?.unit === '%' ? [{ name: completionWord ?? `${name.replace(/(?:完成)?数?$/u, '')}完成率`, labels: [], main: completion }] : [];
+  completion?.unit === '%'
+    ? [{ name: completionWord ?? `${name.replace(/(?:完成|人|例|户|人次)?数?$/u, '')}完成率`, labels: [], main: completion }]
+    : [];
 
 /** 接种率未达到目标的有明光镇（88.31%）: members that a finding holds to miss a target; none where they are many. */
 function missedMembers(facts: TableFacts, context: Context): readonly Pieces[] {

@@ -70,7 +70,12 @@ const BARE = /^(?:机构|单位)(?:总?数)?$/u;
 export function namePieces(fact: Fact, text: string, context: Context): Pieces {
   const { voice } = context.writer;
   const known = fact.main.indicator.id === null ? undefined : context.catalogue.indicator(fact.main.indicator.id);
-  if (voice.locale === 'en-US') return labelPieces(voice.inside(known?.nameEn ?? fact.name), fact.main);
+  if (voice.locale === 'en-US') {
+    // A completion told as a rate of its own has the indicator of what was done.
+    const named =
+      fact.main.measure === 'completion' && known ? `completion of ${voice.inside(known.nameEn)}` : (known?.nameEn ?? fact.name);
+    return labelPieces(voice.inside(named), fact.main);
+  }
   const full = known && BARE.test(text) ? known.name : text;
   return labelPieces(voice.nameBefore(full, fact.main.unit), fact.main);
 }

@@ -1,4 +1,5 @@
 import type { Fact, TableFacts } from '../fact';
+import { organisation } from '../lead/realise';
 import { isStock } from '../object/realise';
 import type { Context } from './context';
 
@@ -30,7 +31,7 @@ const PERIOD =
 /** The matter as the title, then as the sheet's name has it. */
 function candidates(facts: TableFacts): readonly string[] {
   const title = facts.table.table.frame.find((line) => line.kind === 'title')?.text ?? '';
-  const area = facts.table.area ?? '';
+  const area = organisation(facts.table) ?? facts.table.area ?? '';
   const bare = title
     .replace(/\s+/gu, '')
     .replace(PERIOD, '')

@@ -2,6 +2,7 @@ import type { Pieces } from '../../language/pieces';
 import type { TextPiece } from '../../model/text';
 import { isRate, key, type Fact, type TableFacts } from '../fact';
 import type { SumFact } from '../input';
+import { isDue } from '../label';
 import { derivedPiece, labelPieces, numberPiece, shareOf } from '../pieces';
 import type { Context } from '../plan/context';
 import { namePieces } from '../plan/names';
@@ -23,16 +24,13 @@ export function namesQuantities(members: TableFacts['members']): boolean {
   return members.filter((member) => /(?:数|率|人次|金额|比例|面积|[)%）])$/u.test(member.name)).length > members.length / 2;
 }
 
-/** What was due or is merely served leads no ranking: 应种, 年度任务, 服务人口. */
-const DUE = /^应|任务|计划|预算|目标|人口|前$|^(?:年度|本年)?资金$/u;
-
 /** The quantity that a table is about: the first count that its rows add up to, what was done before what was due; the total of scores. */
 export function leadingQuantity(facts: TableFacts, context: Context): Fact | undefined {
   const counts = facts.whole.filter(
     (fact) => !isRate(fact.main.unit) && fact.main.measure === 'value' && context.writer.trusted(fact.main),
   );
   const summed = counts.filter((fact) => sumsOf(context.sums, fact.main).some(overRows));
-  return summed.find((fact) => !DUE.test(fact.name)) ?? summed[0];
+  return summed.find((fact) => !isDue(fact.name)) ?? summed[0];
 }
 
 /** 总得分 before the scores that make it up; else the first count. */
@@ -40,7 +38,7 @@ function firstQuantity(members: TableFacts['members']): Fact | undefined {
   const counts = (members[0]?.facts ?? []).filter((fact) => !isRate(fact.main.unit) && fact.main.measure === 'value');
   return (
     counts.find((fact) => fact.main.unit === '分' && /总分|得分|合计|综合/u.test(fact.name)) ??
-    counts.find((fact) => !DUE.test(fact.name)) ??
+    counts.find((fact) => !isDue(fact.name)) ??
     counts[0]
   );
 }

@@ -26,10 +26,10 @@ const PARTS: readonly (readonly [RowPart, RegExp])[] = [
 
 /** What a row says of the others, by the mapping's measure, its words, or as the total of the year before the table's. */
 export function partOfRow(row: LineMeaning, period: Period | null): RowPart | null {
-  if (row.area !== undefined || row.line.role === 'section') return null;
   const raw = row.line.labels.at(-1)?.text.replace(/\s/gu, '') ?? '';
   const label = cleanedLabel(raw).replace(/[（(]([%％])[)）]$/u, '$1');
   if (ASIDE.test(label)) return 'aside';
+  if (row.area !== undefined || row.line.role === 'section') return null;
   const percent = /[（(][%％][)）]$/u.test(raw) ? `${label}%` : label;
   const found = PARTS.find(([, words]) => words.test(percent))?.[0];
   if (found === 'growth' || found === 'completion' || found === 'difference') return found;
