@@ -73,7 +73,7 @@ const PEOPLE_AFTER =
 const YEAR = /^(?:19|20)\d{2}$/u;
 /** Words after which a bare number with decimals is a measurement: 参合率91.13, 自费费用9821.44, 提升至42.1. */
 const MEASURED =
-  /(?:率|比|比重|比例|指数|系数|数|费用|收入|支出|金额|资金|额|均|[为是达至到]|提升|提高|上升|下降|降低|增长|增加|减少)了? ?$/u;
+  /(?:率|比|比重|比例|指数|系数|强度|数|费用|收入|支出|金额|资金|额|均|[为是达至到]|提升|提高|上升|下降|降低|增长|增加|减少)了? ?$/u;
 const VERSION = /^ ?(?:版|标准|时代|节|级|工程|[a-z])/u;
 
 /** The unit of a bare number, or null where the number measures nothing. */
@@ -116,7 +116,9 @@ function perBase(sentence: string, unit: string): string {
   if (at < 0 || unit === '%' || unit === '元' || unit === '') return unit;
   const found = /^每(千|万)(?:名|农业|常住|户籍)*(?:人口|人)(?!次)([^。；;]*)$/u.exec(sentence.slice(at));
   if (!found) return unit;
-  const governed = (found[2] ?? '').replace(/(?:\d{4}|xx|\d\dxx)年(?:末|底)?的?|\d{1,2}月(?:份|末|底)?|\d{1,2}(?:[—~-]\d{1,2})?岁/gu, '');
+  const governed = (found[2] ?? '')
+    .replace(/\([^()]*\)/gu, '')
+    .replace(/(?:\d{4}|xx|\d\dxx)年(?:末|底)?的?|\d{1,2}月(?:份|末|底)?|\d{1,2}(?:[—~-]\d{1,2})?岁/gu, '');
   const numbers = governed.match(/\d+(?:\.\d+)?/gu)?.length ?? 0;
   if (
     numbers > 0 &&

@@ -57,7 +57,9 @@ function basisOf(change: Reading, before: readonly Reading[], at: number, folded
 
 /** The quantities a change may be of, nearest first: after 其中 the total as well as its last part. */
 function basesOf(change: Reading, before: readonly Reading[], folded: string): readonly Basis[] {
-  const nearest = before.findLastIndex((claim) => claim.role === 'level' && !claim.isTarget);
+  // 219家，参保率87.6%，增加36家: what grew by 36 家 is counted in 家.
+  const counted = rateUnit(change.unit) === null && change.unit !== '%' && change.unit !== '倍';
+  const nearest = before.findLastIndex((claim) => claim.role === 'level' && !claim.isTarget && (!counted || claim.unit === change.unit));
   const far = farBasis(change, before, folded);
   if (far) return [far];
   const unit = before[nearest]?.unit;
@@ -107,6 +109,12 @@ function namedBasis(claims: readonly Reading[], index: number): Basis | null {
   return { level, before: earlier.interval, others: [level, earlier], shown: printed(earlier) };
 }
 
+/** 参保率87.6%（应参保250家），增加36家: a quantity in brackets since closed is not what changed. */
+const inClosedBrackets = (claim: Reading, change: Reading, folded: string): boolean =>
+  claim.role === 'level' &&
+  /\([^()\d]*$/u.test(folded.slice(Math.max(0, claim.start - 16), claim.start)) &&
+  /^[^()]*\)/u.test(folded.slice(claim.unitEnd, change.start));
+
 const difference = (later: Interval, earlier: Interval): Interval => ({ low: later.low - earlier.high, high: later.high - earlier.low });
 const growth = (later: Interval, earlier: Interval): Interval => ({
   low: (later.low / earlier.high - 1) * 100,
@@ -129,7 +137,9 @@ export function judgeGrowth({ claims, folded }: ReportReading): ProofFinding[] {
       continue;
     }
     if (claims[index]?.role !== 'change') continue;
-    const before = claims.slice(Math.max(0, index - BACK), index).filter((claim) => claim.sentence === change.sentence);
+    const before = claims
+      .slice(Math.max(0, index - BACK), index)
+      .filter((claim) => claim.sentence === change.sentence && !inClosedBrackets(claim, change, folded));
     const named = namedBasis(claims, index);
     const bases = named ? [named] : basesOf(change, before, folded).filter((basis) => basis.before.low > 0 && !basis.level.approx);
     const judged = bases.map((basis) => judgeOne(change, basis));

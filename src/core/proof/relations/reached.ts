@@ -4,7 +4,7 @@ import { figure, overlap, printed, raise, yardstick } from './shared';
 
 const YARDSTICK = /目标|任务|要求|标准|指标|平均|水平|全省|全市|全国|全区|全县/u;
 const BETWEEN =
-  /^\)?[，,]?(?:圆满|全面|超额|提前|均|已|且|并|也|仍|明显|略)*(完成|达到|实现|超过|超出|高于|高出|优于|好于|低于|少于)了?([^，。；,;()]{0,16})\(?(?:为|即)? ?$/u;
+  /^\)?[，,]?(?:圆满|全面|超额|提前|均|已|且|并|也|仍|明显|略)*(完成|达到|实现|超过|超出|高于|高出|优于|好于|低于|少于)了?([^，。；,;()]{0,16})\(?(?:为|即|不低于|不少于|不高于|不超过|≥|≤)? ?$/u;
 const NOT_REACHED = /^\)?[，,]?(?:仍|尚|还|均)*(?:未完成|未达到?|没有达到|未能达到|低于)([^，。；,;()]{0,16})\(?(?:为|即)? ?$/u;
 /** Less of these is better: what 达到 asks of them is not said by the word. */
 const LESS_IS_BETTER = /死亡|发病|患病|感染|药占|占比|费用|增幅|自付|差错|不良|投诉|缺陷|剖宫产|流失|负担|时间|住院日/u;
@@ -14,7 +14,7 @@ export function judgeReached({ claims, folded }: ReportReading): ProofFinding[] 
   const findings: ProofFinding[] = [];
   for (const [index, against] of claims.entries()) {
     const told = claims[index - 1];
-    const result = resultBefore(claims, index);
+    const result = resultBefore(claims, index, folded);
     if (!told || !result || result.sentence !== against.sentence || !sameMeasure(result.unit, against.unit) || result.role !== 'level')
       continue;
     if (result.isTarget || result.approx || result.bound !== null || against.approx || against.upper !== null || result.upper !== null)
@@ -43,10 +43,19 @@ export function judgeReached({ claims, folded }: ReportReading): ProofFinding[] 
 }
 
 /** The quantity just before, past the changes told of it: 由3.18人增长到3.62人，增幅13.8%，已实现…. */
-function resultBefore(claims: readonly Reading[], index: number): Reading | null {
+function resultBefore(claims: readonly Reading[], index: number, folded: string): Reading | null {
   let at = index - 1;
-  while (at > index - 3 && claims[at]?.role === 'change') at--;
+  while (at > index - 3 && (claims[at]?.role === 'change' || aside(claims, at, index, folded))) at--;
   return claims[at] ?? null;
+}
+
+/** 4.31个（常住人口73.9万人），比4.5个的目标少…: what is told in brackets since closed is an aside. */
+function aside(claims: readonly Reading[], at: number, index: number, folded: string): boolean {
+  const claim = claims[at];
+  const against = claims[index];
+  if (!claim || !against) return false;
+  const before = folded.slice(claims[at - 1]?.unitEnd ?? Math.max(0, claim.start - 20), claim.start);
+  return /\([^()]*$/u.test(before) && /^[^()]*\)/u.test(folded.slice(claim.unitEnd, against.start));
 }
 
 /** 6.87张/千人 and 7.2张: one measure, the base told once. */

@@ -5,8 +5,9 @@ import { judgeBases, judgeTwoBases, judgeVital } from './bases';
 import { judgeBeside, judgePopulationRates } from './beside';
 import { judgeBetween } from './between';
 import { judgeBreakdowns } from './breakdown';
-import { judgeAllOf, judgeChanges, judgeMoneyUnit, judgeRepeated, judgeSexRatio, judgeYears } from './other';
+import { judgeAllOf, judgeMoneyUnit, judgeRepeated, judgeSexRatio, judgeYears } from './other';
 import { judgeGrowth } from './change';
+import { judgeChanges } from './from-to';
 import { judgeClosingTotals, judgeParallelSums } from './closing';
 import { judgeGrowthSteps } from './growth-steps';
 import { judgeAllOver, judgeJointly } from './jointly';
@@ -22,7 +23,8 @@ import { judgeReached } from './reached';
 import { judgeExchangedRepeats, judgeSlippedRepeats } from './repeated';
 import { judgeRecords } from './records';
 import { judgeRemainder } from './remainder';
-import { judgeExtremes, judgeLargestShare, judgeLevel, judgeTrends } from './series';
+import { judgeExtremes, judgeLargestShare } from './extremes';
+import { judgeLevel, judgeMoved, judgeNamesCompared, judgeTrends } from './series';
 import { judgeShares } from './share';
 import { judgeSurplus } from './surplus';
 import { judgeThresholds } from './threshold';
@@ -92,6 +94,8 @@ export function judgeRelations(reading: ReportReading): ProofFinding[] {
     ...judgeBetween(claims),
     ...judgeTrends(reading),
     ...judgeLevel(reading),
+    ...judgeMoved(reading),
+    ...judgeNamesCompared(reading),
     ...judgeExtremes(reading),
     ...judgeLargestShare(reading),
     ...judgeBeside(reading),

@@ -13,7 +13,7 @@ const FORM = /^[)，,、；;(\s]*(占比?|占总数的?|构成比|)(?:为|达|�
 /** 共报销5211万元，报销比例84.7%；自付937.7万元，自付比例15.3%: rates of two parts that make a whole. */
 const RATED = /^[)，,、；;(\s]*[\u4e00-\u9fff]{1,8}(?:率|比例)(?:为|达|约)? ?$/u;
 const LISTED = /(?:依次|分别)(?:占|为|是|占比为)?[^，。；;,\d]{0,8}$/u;
-const SHARES = /占|比重|构成比/u;
+const SHARES = /占|比重|构成比|率/u;
 const NEXT = /^(?:、|，|,|和|与|及|以及)$/u;
 const RATE = '率';
 const FEWEST = 3;
