@@ -50,7 +50,9 @@ class Sheet {
 
 /** A plan of a table: columns `cols` ({k, i, u, p, b, acc, pct, fmt, calc, fx, dig, cut, suffix, obs}), rows ({l, i, u, a, p, b, v, total, of}). */
 function layOut(sheet, spec) {
-  const { row: top, head, cols, rows, over = {}, left = 1 } = spec;
+  const { row: top, head, cols, rows, left = 1 } = spec;
+  // Without its slips of single cells a book is right but for what its data themselves hold wrong.
+  const over = process.env.CLEAN === '1' ? {} : (spec.over ?? {});
   const stub = cols.filter((c) => !c.k).length;
   const first = top + head.length;
   const letter = (key) => column(left + cols.findIndex((c) => c.k === key));

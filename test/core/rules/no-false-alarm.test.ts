@@ -17,6 +17,18 @@ const CASES: readonly (readonly [string, readonly (readonly Literal[])[]])[] = [
     ],
   ],
   [
+    'the months that all funds together will last are no sum',
+    [
+      ['2024年某县医保基金运行表（单位：万元）'],
+      ['险种', '基金收入', '基金支出', '可支付月数（个月）'],
+      ['职工医保', 18252, 14832, 8.4],
+      ['居民医保', 29946, 25389, 9.9],
+      ['生育保险', 890.1, 801.9, 9.1],
+      ['大额补助', 1363.6, 1318.8, 5.6],
+      ['合计', 50451.7, 42341.7, 9.2],
+    ],
+  ],
+  [
     'a growth from a base below 0 is not computed',
     [
       ['医院收支结余情况'],

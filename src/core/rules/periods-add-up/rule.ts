@@ -64,6 +64,8 @@ const keyOf = (one: Observation): string =>
   JSON.stringify([one.indicator.id ?? one.indicator.name, one.indicator.name, one.unit, one.area, one.period.year, one.breakdown]);
 
 function sumsOf(tables: readonly BoundTable[]): readonly Sum[] {
+  // Two parts and their sum stand on three sheets.
+  if (new Set(tables.map(({ table }) => table.sheet)).size < 3) return [];
   const groups = new Map<string, Observation[]>();
   for (const { observations } of tables)
     for (const one of observations) {

@@ -3,7 +3,7 @@ import type { CellRef } from '../../model/address';
 import type { Interval } from '../../model/quantity';
 import { cellAt } from '../../model/workbook';
 import { meets, subtract } from './interval';
-import type { Quantity, Relation, RelationGap, RelationInstance } from './relation';
+import { isCount, type Quantity, type Relation, type RelationGap, type RelationInstance } from './relation';
 import { partSets, type PartSet } from './part-sets';
 import { isRateUnit, type GridView } from './table-grid';
 
@@ -113,6 +113,20 @@ function isFilledQuotient(view: GridView, result: Quantity, parts: readonly numb
   });
 }
 
+const MONEY = /元$/u;
+
+const mayBeMean = (result: Quantity): boolean => result.unit !== '' && !isCount(result) && !MONEY.test(result.unit);
+
+/** Months that a fund will last, minutes to the door: fractions of no countable thing whose total lies among its parts, and far below their sum. */
+function isMeanOf(result: Quantity, parts: readonly Quantity[]): boolean {
+  const values = parts.map(({ value }) => value);
+  const sum = values.reduce((all, value) => all + value, 0);
+  const fractional = [result.value, ...values].some((value) => !Number.isInteger(value));
+  return (
+    fractional && result.value > 0 && result.value <= Math.max(...values) && result.value >= Math.min(...values) && sum > 2 * result.value
+  );
+}
+
 /** One place of the sum; null where it cannot be judged. It names no parts: a table tries thousands of places and keeps few. */
 function placeAt(view: GridView, total: number, parts: readonly number[], cross: number): Place | null {
   const result = view.at(total, cross);
@@ -136,6 +150,7 @@ function placeAt(view: GridView, total: number, parts: readonly number[], cross:
       else if (state !== 'dash') return null;
     }
   }
+  if (parts.length >= 3 && mayBeMean(result) && isMeanOf(result, partsAt(view, parts, cross))) return null;
   const last = view.at(parts.at(-1) ?? -1, cross);
   // A balance at the end of the last month is that of the year.
   if (RUNNING.test(view.cross[cross]?.label ?? '') && last?.value === result.value) return null;
