@@ -25,6 +25,7 @@ export { readPrintedRelations, type PrintedRelations, type UnreadRelation } from
 export { governingTarget, meetsTarget, selectTargets, type SelectedTarget, type TargetQuery } from './catalogue/select-targets';
 export { proofRead, type ProofReport, type ProofSources } from './proof/proof';
 export { draftNarrative } from './narrative/pipeline';
+export { indicatorKey, matchLastYear, overlap, plainName, theOne, type NoMatch } from './narrative/select/last-year';
 export { toVerify } from './narrative/to-verify';
 export type { NarrativeInput, NarrativeStyle } from './narrative/input';
 export { editsOf, planRefresh, safeChoice, type NumberChange, type PassageChange, type RefreshPlan } from './document/plan-refresh';

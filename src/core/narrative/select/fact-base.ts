@@ -3,6 +3,7 @@ import { governingTarget, type SelectedTarget } from '../../catalogue/select-tar
 import type { Direction } from '../../model/catalogue';
 import type { BoundTable, Observation } from '../../model/observation';
 import { type Fact, type TableFacts } from '../fact';
+import { indicatorKey, matchLastYear } from './last-year';
 import { monthAndToDate } from './month-and-to-date';
 import { selectFacts } from './table-facts';
 
@@ -44,35 +45,26 @@ export function collectFacts(tables: readonly BoundTable[], lastYear: readonly B
 
 type LastYear = ReadonlyMap<string, readonly Observation[]>;
 
-/** The same indicator, area, breakdown, months and unit: what must agree for two years to be compared. */
-function comparable(observation: Observation): string {
-  const { indicator, area, breakdown, period, unit } = observation;
-  const months = period.months ? `${period.months.first}-${period.months.last}` : period.kind;
-  return JSON.stringify([indicator.id ?? indicator.name, area, Object.values(breakdown), months, unit]);
-}
+/** The same indicator, area and parts; unit, months and year are matched one by one. */
+const placeKey = (observation: Observation): string =>
+  JSON.stringify([indicatorKey(observation), observation.area, Object.values(observation.breakdown)]);
 
 function indexLastYear(tables: readonly BoundTable[]): LastYear {
   const index = new Map<string, Observation[]>();
   for (const observation of tables.flatMap((table) => table.observations)) {
     if (observation.measure !== 'value' || observation.period.offsetYears !== 0) continue;
-    const list = index.get(comparable(observation));
+    const list = index.get(placeKey(observation));
     if (list) list.push(observation);
-    else index.set(comparable(observation), [observation]);
+    else index.set(placeKey(observation), [observation]);
   }
   return index;
 }
 
-/** Nothing is compared where the sheet compares itself, where the years are not one apart, or where last year's workbook gives two figures. */
+/** Nothing is compared where the sheet compares itself, or where last year's workbook does not give the same figure of the year before. */
 function withLastYear(fact: Fact, index: LastYear): Fact {
   const { main } = fact;
   if (fact.previous ?? fact.growth ?? fact.difference ?? fact.points) return fact;
   if (main.measure !== 'value') return fact;
-  const found = (index.get(comparable(main)) ?? []).filter(
-    (one) => one.period.year === null || main.period.year === null || one.period.year === main.period.year - 1,
-  );
-  const own = found.filter((one) => one.sheet === main.sheet);
-  const chosen = own.length > 0 ? own : found;
-  const previous = chosen[0];
-  if (!previous || chosen.some((one) => one.value !== previous.value)) return fact;
-  return { ...fact, previous: { ...previous, book: 'last-year' } };
+  const found = matchLastYear(main, index.get(placeKey(main)) ?? []);
+  return found.reason === null ? { ...fact, previous: { ...found.before, book: 'last-year' } } : fact;
 }
