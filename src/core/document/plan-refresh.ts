@@ -1,12 +1,8 @@
-import type { ControlState, DocumentEdit, DocumentSnapshot, Passage, PassagePiece, ReportText } from '../model/document';
+import type { DocumentSnapshot, Passage, PassagePiece, ReportText } from '../model/document';
 import type { SourceCell } from '../model/text';
-import { readTag, shortDigest, type TagReading } from './tag';
+import { readTag, shortDigest } from './tag';
 import { STOP } from './tie-narrative';
-
-interface Tied {
-  readonly control: ControlState;
-  readonly tag: TagReading;
-}
+import { groupByParagraph, untouchedTexts, type Tied } from './tied-paragraphs';
 
 /** One number of the document, before and after. `id` is stable while the document and the workbook stay as they are. */
 export interface NumberChange {
@@ -132,46 +128,6 @@ interface Known {
   readonly plan: PlanDraft;
 }
 
-/** A paragraph's controls follow one another; a number that comes again begins the paragraph's copy. */
-function groupByParagraph(tied: readonly Tied[]): readonly (readonly Tied[])[] {
-  const groups: Tied[][] = [];
-  let seen = new Set<string>();
-  let place: string | null = null;
-  for (const entry of tied) {
-    if (entry.tag.place !== place || seen.has(entry.tag.key)) {
-      groups.push([]);
-      seen = new Set();
-    }
-    place = entry.tag.place;
-    seen.add(entry.tag.key);
-    groups.at(-1)?.push(entry);
-  }
-  return groups;
-}
-
-/**
- * For each group the text of its paragraph where nobody touched it. A number that was copied out of a paragraph carries the paragraph's
- * digest too: only as many groups as there are such paragraphs, the fullest first, can be the paragraph itself.
- */
-function untouchedTexts(groups: readonly (readonly Tied[])[], paragraphs: readonly string[]): readonly (string | null)[] {
-  const standing = new Map<string, { readonly text: string; count: number }>();
-  for (const text of paragraphs) {
-    const digest = shortDigest(text);
-    const known = standing.get(digest);
-    if (known) known.count += 1;
-    else standing.set(digest, { text, count: 1 });
-  }
-  const texts: (string | null)[] = groups.map(() => null);
-  const fullestFirst = groups.map((group, at) => ({ group, at })).sort((a, b) => b.group.length - a.group.length);
-  for (const { group, at } of fullestFirst) {
-    const paragraph = standing.get(group[0]?.tag.whole ?? '');
-    if (!paragraph || paragraph.count === 0) continue;
-    paragraph.count -= 1;
-    texts[at] = paragraph.text;
-  }
-  return texts;
-}
-
 function planParagraph(group: readonly Tied[], paragraph: number, known: Known): void {
   const { lists, told } = known.plan;
   const { untouched } = known;
@@ -258,34 +214,4 @@ function sentences(passage: Passage): readonly (readonly PassagePiece[])[] {
     if (!piece.tie && STOP.test(piece.text)) all.push([]);
   }
   return all;
-}
-
-/** Everything that can be written without asking again: numbers nobody touched, and paragraphs nobody touched. */
-export function safeChoice(plan: RefreshPlan): ReadonlySet<string> {
-  return new Set([...plan.updates.map(({ id }) => id), ...plan.rewordings.flatMap(({ id, from }) => (from === null ? [] : [id]))]);
-}
-
-/** The edits for what a person chose (ids of updates, conflicts and rewordings). A reworded paragraph's numbers come with it. */
-export function editsOf(plan: RefreshPlan, chosen: ReadonlySet<string>): readonly DocumentEdit[] {
-  const reworded = plan.rewordings.filter(({ id, from }) => from !== null && chosen.has(id));
-  const covered = new Set(reworded.map(({ paragraph }) => paragraph));
-  const numbers = [...plan.updates, ...plan.conflicts].filter(({ id }) => chosen.has(id));
-  // A paragraph half of whose numbers stay old keeps its old marks, so that it does not pass for one that nobody touched.
-  const partly = new Set(
-    [...plan.updates, ...plan.conflicts, ...plan.locked].filter(({ id }) => !chosen.has(id)).map((left) => left.paragraph),
-  );
-  const retags = plan.retags.filter(({ paragraph }) => !partly.has(paragraph));
-  return [
-    ...reworded.map(({ control, from, to }): DocumentEdit => ({ kind: 'passage', control, expect: from ?? '', pieces: to.pieces })),
-    ...[...numbers, ...retags]
-      .filter(({ paragraph }) => !covered.has(paragraph))
-      .map((change): DocumentEdit => ({
-        kind: 'control',
-        control: change.control,
-        expect: { tag: change.tag, text: change.from },
-        tag: change.toTag,
-        title: change.title,
-        text: change.to,
-      })),
-  ];
 }

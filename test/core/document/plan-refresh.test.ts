@@ -1,4 +1,5 @@
-import { editsOf, planRefresh, safeChoice } from '../../../src/core/document/plan-refresh';
+import { planRefresh } from '../../../src/core/document/plan-refresh';
+import { editsOf, safeChoice } from '../../../src/core/document/refresh-choice';
 import { printSourceProperty, readSourceProperty, sourcePropertyName } from '../../../src/core/document/source-property';
 import { printTag, readTag } from '../../../src/core/document/tag';
 import { tieNarrative } from '../../../src/core/document/tie-narrative';
