@@ -47,7 +47,7 @@ export const THRESHOLDS = [
     why: '同一列另有几个同样写法即认为有意',
   },
   { id: 'odd.cross-check', file: formula('reasons-to-differ'), find: 'return [±2].some((step) => {', why: '几格之内的合计算作核对' },
-  { id: 'totals.widest-step', file: formula('parallel-totals'), find: 'const WIDEST_STEP = [3];', why: '并列合计之间可隔几列' },
+  { id: 'totals.widest-step', file: formula('parallel-totals'), find: 'const WIDEST_STEP = [4];', why: '并列合计之间可隔几列' },
   { id: 'totals.widest-section', file: formula('parallel-totals'), find: 'const WIDEST_SECTION = [6];', why: '并列合计之间可隔几行' },
   { id: 'totals.tie', file: formula('parallel-totals'), find: 'const LARGEST_TIE = [2];', why: '几对几仍算差错' },
   { id: 'totals.shared', file: formula('parallel-totals'), find: 'return shared * [2] >= size(a)', why: '两个合计共有部分的份额（倒数）' },
@@ -60,7 +60,7 @@ export const THRESHOLDS = [
   },
   { id: 'totals.own-table', file: formula('parallel-totals'), find: 'return same.length >= [3] &&', why: '连续几个相同即另成一表' },
   { id: 'totals.narrow', file: formula('parallel-totals'), find: 'agreeing >= [3]', why: '只加一格的合计，另有几个合计一致' },
-  { id: 'misses.share', file: formula('totals'), find: '(end - start + 1) / [3]', why: '漏掉的不超过范围的几分之一' },
+  { id: 'misses.share', file: formula('totals'), find: '(end - start + 1) / [4]', why: '漏掉的不超过范围的几分之一' },
   { id: 'misses.beside', file: formula('totals'), find: 'return [±3].some(\n', why: '几格之内有同样的合计即认为有意' },
   { id: 'misses.least-fill', file: formula('totals'), find: 'const LEAST_FILL = [4];', why: '合计不在行列尽头时至少加几格' },
   {

@@ -14,8 +14,8 @@ export interface ParallelFault {
   readonly matters: boolean;
 }
 
-/** Spacer columns between two years of one table. */
-const WIDEST_STEP = 3;
+/** Columns from one total of a table to the next: a few of another kind (a change, a share, a spacer) stand between two years. */
+const WIDEST_STEP = 4;
 /** Rows between two row totals of one table: subtotals, blanks, a heading. */
 const WIDEST_SECTION = 6;
 /** Two against two is still a slip; three against three are two tables. */

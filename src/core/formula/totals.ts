@@ -109,7 +109,7 @@ function missed(sheet: FormulaSheet, cell: FormulaCell, line: LineSum): CellAddr
     if (!isPart(sheet, spot, place(near)) || readsRange(sheet, spot, ref)) return [];
     left.push(spot);
   }
-  if (left.length > 0) return left.length > Math.max(1, (end - start + 1) / 3) ? [] : left;
+  if (left.length > 0) return left.length > Math.max(1, (end - start + 1) / 4) ? [] : left;
   const beyond = place(far - step);
   const after = place(far - 2 * step);
   const alike = sheet.at(beyond.row, beyond.col)?.form === sheet.at(place(far).row, place(far).col)?.form;
