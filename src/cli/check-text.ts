@@ -1,4 +1,5 @@
 import { describeFinding, formatCells, type Report } from '../core/index';
+import { nothingChecked } from '../app/nothing-checked';
 import type { Finding, Locale, Severity } from '../core/model/finding';
 
 const COLOUR: Readonly<Record<Severity, number>> = { error: 31, warning: 33, information: 36 };
@@ -44,6 +45,8 @@ export function checkText(file: string, report: Report, locale: Locale, colour: 
       regions: report.unread.length,
     }),
   ];
+  const nothing = nothingChecked(report, locale);
+  if (nothing !== null) lines.push(nothing);
   const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2 };
   for (const finding of [...report.findings].sort((a, b) => rank[a.severity] - rank[b.severity])) {
     const message = describeFinding(finding, locale);

@@ -159,29 +159,16 @@ test('nothing left the machine, and nothing went wrong unseen', () => {
   assert.deepEqual(word.errors, []);
 });
 
-for (const [title, options] of [
-  ['320 px wide', { paneWidth: 320 }],
-  ['dark', { colorScheme: 'dark' }],
-  ['a document for reading only', { readOnly: true }],
-]) {
-  test(`${title}: no violation, no sideways scrolling`, async () => {
-    const other = await openInWord(['活产3264人，筛查3253人，筛查率99.63%。'], options);
-    try {
-      await choose(other.pane);
-      await other.pane.getByRole('button', { name: '插入到光标处' }).waitFor({ timeout: 30_000 });
-      if (options.readOnly) {
-        await other.pane.getByRole('button', { name: '插入到光标处' }).click();
-        await other.pane.getByText(/文档是只读的/).waitFor();
-        assert.equal(await other.page.evaluate(() => window.wordHost.text()), '活产3264人，筛查3253人，筛查率99.63%。\r');
-      }
-      for (const one of await other.pane.getByRole('tab').all()) {
-        await one.click();
-        assert.deepEqual(await violations(other.frame()), []);
-        assert.ok(await other.frame().evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'scrolls sideways');
-      }
-      assert.deepEqual(other.errors, []);
-    } finally {
-      await other.close();
-    }
-  });
-}
+test('a document for reading only: said in words, and nothing is written', async () => {
+  const other = await openInWord(['活产3264人，筛查3253人，筛查率99.63%。'], { readOnly: true });
+  try {
+    await choose(other.pane);
+    await other.pane.getByRole('button', { name: '插入到光标处' }).click({ timeout: 30_000 });
+    await other.pane.getByText(/文档是只读的/).waitFor();
+    assert.equal(await other.page.evaluate(() => window.wordHost.text()), '活产3264人，筛查3253人，筛查率99.63%。\r');
+    assert.deepEqual(await violations(other.frame()), []);
+    assert.deepEqual(other.errors, []);
+  } finally {
+    await other.close();
+  }
+});

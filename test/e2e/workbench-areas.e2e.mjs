@@ -71,7 +71,9 @@ test('several workbooks are checked beside each other; a bad one stops no other;
     ]);
   await page().getByText('已检查 3 个，共 3 个').waitFor({ timeout: 30_000 });
   assert.equal(await page().locator('table').first().locator('tbody tr').count(), 3);
-  await page().getByText(/文件的内容不是工作簿/).waitFor();
+  await page()
+    .getByText(/文件的内容不是工作簿/)
+    .waitFor();
   await page().getByText('汇总核对').waitFor();
   assert.deepEqual(await violations(page()), []);
   await page().getByRole('button', { name: '打开 乙镇.xlsx' }).click();

@@ -115,7 +115,7 @@ export function BookView({ book, locale, onSelect, onUndo, onRedo }: BookViewPro
         <SheetTabs names={names} selected={name} label={words.sheetTabs} onSelect={toSheet} />
         {outline.hiddenSheets > 0 && <span className={styles.hidden}>{words.hiddenSheets(outline.hiddenSheets)}</span>}
         <span className={styles.sums} role="status">
-          {read && range && !isOneCell(range) && read.content.filled > 0 && words.selectionSums(read.content)}
+          {read && range && !isOneCell(range) && read.content.filled > 1 && words.selectionSums(read.content)}
         </span>
       </div>
     </section>

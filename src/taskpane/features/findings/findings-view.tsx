@@ -1,5 +1,6 @@
 import { Button, Link, ProgressBar, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { nothingChecked } from '../../../app/nothing-checked';
 import { explanationFor, withExplanation, withoutExplanation } from '../../../app/explanations';
 import { formatSheetAddress, type CellRef } from '../../../core/model/address';
 import type { Severity } from '../../../core/model/finding';
@@ -94,7 +95,7 @@ function FirstRun({ session, services }: Pick<FindingsViewProps, 'session' | 'se
 
 function Findings({ session, services, selected, today }: FindingsViewProps) {
   const styles = useStyles();
-  const { t } = useLocale();
+  const { t, locale } = useLocale();
   const { book, state } = session;
   const [filter, setFilter] = useState(NO_FILTER);
   const [ignored, setIgnored] = useState<ReadonlySet<string>>(new Set());
@@ -120,13 +121,14 @@ function Findings({ session, services, selected, today }: FindingsViewProps) {
     [reveal, apply, saveState, state, today],
   );
   if (!book) return null;
+  const nothing = nothingChecked(book, locale);
   const hidden = at?.as === 'found' && !shown.some((item) => at.keys.has(findingKey(item))) ? at : null;
   const explained = present.filter(({ finding }) => explanationFor(state, finding)?.kind === 'current').length;
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0 };
   for (const item of all) counts[item.finding.severity] += 1;
   return (
     <>
-      <h2 className={styles.verdict}>{t.check.verdict(book.sheets, book.numbers, counts, countNotChecked(book))}</h2>
+      <h2 className={styles.verdict}>{nothing ?? t.check.verdict(book.sheets, book.numbers, counts, countNotChecked(book))}</h2>
       {explained > 0 && <Text>{t.check.explained(explained)}</Text>}
       <div className={styles.row}>
         <Button appearance="primary" size="small" disabled={session.status.kind === 'busy'} onClick={session.check}>
@@ -147,7 +149,7 @@ function Findings({ session, services, selected, today }: FindingsViewProps) {
         )}
       </div>
       {all.length > 0 && <FindingFilters findings={all} explained={explained > 0} filter={filter} onChange={setFilter} />}
-      {all.length === 0 && <Text>{t.check.nothingFound(countNotChecked(book))}</Text>}
+      {all.length === 0 && nothing === null && <Text>{t.check.nothingFound(countNotChecked(book))}</Text>}
       {shown.length === 0 && present.length > 0 && <Text>{t.check.filteredAway(present.length)}</Text>}
       {hidden && <Text>{t.check.selectedHidden(formatSheetAddress(hidden.cell), hidden.keys.size)}</Text>}
       <div ref={list} className={styles.view}>
