@@ -1,7 +1,8 @@
 import type { WorkbookHost, HostResult } from '../../core/ports';
 import { inExcel } from './host-failure';
 import { markCells, unmarkCells } from './mark-cells';
-import { readLiveCells, readLiveWorkbook } from './read-live-workbook';
+import { readLiveCells } from './read-live-cells';
+import { readLiveWorkbook } from './read-live-workbook';
 import { revealCells } from './select-cells';
 import { LARGEST_STATE, queryState, textOfState, writeStatePart } from './state-part';
 import { watchEdits, watchSelected } from './watch-workbook';
