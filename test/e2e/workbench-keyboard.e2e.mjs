@@ -124,8 +124,10 @@ test('from a card to its cell and back, an edit, and its undo', LIMIT, async () 
   assert.equal((await seen('a jump')).name, name);
   await toRegion('area');
   assert.ok((await seen('F6')).grid);
+  // What is typed right behind F2 is added to what stands there, also where that is still on its way.
   await press('F2');
   await page().keyboard.type('9');
+  await page().locator('[data-grid] input').waitFor();
   await press('Enter');
   assert.ok((await seen('a cell was written')).grid);
   await page().getByRole('banner').getByRole('button', { name: '撤销' }).and(page().locator(':enabled')).waitFor();

@@ -33,6 +33,8 @@ export function useSheetCommands({ book, name, read, select, onUndo, onRedo, onF
   const [written, setWritten] = useState({ sheet: name, cells: NOTHING_WRITTEN });
   const copied = useRef<{ readonly shown: Texts; readonly typed: Texts } | null>(null);
   const inWork = useRef(0);
+  /** The cell that F2 is about to open, with what is typed before its content is there. */
+  const opening = useRef<{ readonly at: CellAddress; typed: string } | null>(null);
 
   const write = useCallback(
     async (at: CellAddress, texts: Texts) => {
@@ -59,14 +61,28 @@ export function useSheetCommands({ book, name, read, select, onUndo, onRedo, onF
   );
   const commands: GridCommands = {
     edit(at, first) {
+      const pending = opening.current;
+      if (first !== null && pending?.at.row === at.row && pending.at.col === at.col) {
+        pending.typed += first;
+        return;
+      }
       if (first !== null) {
+        opening.current = null;
         // At once: the letters that follow, or what an input method composes, must find the line open.
         flushSync(() => setEditing({ at, typed: first, where: 'cell' }));
         return;
       }
+      const wanted = { at, typed: '' };
+      opening.current = wanted;
+      // Something else was begun before the answer came: the cell is not opened over it.
+      const open = (next: Editing | null): void => {
+        if (opening.current !== wanted) return;
+        opening.current = null;
+        setEditing(next);
+      };
       void file.ask('cell', { at: { sheet: name, ...at } }).then(
-        ({ typed }) => setEditing({ at, typed, where: 'cell' }),
-        () => setEditing(null), // the worker broke down: the page says so elsewhere
+        ({ typed }) => open({ at, typed: typed + wanted.typed, where: 'cell' }),
+        () => open(null), // the worker broke down: the page says so elsewhere
       );
     },
     clear: (range) => void write({ row: range.top, col: range.left }, filledWith(range, '')),
@@ -107,6 +123,7 @@ export function useSheetCommands({ book, name, read, select, onUndo, onRedo, onF
       );
     },
     commit(typed, move) {
+      opening.current = null;
       const at = editing?.at;
       setEditing(null);
       if (!at) return;
