@@ -158,10 +158,15 @@ export function judgeVital(claims: readonly Reading[]): ProofFinding[] {
     const find = (word: RegExp, permille: boolean): Reading | undefined =>
       group.find(
         (claim) =>
-          word.test(claim.lead.slice(-12)) && (claim.unit === '‰') === permille && (permille || unitFamily(claim.unit) === 'person'),
+          claim.role !== 'change' &&
+          word.test(claim.lead.slice(-12)) &&
+          (claim.unit === '‰') === permille &&
+          (permille || unitFamily(claim.unit) === 'person'),
       );
     const births = find(/出生(?!率)/u, false);
     const deaths = find(/死亡(?!率)/u, false);
+    // 比去年同期多出生140人 is no number of births.
+    if (births?.role === 'change' || deaths?.role === 'change') continue;
     const birthRate = find(/出生率/u, true);
     const deathRate = find(/死亡率/u, true);
     const growth = find(/自然增长率/u, true);

@@ -2,7 +2,7 @@ import type { ProofFinding } from '../../model/claim';
 import type { Interval } from '../../model/quantity';
 import type { Reading, ReportReading } from '../claims';
 import { comparable } from '../units';
-import { decimalsOf, figure, overlap, printed, quotient, raise, SCALE } from './shared';
+import { comparableSize, decimalsOf, figure, overlap, printed, quotient, raise, SCALE, sum } from './shared';
 
 /**
  * A share or a multiple whose other figure the words put beside it: 占职工总数（13.85万人）的29.7%; 为全国平均（28张）的1.24倍; 是计划（1.2万人次）的
@@ -53,9 +53,14 @@ export function judgeOfWhole({ claims, folded }: ReportReading): ProofFinding[] 
     if (told.some((claim) => overlap(quotient(claim.interval, against.interval, opened.scale), room))) return [];
     const part = partOf(opened.subject, told, claims[index - 2]);
     if (!part || (result.unit === '%' && part.value > against.value)) return [];
+    if (!comparableSize(result.value, (part.value / against.value) * opened.scale) || ofList(told, against, opened.scale, room)) return [];
     return [differs(result, part, against, opened.scale)];
   });
 }
+
+/** 38.62万、27.94万、23.17万人次，占总量的59.2%: the share of what the last figures make together. */
+const ofList = (told: readonly Reading[], against: Reading, scale: number, room: Interval): boolean =>
+  told.some((_claim, from) => told.length - from >= 2 && overlap(quotient(sum(told.slice(from)), against.interval, scale), room));
 
 /** The figure the clause names, or where it names none the one told just before. */
 function partOf(subject: string, told: readonly Reading[], before: Reading | undefined): Reading | null {
@@ -137,6 +142,6 @@ export function judgeAmong(claims: readonly Reading[]): ProofFinding[] {
     if (name === undefined || near.some((whole) => overlap(quotient(part.interval, whole.interval, scale), cut(rate)))) return [];
     const named = near.filter((claim) => claim.role === 'level' && claim.lead.trimEnd().endsWith(name) && claim.value >= part.value);
     const [whole, other] = named;
-    return whole && !other ? [differs(rate, part, whole, scale)] : [];
+    return whole && !other && comparableSize(rate.value, (part.value / whole.value) * scale) ? [differs(rate, part, whole, scale)] : [];
   });
 }
