@@ -17,7 +17,7 @@ export function ordinal(position: number): string {
 }
 
 const TITLE: Readonly<Record<Locale, Readonly<Record<NarrativeRequest['style'], string>>>> = {
-  'zh-CN': { summary: '卫生健康统计分析', progress: '卫生健康工作进展情况', brief: '卫生健康统计简报' },
+  'zh-CN': { summary: '卫生健康统计分析', progress: '卫生健康工作进展', brief: '卫生健康统计简报' },
   'en-US': { summary: 'Health statistics', progress: 'Progress of health work', brief: 'Health statistics in brief' },
 };
 

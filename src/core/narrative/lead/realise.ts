@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../catalogue/catalogue';
 import type { Pieces } from '../../language/pieces';
 import type { Period } from '../../model/quantity';
 import type { BoundTable } from '../../model/observation';
@@ -15,16 +16,36 @@ export interface Lead {
 export function leadOf(table: BoundTable, context: Context): Lead {
   const title = titleCell(table);
   const misdated = title !== null && context.wrong({ sheet: table.table.sheet, ...title });
-  return { period: misdated || table.period?.year === null ? null : table.period, area: organisation(table) ?? table.area };
+  return {
+    period: misdated || table.period?.year === null ? null : table.period,
+    area: organisation(table, context.catalogue) ?? table.area,
+  };
 }
 
 /** 凤溪县中医院2025年…: a house that treats people or gives them blood counts its own work, not the county's. */
-export function organisation({ table, area, rows, columns }: BoundTable): string | null {
+export function organisation({ table, area, rows, columns, observations }: BoundTable, catalogue: Catalogue): string | null {
   const title = table.frame.find((line) => line.kind === 'title')?.text.replace(/\s/gu, '') ?? '';
   const at = area === null ? -1 : title.indexOf(area);
   if (area === null || at < 0 || [...rows, ...columns].some((line) => line.area !== undefined)) return null;
   const house = HOUSE.exec(title.slice(at + area.length))?.[1];
-  return house === undefined ? null : area + house;
+  if (house === undefined) return null;
+  // A township hospital's management rates are of the people around it; its visits and its income are its own.
+  return SERVES_AREA.test(house) && !isOwnWork(observations, catalogue) ? null : area + house;
+}
+
+const SERVES_AREA = /(?:卫生院|社区卫生服务中心)$/u;
+const OWN_WORK: ReadonlySet<string> = new Set([
+  'medical-service-quality',
+  'medical-resources',
+  'workforce',
+  'finance',
+  'drugs-procurement',
+]);
+
+/** Whether all indicators that the catalogue knows, one at least, belong to what a house does for itself. */
+function isOwnWork(observations: BoundTable['observations'], catalogue: Catalogue): boolean {
+  const ids = new Set(observations.flatMap(({ indicator }) => indicator.id ?? []));
+  return ids.size > 0 && [...ids].every((id) => OWN_WORK.has(catalogue.indicator(id)?.domain ?? ''));
 }
 
 const HOUSE =

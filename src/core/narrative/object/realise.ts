@@ -54,7 +54,7 @@ const SHORT_NAME = 5;
 const DONE = /(?:(?:实际|累计|已)?完成)(?:数|量|情况)?$/u;
 
 /** What is to be done often says more than the column of what was done: 规范化村卫生室建设任务 beside 已建成. 改厕完成任务 is 改厕任务. */
-function taskName(fact: Fact, name: string): string {
+export function taskName(fact: Fact, name: string): string {
   const task = fact.task?.indicator.name.replace(/(?:年度|计划|目标)?(?:任务|预算)(?:数|量)?$/u, '') ?? '';
   // A task that stands over several things done (两癌筛查 over 宫颈癌筛查) does not name one of them.
   const longer = name === fact.name && name.length <= SHORT_NAME && task.length > name.length ? task : name;
@@ -98,6 +98,8 @@ function changeClause(fact: Fact, context: Context): Pieces | null {
 }
 
 function targetClause(fact: Fact, context: Context): Pieces | null {
+  // The task is the target, and how far it is was said.
+  if (context.writer.trusted(fact.task) && fact.target?.value === fact.task.value) return null;
   return againstTargetPieces(fact, context.direction(fact), context.writer, {
     official: context.targetSources ? officialTargetOf(fact, context.catalogue) : null,
     withSource: context.targetSources,

@@ -4,6 +4,7 @@ import { isRate, key, type Fact, type TableFacts } from '../fact';
 import { leadOf, type Lead } from '../lead/realise';
 import { isTaskList, memberLayers } from '../member-list/realise';
 import { objectLayer, sectionLayer } from '../object/layers';
+import { taskName } from '../object/realise';
 import { canStandParallel, listedRates, MOST_PARALLEL, parallelMembers, parallelRates } from '../parallel/realise';
 import { amongRows, busiestMonth, classesOf, mainPart, tellsRowParts, topThree } from '../ranking/realise';
 import { classLayers } from '../ranking/class-layers';
@@ -207,10 +208,12 @@ function ratesOf(facts: TableFacts, whole: readonly Fact[], kind: 'breakdown' | 
 }
 
 /** 资金支出897.92万元，执行率83.75%: the completion as a rate of its own. */
-const completionRate = ({ name, completion, completionWord }: Fact): readonly Fact[] =>
-  completion?.unit === '%'
-    ? [{ name: completionWord ?? `${name.replace(/(?:完成|人|例|户|人次)?数?$/u, '')}完成率`, labels: [], main: completion }]
-    : [];
+function completionRate(fact: Fact): readonly Fact[] {
+  const { completion, completionWord } = fact;
+  if (completion?.unit !== '%') return [];
+  const done = taskName(fact, fact.name).replace(/(?:完成|人|例|户|人次)?数?$/u, '');
+  return [{ name: completionWord ?? `${done}完成率`, labels: [], main: completion }];
+}
 
 /** 接种率未达到目标的有明光镇（88.31%）: members that a finding holds to miss a target; none where they are many. */
 function missedMembers(facts: TableFacts, context: Context): readonly Pieces[] {

@@ -9,6 +9,7 @@ const SLOTS: readonly MeasureSlot[] = ['task', 'completion', 'previous', 'growth
  * (the summary's target, the detail's numerator). Figures that differ are two figures and both stand.
  */
 export function mergeRepeated(tables: readonly TableFacts[], context: Context): readonly TableFacts[] {
+  const identity = identities(tables.flatMap(({ whole }) => whole));
   const groups = new Map<string, { fact: Fact; weight: number }[]>();
   for (const table of tables)
     for (const fact of table.whole) {
@@ -37,18 +38,30 @@ export function mergeRepeated(tables: readonly TableFacts[], context: Context): 
   }));
 }
 
-/** The same indicator, area, breakdown and unit with the same figure at one decimal less than printed. */
-function identity({ main, name }: Fact): string {
-  const { indicator, area, breakdown, unit, value, period } = main;
-  return JSON.stringify([
-    indicator.id ?? name,
-    area,
-    Object.values(breakdown),
-    unit,
-    Number(formatNumber(value, Math.min(main.decimals, 1))),
-    period.year,
-    period.offsetYears,
-  ]);
+/** 农村改厕完成 of a summary is 农村改厕任务 done of its detail. */
+const DONE = /(?:(?:实际|累计)?完成)?(?:任务)?[数量]?$/u;
+
+/** What a fact is of but for its indicator: area, breakdown, unit, year and the figure at one decimal less than printed. */
+function placeOf({ main }: Fact): string {
+  const { area, breakdown, unit, value, period } = main;
+  const figure = Number(formatNumber(value, Math.min(main.decimals, 1)));
+  return JSON.stringify([area, Object.values(breakdown), unit, figure, period.year, period.offsetYears]);
+}
+
+const nameOf = (fact: Fact): string => `${fact.name.replace(DONE, '')}|${placeOf(fact)}`;
+
+/**
+ * Says of a fact what it is of: its indicator, else its name, at its place. A name that one sheet has without an indicator is the indicator
+ * that another sheet's figure of the same name and the same place has.
+ */
+function identities(facts: readonly Fact[]): (fact: Fact) => string {
+  const known = new Map(
+    facts.flatMap((fact) => (fact.main.indicator.id === null ? [] : [[nameOf(fact), fact.main.indicator.id] as const])),
+  );
+  return (fact) => {
+    const id = fact.main.indicator.id ?? known.get(nameOf(fact));
+    return id === undefined ? nameOf(fact) : `${id}|${placeOf(fact)}`;
+  };
 }
 
 function weightOf(fact: Fact, table: TableFacts, context: Context): number {

@@ -16,7 +16,7 @@ export function topicOf(facts: TableFacts, opening: readonly Fact[], domain: str
   if (first.name.length > 5 || first.labels.length > 1 || isStock(first.name)) return null;
   const heading = (domain === null ? undefined : context.catalogue.domain(domain)?.name) ?? '';
   const names = [heading, ...facts.whole.flatMap((fact) => [fact.name, fact.task?.indicator.name ?? ''])];
-  return candidates(facts).find((topic) => !names.some((name) => sharesWord(name, topic))) ?? null;
+  return candidates(facts, context).find((topic) => !names.some((name) => sharesWord(name, topic))) ?? null;
 }
 
 /** Two letters in common are one word in common. */
@@ -29,9 +29,9 @@ const PERIOD =
   /(?:截[至止])?(?:(?:19|20)?\d{2,4}|[一二〇○零九]{4})年?度?(?:第?[一二三四]季度|[上下]半年|前三季度|\d{1,2}(?:月)?(?:[-—–~至到]+\d{1,2})?月(?:份|底|末)?)?|分月|分季|分年|各(?:县|市|区|乡镇|镇街|地|单位)/gu;
 
 /** The matter as the title, then as the sheet's name has it. */
-function candidates(facts: TableFacts): readonly string[] {
+function candidates(facts: TableFacts, context: Context): readonly string[] {
   const title = facts.table.table.frame.find((line) => line.kind === 'title')?.text ?? '';
-  const area = organisation(facts.table) ?? facts.table.area ?? '';
+  const area = organisation(facts.table, context.catalogue) ?? facts.table.area ?? '';
   const bare = title
     .replace(/\s+/gu, '')
     .replace(PERIOD, '')
