@@ -15,12 +15,12 @@ export const balanceHolds = defineRule({
   messages: relationMessages({
     'zh-CN': (p) => ({
       what: `${quantityZh(p)}为${say(p, 'result')}${say(p, 'unit')}，按期初加增加减减少应为${say(p, 'expected')}${say(p, 'unit')}。`,
-      why: `依据：${say(p, 'parts')}；其他各行都是如此。`,
+      why: `依据：${say(p, 'parts')}；本表多数行都是如此。`,
       todo: todoZh(p),
     }),
     'en-US': (p) => ({
       what: `${quantityEn(p)} is ${say(p, 'result')}${say(p, 'unit')}; what there was, came in and went out gives ${say(p, 'expected')}${say(p, 'unit')}.`,
-      why: `From ${say(p, 'parts')}, as on the other lines.`,
+      why: `From ${say(p, 'parts')}, as on most lines.`,
       todo: todoEn(p),
     }),
   }),

@@ -134,12 +134,12 @@ export const numberStoredAsText = defineRule({
     garbled: {
       'zh-CN': (p) => ({
         what: `${say(p, 'cell')}的“${say(p, 'actual')}”不是一个数：小数点、空格或字母有误。`,
-        why: `同列其他各行都是数；公式和合计会把它漏掉。`,
+        why: `同列多数是数；公式和合计会把它漏掉。`,
         todo: `请核对原始记录，改填${say(p, 'cell')}。`,
       }),
       'en-US': (p) => ({
         what: `“${say(p, 'actual')}” in ${say(p, 'cell')} is no number: a point, space or letter is wrong.`,
-        why: `The other lines of the column are numbers; formulas and totals pass this one over.`,
+        why: `Most of the column are numbers; formulas and totals pass this one over.`,
         todo: `Look it up and type ${say(p, 'cell')} again.`,
       }),
     },

@@ -145,12 +145,12 @@ export const periodsAddUp = defineRule({
     sum: {
       'zh-CN': (p) => ({
         what: `${say(p, 'cell')}（${say(p, 'place')}“${say(p, 'name')}”）为${say(p, 'actual')}${say(p, 'unit')}，各表相加为${say(p, 'expected')}${say(p, 'unit')}。`,
-        why: `依据：${say(p, 'parts')}；汇总表的其他数都等于各表之和。`,
+        why: `依据：${say(p, 'parts')}；汇总表的多数数字等于各表之和。`,
         todo: `请核对汇总表和各月（季）表。`,
       }),
       'en-US': (p) => ({
         what: `${say(p, 'cell')} (“${say(p, 'name')}”, ${say(p, 'place')}) is ${say(p, 'actual')} ${say(p, 'unit')}; the sheets of its months add up to ${say(p, 'expected')}.`,
-        why: `From ${say(p, 'parts')}; the other figures of the sheet are the sums.`,
+        why: `From ${say(p, 'parts')}; most figures of the sheet are the sums.`,
         todo: `Check the summary and the sheets of the months.`,
       }),
     },

@@ -97,12 +97,12 @@ export const rankFollowsOrder = defineRule({
     twice: {
       'zh-CN': (p) => ({
         what: `${say(p, 'cell')}（${say(p, 'place')}）与${say(p, 'other')}（${say(p, 'otherPlace')}）都是第${say(p, 'actual')}名，而“${say(p, 'name')}”一个是${say(p, 'first')}，一个是${say(p, 'second')}。`,
-        why: `其他各行的名次都按“${say(p, 'name')}”排列；数不同，名次不会相同。`,
+        why: `多数行的名次按“${say(p, 'name')}”排列；数不同，名次不会相同。`,
         todo: `请核对${say(p, 'cell')}，重新排名。`,
       }),
       'en-US': (p) => ({
         what: `${say(p, 'cell')} (${say(p, 'place')}) and ${say(p, 'other')} (${say(p, 'otherPlace')}) are both number ${say(p, 'actual')}, but “${say(p, 'name')}” is ${say(p, 'first')} for one and ${say(p, 'second')} for the other.`,
-        why: `The other lines are ranked by “${say(p, 'name')}”; different numbers have different places.`,
+        why: `Most lines are ranked by “${say(p, 'name')}”; different numbers have different places.`,
         todo: `Check ${say(p, 'cell')} and rank again.`,
       }),
     },
