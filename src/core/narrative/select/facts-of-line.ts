@@ -1,7 +1,7 @@
 import type { BoundTable, LineMeaning, Observation } from '../../model/observation';
 import type { Fact, MeasureSlot } from '../fact';
 import { cleanedLabel, tellingName } from '../label';
-import { fits, olderOf, restated, sameQuantity, slotOf } from './measures';
+import { fits, isOlder, restated, sameQuantity, slotOf } from './measures';
 
 export type OpenFact = { -readonly [K in keyof Fact]: Fact[K] };
 
@@ -43,13 +43,13 @@ export function columnFacts(line: readonly Observation[], { open, put }: LineRea
   const pending: Observation[] = [];
   for (const observation of line.map(restated)) {
     const slot = slotOf(observation);
-    const older = slot === undefined && olderOf(observation, facts);
+    const older = slot === undefined && facts.findLast(({ main, previous }) => previous === undefined && isOlder(observation, main));
     if (older) {
       older.previous = observation;
       continue;
     }
     const dated = slot === undefined && observation.period.year !== null;
-    const earlier = dated ? facts.findIndex((fact) => olderOf(fact.main, [{ main: observation }]) !== undefined) : -1;
+    const earlier = dated ? facts.findIndex(({ main }) => isOlder(main, observation)) : -1;
     const before = facts[earlier];
     if (before) {
       // 2022年 | 2023年: the last year is told, the one before it is what it is compared with.
@@ -103,7 +103,7 @@ export function rowFacts(cells: readonly Observation[], { open, put }: LineReade
     if (slot) {
       if (fact[slot] === undefined && fits(observation, slot, fact)) put(fact, slot, observation);
     } else if (observation.measure === 'value' && observation.indicator.name !== main.indicator.name) others.push(open(observation));
-    else if (observation.measure === 'value' && fact.previous === undefined && olderOf(observation, [fact])) fact.previous = observation;
+    else if (observation.measure === 'value' && fact.previous === undefined && isOlder(observation, main)) fact.previous = observation;
   }
   return [fact, ...others];
 }

@@ -70,20 +70,17 @@ export function fits(observation: Observation, slot: MeasureSlot, fact: Pick<Fac
   }
 }
 
+const yearOf = ({ period }: Observation): number | null => (period.year === null ? null : period.year + period.offsetYears);
+
 /** A base of some years ago (基期2020年) is not last year, and no sentence may say so. */
 export function isYearBefore(older: Observation, main: Observation): boolean {
-  const [a, b] = [older, main].map(({ period }) => (period.year === null ? null : period.year + period.offsetYears));
-  return a == null || b == null || b - a === 1;
+  const [a, b] = [yearOf(older), yearOf(main)];
+  return a === null || b === null || b - a === 1;
 }
 
-/** 2022年末 beside 2023年: the same quantity a year before. */
-export function olderOf<F extends Pick<Fact, 'main' | 'previous'>>(observation: Observation, facts: readonly F[]): F | undefined {
-  return facts.findLast(
-    ({ main, previous }) =>
-      previous === undefined &&
-      observation.indicator.name === main.indicator.name &&
-      observation.unit === main.unit &&
-      observation.period.year !== null &&
-      isYearBefore(observation, main),
+/** 2022年末 beside 2023年: the same quantity a year before. The year is looked at first: most figures of a line are of one. */
+export function isOlder(older: Observation, main: Observation): boolean {
+  return (
+    older.period.year !== null && isYearBefore(older, main) && older.unit === main.unit && older.indicator.name === main.indicator.name
   );
 }

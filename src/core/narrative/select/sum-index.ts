@@ -8,9 +8,10 @@ export type SumIndex = ReadonlyMap<string, readonly SumFact[]>;
 export function indexSums(sums: readonly SumFact[]): SumIndex {
   const index = new Map<string, SumFact[]>();
   for (const sum of sums) {
-    const list = index.get(key(sum.total));
+    const total = key(sum.total);
+    const list = index.get(total);
     if (list) list.push(sum);
-    else index.set(key(sum.total), [sum]);
+    else index.set(total, [sum]);
   }
   return index;
 }

@@ -63,9 +63,29 @@ function spanOf({ period: { months, year, offsetYears } }: Observation): Span | 
 const keyOf = (one: Observation): string =>
   JSON.stringify([one.indicator.id ?? one.indicator.name, one.indicator.name, one.unit, one.area, one.period.year, one.breakdown]);
 
+/** Whether any time among them is made up of months or quarters among them: most workbooks speak of one year and need no more looking. */
+function anyAddsUp(tables: readonly BoundTable[]): boolean {
+  const present = new Map<number, Span>();
+  for (const { observations } of tables)
+    for (const one of observations) {
+      const span = spanOf(one);
+      if (span) present.set(span.first * 100 + span.last, span);
+    }
+  return [...present.values()].some(({ first, last }) =>
+    [1, 3].some((months) => {
+      const count = (last - first + 1) / months;
+      return (
+        count > 1 &&
+        Number.isInteger(count) &&
+        Array.from({ length: count }, (_, at) => first + at * months).every((from) => present.has(from * 100 + from + months - 1))
+      );
+    }),
+  );
+}
+
 function sumsOf(tables: readonly BoundTable[]): readonly Sum[] {
   // Two parts and their sum stand on three sheets.
-  if (new Set(tables.map(({ table }) => table.sheet)).size < 3) return [];
+  if (new Set(tables.map(({ table }) => table.sheet)).size < 3 || !anyAddsUp(tables)) return [];
   const groups = new Map<string, Observation[]>();
   for (const { observations } of tables)
     for (const one of observations) {
