@@ -11,6 +11,11 @@ const rules = (text: string): string =>
 /** Sentences that hold, and the same with one figure changed: what is found in them. */
 describe('structures of sentences', () => {
   test.each([
+    // what grows by itself
+    ['全年出生1200人，死亡900人，自然增长300人。', ''],
+    ['全年出生1200人，死亡900人，自然增长310人。', 'balance-recomputes'],
+    ['全年出生1200人，死亡900人，比上年减少30人。', ''],
+    ['全年出生1200人，死亡900人，常住人口比上年净增500人。', ''],
     // records of one form
     ['甲类抽检1836件，合格1742件，合格率94.9%；乙类抽检426件，合格417件，合格率97.9%；共抽检2262件，合格2159件，合格率95.4%。', ''],
     [

@@ -155,18 +155,17 @@ export function judgeTwoBases(claims: readonly Reading[]): ProofFinding[] {
 export function judgeVital(claims: readonly Reading[]): ProofFinding[] {
   const findings: ProofFinding[] = [];
   for (const group of bySentence(claims)) {
-    const find = (word: RegExp, permille: boolean): Reading | undefined =>
+    // 比去年同期多出生140人 is no number of births.
+    const find = (word: RegExp, permille: boolean, role: 'value' | 'any' = 'value'): Reading | undefined =>
       group.find(
         (claim) =>
-          claim.role !== 'change' &&
+          (role === 'any' || claim.role !== 'change') &&
           word.test(claim.lead.slice(-12)) &&
           (claim.unit === '‰') === permille &&
           (permille || unitFamily(claim.unit) === 'person'),
       );
     const births = find(/出生(?!率)/u, false);
     const deaths = find(/死亡(?!率)/u, false);
-    // 比去年同期多出生140人 is no number of births.
-    if (births?.role === 'change' || deaths?.role === 'change') continue;
     const birthRate = find(/出生率/u, true);
     const deathRate = find(/死亡率/u, true);
     const growth = find(/自然增长率/u, true);
@@ -177,7 +176,8 @@ export function judgeVital(claims: readonly Reading[]): ProofFinding[] {
       if (!overlap(one, two)) findings.push(vitalFinding(births, birthRate, deaths, deathRate));
     }
     if (birthRate && deathRate && growth) findings.push(...balance(birthRate, deathRate, growth));
-    const change = find(/(?:负增长|自然增长|净增|自然减少|减少)/u, false);
+    // What grows by itself is births less deaths, however it is read; 净增 and 减少 may be of people who moved.
+    const change = find(/(?:负增长|自然增长|自然减少)/u, false, 'any') ?? find(/(?:净增|减少)/u, false);
     if (change) findings.push(...balance(births, deaths, change));
   }
   return findings;
