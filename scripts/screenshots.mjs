@@ -105,7 +105,7 @@ const PANE_SHOTS = [
       await tab(pane, '文字');
       const number = pane.getByRole('button', { name: /，跳到/ }).nth(3);
       await number.waitFor({ timeout: 20_000 });
-      const [, sheet, address] = /跳到 '(.*)'!([A-Z]+\d+)$/.exec(await number.getAttribute('aria-label')) ?? [];
+      const [, sheet, address] = /跳到 '?([^']*?)'?!([A-Z]+\d+)$/.exec(await number.getAttribute('aria-label')) ?? [];
       await number.click();
       await page.evaluate(([name, at]) => window.excelHost.select(name, at), [sheet, address]);
     },
