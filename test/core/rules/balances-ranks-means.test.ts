@@ -12,6 +12,17 @@ describe('what is left', () => {
     ['百白破疫苗', 673, 2100, 654, 4, back, left],
     ['麻腮风疫苗', 1904, 3000, 569, 1, 1, 4333],
   ];
+  const given = (left: number): Rows => [
+    ['2024年11月某县疫苗库存情况'],
+    ['疫苗', '期初库存（支）', '入库（支）', '使用（支）', '捐出（支）', '期末库存（支）'],
+    ['卡介苗', 100, 50, 60, 0, 90],
+    ['乙肝疫苗', 200, 80, 120, 0, 160],
+    ['脊灰疫苗', 150, 60, 70, 20, 120],
+    ['百白破疫苗', 90, 40, 50, 0, 80],
+    ['麻腮风疫苗', 120, 30, 60, 10, left],
+  ];
+  it('counts what went out by a name that is not known', () => expect(all(check(grid(given(80))))).toEqual([]));
+  it('and is wrong where it is not so either', () => expect(all(check(grid(given(60))))).toEqual(['balance-holds error F7']));
   it('is what there was, came in and went out, whichever way 退回 goes', () => expect(all(check(grid(stock(2113))))).toEqual([]));
   it('is wrong where it is not', () => expect(all(check(grid(stock(2213))))).toEqual(['balance-holds error G5']));
   it('is not judged where a dash may hide a movement', () => expect(all(check(grid(stock(2013, '—'))))).toEqual([]));

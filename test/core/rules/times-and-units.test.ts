@@ -31,6 +31,31 @@ describe('a quarter on a sheet of its own', () => {
     expect(raised(check(book([5188, 9518, 7226, 5083])), 'periods-add-up')).toEqual([]));
 });
 
+describe('what is there at a time beside what adds up', () => {
+  const report = (title: string, people: readonly number[], visits: readonly number[]) => ({
+    name: title,
+    rows: [
+      [`青山县2024年${title}妇幼健康情况`],
+      ['指标', '单位', '本期'],
+      ...['产前检查人数', '分娩人数', '新生儿听力筛查人数', '高危孕产妇管理人数', '0-6岁儿童管理人数'].map((name, at): Literal[] => [
+        name,
+        '人',
+        people[at] ?? 0,
+      ]),
+      ...['门诊人次', '急诊人次', '产后访视人次', '入户随访人次'].map((name, at): Literal[] => [name, '人次', visits[at] ?? 0]),
+    ],
+  });
+  const months = [
+    report('4月', [310, 120, 118, 45, 5230], [910, 120, 118, 45]),
+    report('5月', [298, 131, 130, 47, 5241], [898, 131, 130, 47]),
+    report('6月', [305, 127, 126, 44, 5260], [905, 127, 126, 44]),
+  ];
+  const quarter = (visits: readonly number[]) => check(workbookOf(...months, report('第二季度', [913, 378, 374, 52, 5260], visits)));
+  it('is no sum that is wrong', () => expect(raised(quarter([2713, 378, 374, 136]), 'periods-add-up')).toEqual([]));
+  it('but times that something was done add up', () =>
+    expect(raised(quarter([2713, 378, 374, 163]), 'periods-add-up')).toEqual(['error C11']));
+});
+
 describe('years across', () => {
   const rows = (growth: number, visits = 2412.8): Rows => [
     ['某市卫生事业主要指标'],

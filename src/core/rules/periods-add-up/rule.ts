@@ -6,7 +6,7 @@ import { reference } from '../relations/relation-judgement';
 import { defineRule, type FindingDraft, type Judgement, type Subjects } from '../rule';
 import { say } from '../words';
 
-/** So many sums of one sheet must hold before another of it is held wrong: what is there at a time, or counted once, does not add up. */
+/** So many sums of one kind must hold before another of it is held wrong: what is there at a time, or counted once, does not add up. */
 const FEWEST = 3;
 const HELD_SHARE = 0.6;
 
@@ -31,15 +31,16 @@ function judge(subject: Subjects['workbook']): Judgement {
   );
   const findings: FindingDraft[] = [];
   let passes = 0;
-  const bySheet = new Map<string, Sum[]>();
+  const byKind = new Map<string, Sum[]>();
   for (const sum of sums) {
-    const key = `${sum.whole.sheet}\u0000${sum.whole.unit}`;
-    const list = bySheet.get(key);
+    const key = kindOf(sum.whole);
+    const list = byKind.get(key);
     if (list) list.push(sum);
-    else bySheet.set(key, [sum]);
+    else byKind.set(key, [sum]);
   }
-  for (const own of bySheet.values()) {
-    const held = own.filter(({ holds }) => holds).length;
+  for (const own of byKind.values()) {
+    // Nothing and nothing are nothing also of what is there at a time.
+    const held = own.filter(({ holds, parts }) => holds && parts.filter(({ value }) => value !== 0).length >= 2).length;
     if (held < FEWEST || held < HELD_SHARE * own.length) continue;
     passes += held;
     const wrong = own.filter(({ holds }) => !holds);
@@ -50,6 +51,13 @@ function judge(subject: Subjects['workbook']): Judgement {
   }
   return { passes, findings, undecided: [], notApplicable: [] };
 }
+
+/**
+ * What bears each other out: times that something was done (人次, 剂次) add up whatever they are of; people, cases and money only where the
+ * same indicator does so elsewhere on the sheet. 在管人数 beside 分娩人数 is no sum, nor are people who are counted once a quarter.
+ */
+const kindOf = ({ sheet, unit, indicator }: Observation): string =>
+  [sheet, unit, ...(/次$/u.test(unit) ? [] : [indicator.name])].join('\u0000');
 
 const placeOf = (cell: { readonly sheet: string; readonly row: number; readonly col: number }): string =>
   `${cell.sheet}\u0000${String(cell.row)},${String(cell.col)}`;

@@ -31,7 +31,7 @@ export function discoverBalances(view: GridView): readonly Relation[] {
   return openings.flatMap((opening) => {
     const group = lines.filter(({ line }) => line.group === opening.line.group && !NO_FLOW.test(line.label));
     const closings = group.filter(({ line }) => STOCK.test(line.label) && !OPENING.test(line.label));
-    const found = closings.flatMap((closing) => best(view, [opening.position, closing.position], flowsOf(group)));
+    const found = closings.flatMap((closing) => best(view, [opening.position, closing.position], flowsOf(view, group, closing.position)));
     return found
       .sort((a, b) => b.held - a.held)
       .slice(0, 1)
@@ -44,7 +44,10 @@ interface Flows {
   readonly open: readonly number[];
 }
 
-function flowsOf(group: readonly { readonly line: GridLine; readonly position: number }[]): Flows {
+/** Of what the words do not know, what counts in the unit of the stock may be a flow as well (捐出): only the numbers tell. */
+function flowsOf(view: GridView, group: readonly { readonly line: GridLine; readonly position: number }[], closing: number): Flows {
+  const unit = unitOf(view, closing);
+
   const sure: Flow[] = [];
   const open: number[] = [];
   for (const { line, position } of group) {
@@ -52,8 +55,17 @@ function flowsOf(group: readonly { readonly line: GridLine; readonly position: n
     const [into, out] = [INFLOW.test(line.label), OUTFLOW.test(line.label)];
     if (EITHER.test(line.label) || (into && out)) open.push(position);
     else if (into || out) sure.push({ line: position, sign: into ? 1 : -1 });
+    else if (unitOf(view, position) === unit) open.push(position);
   }
   return { sure, open };
+}
+
+function unitOf(view: GridView, line: number): string | null {
+  for (let cross = 0; cross < view.cross.length; cross++) {
+    const quantity = view.at(line, cross);
+    if (quantity) return quantity.unit;
+  }
+  return null;
 }
 
 /** The signs of the open flows under which most places hold. */
