@@ -1,6 +1,6 @@
 import type { ProofFinding } from '../../model/claim';
 import type { Reading, ReportReading } from '../claims';
-import { printed, raise, SCALE, yardstick } from './shared';
+import { contradicted, SCALE, yardstick } from './shared';
 
 const COUNT: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, '2': 2, '3': 3, '4': 4, '5': 5, '6': 6 };
 /** 两项均超过75%; 三项指标均低于上年（…）. */
@@ -103,18 +103,4 @@ function contradicts(result: Reading, against: Reading | undefined, side: Side, 
   const equal = strict && against.value === result.value && against.step === result.step;
   const { low, high } = yardstick(against);
   return equal ? false : side === 'above' ? result.interval.high < low : result.interval.low > high;
-}
-
-function contradicted(result: Reading, against: Reading, word: string): ProofFinding {
-  const sign = result.value < against.value ? '<' : '>';
-  return raise({
-    rule: 'comparison-agrees',
-    severity: 'error',
-    at: result,
-    others: [against],
-    stated: result.value,
-    expected: null,
-    messageId: 'comparison-differs',
-    params: { stated: printed(result), expected: printed(against), word, computation: `${printed(result)} ${sign} ${printed(against)}` },
-  });
 }

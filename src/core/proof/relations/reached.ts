@@ -1,6 +1,6 @@
 import type { ProofFinding } from '../../model/claim';
 import type { Reading, ReportReading } from '../claims';
-import { figure, overlap, printed, raise, yardstick } from './shared';
+import { contradicted, figure, overlap, printed, raise, yardstick } from './shared';
 
 const YARDSTICK = /目标|任务|要求|标准|指标|平均|水平|全省|全市|全国|全区|全县/u;
 const BETWEEN =
@@ -66,20 +66,6 @@ interface Compared {
   readonly against: Reading;
   /** Folded text between what was told before and the figure compared with. */
   readonly between: string;
-}
-
-function contradicted(result: Reading, against: Reading, word: string): ProofFinding {
-  const sign = result.value < against.value ? '<' : '>';
-  return raise({
-    rule: 'comparison-agrees',
-    severity: 'error',
-    at: result,
-    others: [against],
-    stated: result.value,
-    expected: null,
-    messageId: 'comparison-differs',
-    params: { stated: printed(result), expected: printed(against), word, computation: `${printed(result)} ${sign} ${printed(against)}` },
-  });
 }
 
 const THAN = /(?:较|比|距离?|离|与|高于|低于|超过|超出|高出)[^，。；,;]{0,16}$/u;

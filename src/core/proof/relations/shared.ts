@@ -88,3 +88,18 @@ export function bySentence(claims: readonly Reading[]): Reading[][] {
   }
   return groups;
 }
+
+/** Two figures of which the text says, by `word`, that they stand the other way to each other. */
+export function contradicted(result: Reading, against: Reading, word: string): ProofFinding {
+  const sign = result.value < against.value ? '<' : '>';
+  return raise({
+    rule: 'comparison-agrees',
+    severity: 'error',
+    at: result,
+    others: [against],
+    stated: result.value,
+    expected: null,
+    messageId: 'comparison-differs',
+    params: { stated: printed(result), expected: printed(against), word, computation: `${printed(result)} ${sign} ${printed(against)}` },
+  });
+}
